@@ -1,0 +1,141 @@
+package dev.whydrop;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.Engine;
+import dev.whydrop.engine.RuleBases;
+import dev.whydrop.model.Diagnosed;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Reading;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.Settings;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells why streams dropped and what to do about it.
+ *
+ * <pre>{@code
+ * Advisor advisor = Advisor.create();
+ * Report report = advisor.advise(disconnects);
+ * }</pre>
+ *
+ * <p>Loading the rules takes a fraction of a second: make one and keep it. Immutable and safe to share between threads. Does no I/O beyond reading
+ * its own jar when it is made, and keeps no state between calls.
+ */
+public final class Advisor {
+    private final Engine engine;
+
+    private Advisor(Builder builder) {
+        RuleBases rules = RuleBases.load();
+        this.engine = new Engine(
+                rules,
+                ErrorCatalog.load(),
+                AdviceBook.of(rules.diagnoses()),
+                new Engine.Options(
+                        builder.settings,
+                        builder.language,
+                        builder.threads,
+                        builder.shardSize,
+                        builder.disabled,
+                        version()));
+    }
+
+    /** {@return an advisor with the default settings, English texts and one thread for each processor} */
+    public static Advisor create() {
+        return builder().build();
+    }
+
+    /** {@return a builder with the default settings, English texts and one thread for each processor} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the version of this library, such as {@code 0.1.0}; {@code development} when it does not run from its jar} */
+    public static String version() {
+        return Objects.requireNonNullElse(Advisor.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    /**
+     * {@return the report on these disconnects}
+     *
+     * @param disconnects in any order; the same event given twice counts once
+     */
+    public Report advise(List<Disconnect> disconnects) {
+        return diagnose(disconnects).report();
+    }
+
+    /**
+     * {@return the report, and what it says about each disconnect in the order given}
+     *
+     * @param disconnects in any order; the same event given twice counts once
+     */
+    public Diagnosed diagnose(List<Disconnect> disconnects) {
+        return diagnose(disconnects, Reading.fromCode(disconnects.size()), any -> true);
+    }
+
+    /**
+     * {@return the report on some of these disconnects, and what it says about each in the order given}
+     *
+     * @param disconnects in any order; the same event given twice counts once
+     * @param reading where they came from, for the input section of the report
+     * @param shown which of them the report is about; the others still bear on the diagnosis, as a platform incident does on one stream
+     */
+    public Diagnosed diagnose(List<Disconnect> disconnects, Reading reading, Predicate<Disconnect> shown) {
+        return engine.run(disconnects, reading, shown);
+    }
+
+    /** Collects what an {@link Advisor} is made with. Not safe to share between threads. */
+    public static final class Builder {
+        private Settings settings = SettingsFile.defaults();
+        private Language language = Language.EN;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private int shardSize = 2_000;
+        private Set<String> disabled = Set.of();
+
+        private Builder() {}
+
+        /** Sets the thresholds; the defaults are those of {@code rules/settings.yaml}. */
+        public Builder settings(Settings newSettings) {
+            this.settings = Objects.requireNonNull(newSettings, "settings");
+            return this;
+        }
+
+        /** Sets the language of every text in the report; the default is English. */
+        public Builder language(Language newLanguage) {
+            this.language = Objects.requireNonNull(newLanguage, "language");
+            return this;
+        }
+
+        /** Sets the number of threads for one report, 1 or more; the default is one for each processor. */
+        public Builder threads(int newThreads) {
+            this.threads = newThreads;
+            return this;
+        }
+
+        /** Sets how many disconnects go into one rule session, 1 or more; the default is 2,000. The report does not depend on it. */
+        public Builder shardSize(int newShardSize) {
+            this.shardSize = newShardSize;
+            return this;
+        }
+
+        /** Leaves out rules and diagnoses by id; the default is none. */
+        public Builder disable(Set<String> ids) {
+            this.disabled = Set.copyOf(ids);
+            return this;
+        }
+
+        /**
+         * {@return the advisor}
+         *
+         * @throws IllegalArgumentException if there is no thread or no room in a shard
+         */
+        public Advisor build() {
+            return new Advisor(this);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.whydrop.catalog;
+
+import dev.whydrop.model.Language;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Immutable, so safe to share between threads. */
+public final class Texts {
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+    private static final int DAY = 24 * HOUR;
+
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    private Texts(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                "dev.whydrop.catalog.texts",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** {@return the texts of that language} */
+    public static Texts in(Language language) {
+        return new Texts(language);
+    }
+
+    /** {@return the language} */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * {@return the text of that key with its arguments filled in}
+     *
+     * @throws java.util.MissingResourceException if there is none
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** {@return a duration in the two largest units that matter, such as {@code 7 min 12 s}; "unknown" below 0} */
+    public String duration(long seconds) {
+        if (seconds < 0) {
+            return get("unknown");
+        }
+        if (seconds < MINUTE) {
+            return get("duration.seconds", seconds);
+        }
+        if (seconds < HOUR) {
+            return two("minutes", seconds / MINUTE, "seconds", seconds % MINUTE);
+        }
+        if (seconds < DAY) {
+            return two("hours", seconds / HOUR, "minutes", seconds % HOUR / MINUTE);
+        }
+        return two("days", seconds / DAY, "hours", seconds % DAY / HOUR);
+    }
+
+    private String two(String large, long first, String small, long second) {
+        String text = get("duration." + large, first);
+        return second == 0 ? text : get("duration.two", text, get("duration." + small, second));
+    }
+}

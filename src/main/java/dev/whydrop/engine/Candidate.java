@@ -1,0 +1,83 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.Effect;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.RuleInfo;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** One diagnosis that evidence speaks for, in one episode or swarm. Two are equal only if they are the same object. */
+final class Candidate {
+    /** Likeliest first, then by id. */
+    static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(each -> each.diagnosis().id());
+
+    private final Diagnosis diagnosis;
+    private final double score;
+    private final List<Evidence> evidence;
+
+    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence) {
+        this.diagnosis = diagnosis;
+        this.score = score;
+        this.evidence = evidence;
+    }
+
+    static Candidate of(Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules) {
+        List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
+        // Evidence that says the same thing twice counts once: the strongest of a group.
+        Map<String, RuleInfo> strongest = new TreeMap<>();
+        for (Evidence each : sorted) {
+            RuleInfo rule = rules.info(each.rule());
+            strongest.merge(
+                    rule.effect() + " " + rule.group(), rule, (one, other) -> odds(one) >= odds(other) ? one : other);
+        }
+        double score = diagnosis.prior();
+        for (RuleInfo rule : strongest.values()) {
+            score += rule.effect() == Effect.FOR ? Math.log(odds(rule)) : -Math.log(odds(rule));
+        }
+        return new Candidate(diagnosis, score, sorted);
+    }
+
+    Diagnosis diagnosis() {
+        return diagnosis;
+    }
+
+    /** {@return log-odds against "none of them": the prior and every piece of evidence, each group counted once} */
+    double score() {
+        return score;
+    }
+
+    /** {@return for and against, by rule id} */
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** {@return the likelihood when it stands alone against "none of them"} */
+    double alone() {
+        double odds = Math.exp(score);
+        return odds / (1 + odds);
+    }
+
+    /** {@return the likelihood of each, with "none of them" having the score 0; they add up to less than 1} */
+    static Map<String, Double> likelihoods(List<Candidate> rivals) {
+        double sum = 1;
+        for (Candidate each : rivals) {
+            sum += Math.exp(each.score);
+        }
+        Map<String, Double> likelihoods = new HashMap<>();
+        for (Candidate each : rivals) {
+            likelihoods.merge(each.diagnosis.id(), Math.exp(each.score) / sum, Double::sum);
+        }
+        return likelihoods;
+    }
+
+    private static int odds(RuleInfo rule) {
+        return Objects.requireNonNull(rule.weight(), rule.id()).odds();
+    }
+}

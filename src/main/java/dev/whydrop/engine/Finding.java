@@ -1,0 +1,57 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.Severity;
+import dev.whydrop.rules.Push;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One cause over all the disconnects it explains, before it is put into words.
+ *
+ * @param diagnosis the cause
+ * @param scope what it is about
+ * @param rulings the disconnects, in order of stream and time
+ * @param severity how bad it is here
+ * @param extent what it did
+ */
+record Finding(Diagnosis diagnosis, Scope scope, List<Ruling> rulings, Severity severity, Extent extent) {
+    /** By priority, then id, then scope: a total order, since one diagnosis has one finding per scope. */
+    static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::priority)
+            .reversed()
+            .thenComparing(finding -> finding.diagnosis().id())
+            .thenComparing(Finding::scope);
+
+    /** {@return the mean likelihood over the disconnects} */
+    double likelihood() {
+        return rulings.stream().mapToDouble(Ruling::likelihood).sum() / rulings.size();
+    }
+
+    /** {@return 100 · likelihood · severity · reach} */
+    double priority() {
+        double size = 1
+                + extent.impact().disconnects()
+                + 10.0 * (extent.impact().streams() - 1)
+                + extent.impact().offAirMinutes();
+        double reach = 0.5 + 0.5 * Math.min(1, Math.log10(size) / 3);
+        return 100 * likelihood() * severity.weight() * reach;
+    }
+
+    /** {@return the mean likelihood of every other candidate over the disconnects, by id} */
+    Map<String, Double> others() {
+        Map<String, Double> sums = new TreeMap<>();
+        for (Ruling ruling : rulings) {
+            ruling.likelihoods().forEach((id, likelihood) -> sums.merge(id, likelihood, Double::sum));
+        }
+        sums.remove(diagnosis.id());
+        sums.replaceAll((id, sum) -> sum / rulings.size());
+        return sums;
+    }
+
+    List<Push> pushes() {
+        return rulings.stream().map(Ruling::push).toList();
+    }
+}

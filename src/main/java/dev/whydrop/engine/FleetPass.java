@@ -1,0 +1,40 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Inhibition;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Swarm;
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.KieBase;
+
+/** Runs the fleet layer over the swarms of a log. */
+final class FleetPass {
+    private FleetPass() {}
+
+    /**
+     * What the fleet layer concluded.
+     *
+     * @param evidence about wide causes, and about narrow ones where other streams bear on them
+     * @param inhibitions which wide cause would silence what, where
+     */
+    record Conclusions(List<Evidence> evidence, List<Inhibition> inhibitions) {}
+
+    /** @param byEnd every push of the log, in order of its end */
+    static Conclusions run(KieBase rules, List<Push> byEnd, Causes causes, Settings settings) {
+        List<Swarm> swarms = new Swarms(byEnd, causes, settings).find();
+        List<Object> facts = new ArrayList<>(swarms);
+        facts.add(settings);
+        List<Evidence> evidence = new ArrayList<>();
+        List<Inhibition> inhibitions = new ArrayList<>();
+        for (Object each : RuleSession.conclude(rules, facts, Evidence.class, Inhibition.class)) {
+            if (each instanceof Evidence found) {
+                evidence.add(found);
+            } else {
+                inhibitions.add((Inhibition) each);
+            }
+        }
+        return new Conclusions(evidence, inhibitions);
+    }
+}

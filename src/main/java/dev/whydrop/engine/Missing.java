@@ -1,0 +1,60 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Diagnosis.Need;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.rules.Push;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says which input would have made a diagnosis surer. */
+final class Missing {
+    private final Texts texts;
+
+    Missing(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** {@return what these diagnoses need and most of these disconnects lack} */
+    List<String> of(List<Diagnosis> diagnoses, List<Push> pushes) {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        diagnoses.forEach(each -> needs.addAll(each.needs()));
+        List<String> missing = new ArrayList<>();
+        for (Need need : needs) {
+            long lacking = pushes.stream()
+                    .map(Push::disconnect)
+                    .filter(disconnect -> lacks(disconnect, need))
+                    .count();
+            if (2 * lacking > pushes.size()) {
+                missing.add(texts.get("missing." + need));
+            }
+        }
+        return missing;
+    }
+
+    /** {@return the same, and that a single event is little to go on} */
+    List<String> ofUndetermined(List<Diagnosis> diagnoses, List<Push> pushes) {
+        List<String> missing = new ArrayList<>(of(diagnoses, pushes));
+        boolean single = pushes.stream()
+                        .map(push -> push.disconnect().stream())
+                        .distinct()
+                        .count()
+                == pushes.size();
+        if (single) {
+            missing.add(texts.get("missing.single-event"));
+        }
+        return missing;
+    }
+
+    private static boolean lacks(Disconnect disconnect, Need need) {
+        return switch (need) {
+            case CLIENT_ADDRESS -> disconnect.clientIp().isEmpty();
+            case START_TIME -> disconnect.startMillis() == Disconnect.UNKNOWN;
+            case STREAM_PARAM -> disconnect.urlExpiresMillis() == Disconnect.UNKNOWN;
+            case RESOLUTION -> disconnect.resolution().isEmpty();
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Disconnect;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Which pushes of one stream are on air while time moves forward, and which one starts next. */
+final class OnAir {
+    private final List<Disconnect> records;
+    private final int[] byStart;
+    private final TreeSet<Integer> running;
+    private int started;
+    private int ended;
+
+    /** @param records in order of their ends */
+    OnAir(List<Disconnect> records) {
+        this.records = records;
+        Comparator<Integer> order = Comparator.comparingLong((Integer index) -> StreamHistory.start(records.get(index)))
+                .thenComparing(Comparator.naturalOrder());
+        this.byStart = IntStream.range(0, records.size())
+                .filter(index -> StreamHistory.start(records.get(index)) != Disconnect.UNKNOWN)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.running = new TreeSet<>(order);
+    }
+
+    /** Moves on to a time; never back. */
+    void moveTo(long time) {
+        while (started < byStart.length && StreamHistory.start(records.get(byStart[started])) <= time) {
+            Disconnect record = records.get(byStart[started]);
+            if (StreamHistory.admitted(record) && record.endMillis() > time) {
+                running.add(byStart[started]);
+            }
+            started++;
+        }
+        while (ended < records.size() && records.get(ended).endMillis() <= time) {
+            running.remove(ended);
+            ended++;
+        }
+    }
+
+    /** {@return the push that began last of those on air now, without the one at that index; null when there is none} */
+    @Nullable
+    Disconnect beside(int index) {
+        for (int candidate : running.descendingSet()) {
+            if (candidate != index) {
+                return records.get(candidate);
+            }
+        }
+        return null;
+    }
+
+    /** {@return the first push to begin at the end of the one at that index or later; null when the records have none} */
+    @Nullable
+    Disconnect nextAfter(int index) {
+        // Of pushes that begin and end in this very second only later ones count, or each would be the return of the
+        // other.
+        long time = records.get(index).endMillis();
+        int low = 0;
+        int high = byStart.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            long start = StreamHistory.start(records.get(byStart[middle]));
+            if (start < time || (start == time && byStart[middle] <= index)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == byStart.length ? null : records.get(byStart[low]);
+    }
+}

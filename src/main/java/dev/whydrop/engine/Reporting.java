@@ -1,0 +1,275 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Alternative;
+import dev.whydrop.model.Benign;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.EvidenceLine;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Link;
+import dev.whydrop.model.Remedy;
+import dev.whydrop.model.RowRef;
+import dev.whydrop.model.Settings;
+import dev.whydrop.model.Suppressed;
+import dev.whydrop.model.Undetermined;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Puts findings into the words of one language. */
+final class Reporting {
+    /** An alternative below this is noise to a reader. */
+    private static final double LEAST_ALTERNATIVE = 0.01;
+
+    private final RuleBases rules;
+    private final AdviceBook book;
+    private final Settings settings;
+    private final Texts texts;
+    private final Language language;
+    private final Wording wording;
+    private final Missing missing;
+
+    Reporting(RuleBases rules, AdviceBook book, Settings settings, Texts texts, Causes causes) {
+        this.rules = rules;
+        this.book = book;
+        this.settings = settings;
+        this.texts = texts;
+        this.language = texts.language();
+        this.wording = new Wording(texts, causes);
+        this.missing = new Missing(texts);
+    }
+
+    Advice advice(int rank, Finding finding) {
+        Diagnosis diagnosis = finding.diagnosis();
+        List<Alternative> alternatives = alternatives(finding.others());
+        return new Advice(
+                rank,
+                diagnosis.id(),
+                diagnosis.title().in(language),
+                diagnosis.cause().in(language),
+                finding.severity(),
+                diagnosis.owner(),
+                rounded(finding.likelihood(), 3),
+                rounded(finding.priority(), 1),
+                finding.extent().impact(),
+                finding.scope(),
+                finding.extent().occurrences(),
+                finding.extent().affected(),
+                evidence(finding),
+                missing.of(List.of(diagnosis), finding.pushes()),
+                nextCheck(diagnosis, alternatives),
+                diagnosis.remedies().stream()
+                        .map(each -> new Remedy(each.text().in(language), each.owner(), each.effort()))
+                        .toList(),
+                diagnosis.checks().stream()
+                        .map(each -> each.text().in(language))
+                        .toList(),
+                diagnosis.links().stream()
+                        .map(each ->
+                                new Link(each.title().in(language), each.url().in(language)))
+                        .toList(),
+                alternatives);
+    }
+
+    Benign benign(Finding finding) {
+        return new Benign(
+                finding.diagnosis().id(),
+                finding.diagnosis().title().in(language),
+                finding.diagnosis().cause().in(language),
+                finding.scope(),
+                rounded(finding.likelihood(), 3),
+                finding.extent().impact(),
+                finding.extent().occurrences(),
+                finding.extent().affected());
+    }
+
+    /** {@return the narrow diagnoses that wide causes took disconnects from, by id, then scope, then cause} */
+    List<Suppressed> suppressed(List<Ruling> rulings, Ranking ranking) {
+        List<Suppressed> suppressed = new ArrayList<>();
+        List<Ruling> taken =
+                rulings.stream().filter(ruling -> ruling.silenced() != null).toList();
+        Ranking.group(taken, this::silencedKey).values().forEach(together -> {
+            Ruling.Silenced silenced = Objects.requireNonNull(together.get(0).silenced());
+            Diagnosis narrow = silenced.narrow().diagnosis();
+            Diagnosis wide = Objects.requireNonNull(together.get(0).winner()).diagnosis();
+            List<Push> pushes = together.stream().map(Ruling::push).toList();
+            Extent extent = Extent.of(pushes, settings.episodeGap(), false);
+            suppressed.add(new Suppressed(
+                    narrow.id(),
+                    narrow.title().in(language),
+                    ranking.scope(together.stream()
+                            .map(each -> new Ruling(each.push(), List.of(), Map.of(), null, null, null))
+                            .toList()),
+                    wide.id(),
+                    silenced.rule(),
+                    texts.get("suppressed.why", wide.title().in(language)),
+                    extent.impact(),
+                    extent.occurrences()));
+        });
+        suppressed.sort(Comparator.comparing(Suppressed::id)
+                .thenComparing(Suppressed::scope)
+                .thenComparing(Suppressed::suppressedBy));
+        return suppressed;
+    }
+
+    /** {@return the disconnects without a diagnosis, largest first, then by scope and codes} */
+    List<Undetermined> undetermined(List<Ruling> rulings, Ranking ranking) {
+        List<Undetermined> undetermined = new ArrayList<>();
+        List<Ruling> open =
+                rulings.stream().filter(ruling -> ruling.winner() == null).toList();
+        Ranking.group(open, Reporting::openKey).values().forEach(together -> undetermined.add(open(together, ranking)));
+        undetermined.sort(
+                Comparator.comparingInt((Undetermined each) -> each.impact().disconnects())
+                        .reversed()
+                        .thenComparing(Undetermined::scope)
+                        .thenComparing(each -> each.codes().toString()));
+        return undetermined;
+    }
+
+    private Undetermined open(List<Ruling> together, Ranking ranking) {
+        List<Push> pushes = together.stream().map(Ruling::push).toList();
+        Extent extent = Extent.of(pushes, settings.episodeGap(), false);
+        Map<String, Double> sums = new TreeMap<>();
+        together.forEach(ruling -> ruling.likelihoods().forEach((id, each) -> sums.merge(id, each, Double::sum)));
+        sums.replaceAll((id, sum) -> sum / together.size());
+        List<Alternative> candidates = alternatives(sums);
+        List<Diagnosis> diagnoses =
+                candidates.stream().map(each -> book.get(each.id())).toList();
+        Set<ErrorCode> codes = new TreeSet<>();
+        pushes.forEach(push -> codes.add(push.code()));
+        return new Undetermined(
+                ranking.scope(together),
+                List.copyOf(codes),
+                extent.impact(),
+                extent.occurrences(),
+                extent.affected(),
+                candidates,
+                missing.ofUndetermined(diagnoses, pushes),
+                diagnoses.isEmpty()
+                        ? texts.get("undetermined.next")
+                        : nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
+                rows(List.of(pushes)));
+    }
+
+    private List<EvidenceLine> evidence(Finding finding) {
+        Map<String, List<Evidence>> byRule = new TreeMap<>();
+        Set<Candidate> seen = new HashSet<>();
+        Set<Evidence> known = new HashSet<>();
+        for (Ruling ruling : finding.rulings()) {
+            Candidate winner = Objects.requireNonNull(ruling.winner());
+            if (seen.add(winner)) {
+                winner.evidence().stream()
+                        .filter(known::add)
+                        .forEach(each -> byRule.computeIfAbsent(each.rule(), any -> new ArrayList<>())
+                                .add(each));
+            }
+        }
+        List<EvidenceLine> lines = new ArrayList<>();
+        byRule.forEach((id, all) -> lines.add(line(finding.diagnosis(), rules.info(id), all)));
+        lines.sort(Comparator.comparing(EvidenceLine::effect)
+                .thenComparing(EvidenceLine::weight, Comparator.reverseOrder())
+                .thenComparing(EvidenceLine::rule));
+        return lines;
+    }
+
+    private EvidenceLine line(Diagnosis diagnosis, RuleInfo rule, List<Evidence> all) {
+        Evidence largest = all.stream()
+                .max(Comparator.comparingInt(each -> each.about().pushes().size()))
+                .orElseThrow();
+        // max keeps the last of equals, and the rulings come in order of stream and time: take the first instead.
+        int most = largest.about().pushes().size();
+        Evidence shown = all.stream()
+                .filter(each -> each.about().pushes().size() == most)
+                .findFirst()
+                .orElseThrow();
+        String text = wording.fill(
+                Objects.requireNonNull(diagnosis.evidence().get(rule.id()), rule.id())
+                        .in(language),
+                shown);
+        List<List<Push>> pushes = new ArrayList<>();
+        all.forEach(each -> each.patterns().stream().map(Pattern::pushes).forEach(pushes::add));
+        return new EvidenceLine(
+                rule.id(),
+                Objects.requireNonNull(rule.effect()),
+                Objects.requireNonNull(rule.weight()),
+                all.size() == 1 ? text : texts.get("evidence.more", text, all.size() - 1),
+                disconnects(pushes),
+                rows(pushes));
+    }
+
+    private static int disconnects(List<List<Push>> pushes) {
+        Set<Push> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        pushes.forEach(distinct::addAll);
+        return distinct.size();
+    }
+
+    private static List<RowRef> rows(Collection<List<Push>> pushes) {
+        return pushes.stream()
+                .flatMap(List::stream)
+                .filter(push -> push.disconnect().row() > 0)
+                .map(push ->
+                        new RowRef(push.disconnect().source(), push.disconnect().row()))
+                .distinct()
+                .sorted()
+                .limit(EvidenceLine.MOST_ROWS)
+                .toList();
+    }
+
+    private List<Alternative> alternatives(Map<String, Double> likelihoods) {
+        List<Alternative> alternatives = new ArrayList<>();
+        likelihoods.forEach((id, likelihood) -> {
+            if (likelihood >= LEAST_ALTERNATIVE) {
+                alternatives.add(new Alternative(id, book.get(id).title().in(language), rounded(likelihood, 3)));
+            }
+        });
+        alternatives.sort(
+                Comparator.comparingDouble(Alternative::likelihood).reversed().thenComparing(Alternative::id));
+        return alternatives;
+    }
+
+    private String nextCheck(Diagnosis diagnosis, List<Alternative> alternatives) {
+        for (Alternative rival : alternatives) {
+            for (Diagnosis.Check check : diagnosis.checks()) {
+                if (check.separates().contains(rival.id())) {
+                    return check.text().in(language);
+                }
+            }
+        }
+        return diagnosis.checks().get(0).text().in(language);
+    }
+
+    private String silencedKey(Ruling ruling) {
+        Ruling.Silenced silenced = Objects.requireNonNull(ruling.silenced());
+        Diagnosis narrow = silenced.narrow().diagnosis();
+        return narrow.id() + "\n"
+                + Ranking.mergeKey(narrow, ruling) + "\n"
+                + Objects.requireNonNull(ruling.winner()).diagnosis().id();
+    }
+
+    private static String openKey(Ruling ruling) {
+        Map<String, Integer> ids = new LinkedHashMap<>();
+        ruling.rivals().forEach(each -> ids.put(each.diagnosis().id(), 1));
+        return ruling.push().disconnect().stream().domain() + "\n"
+                + ruling.push().code() + "\n" + ids.keySet();
+    }
+
+    static double rounded(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        return Math.round(value * scale) / scale;
+    }
+}

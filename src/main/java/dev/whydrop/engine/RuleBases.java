@@ -1,0 +1,126 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.rules.RuleInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/**
+ * The rules that were compiled to classes when the product was built, in the three bases that are run one after another. Nothing is compiled here.
+ * Immutable, so safe to share between threads.
+ */
+public final class RuleBases {
+    private static final String INDEX = "/META-INF/kie/dev.whydrop/whydrop/drools-model";
+    private static final String PACKAGE = "dev.whydrop.drl.";
+
+    private final KieBase causes;
+    private final KieBase streams;
+    private final KieBase fleet;
+    private final SortedMap<String, RuleInfo> byId = new TreeMap<>();
+
+    private RuleBases(List<Model> models) {
+        causes = base(models, layer -> layer.equals("causes"));
+        streams = base(models, layer -> layer.equals("patterns") || layer.equals("diagnoses"));
+        fleet = base(models, layer -> layer.equals("fleet"));
+        for (KieBase base : List.of(causes, streams, fleet)) {
+            base.getKiePackages()
+                    .forEach(each -> each.getRules().forEach(rule -> {
+                        RuleInfo info = RuleInfo.of(rule);
+                        RuleInfo other = byId.put(info.id(), info);
+                        if (other != null) {
+                            throw new IllegalStateException("Rules '" + other.name() + "' and '" + info.name()
+                                    + "' share the id " + info.id() + ". Maybe one was copied from the other.");
+                        }
+                    }));
+        }
+    }
+
+    /**
+     * {@return the rules that ship with the product}
+     *
+     * @throws IllegalStateException if they are not in the jar or do not load
+     */
+    public static RuleBases load() {
+        List<Model> models = new ArrayList<>();
+        for (String line : index().lines().toList()) {
+            String name = line.strip();
+            if (name.startsWith(PACKAGE)) {
+                try {
+                    models.add(Class.forName(name)
+                            .asSubclass(Model.class)
+                            .getDeclaredConstructor()
+                            .newInstance());
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(
+                            "Rule class '" + name + "' does not load. Maybe the jar is damaged: build it again.", e);
+                }
+            }
+        }
+        return new RuleBases(models);
+    }
+
+    KieBase causes() {
+        return causes;
+    }
+
+    KieBase streams() {
+        return streams;
+    }
+
+    KieBase fleet() {
+        return fleet;
+    }
+
+    /** {@return every rule, by id} */
+    public Collection<RuleInfo> all() {
+        return byId.values();
+    }
+
+    /** {@return what is written on the rule of that id} */
+    RuleInfo info(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
+    }
+
+    /** {@return the id of every diagnosis that a rule supports} */
+    public SortedSet<String> diagnoses() {
+        SortedSet<String> ids = new TreeSet<>();
+        for (RuleInfo rule : byId.values()) {
+            if (rule.diagnosis() != null) {
+                ids.add(rule.diagnosis());
+            }
+        }
+        return ids;
+    }
+
+    private static KieBase base(List<Model> models, Predicate<String> layers) {
+        List<Model> chosen = models.stream()
+                .filter(model -> layers.test(model.getPackageName().substring(PACKAGE.length())))
+                .toList();
+        return KieBaseBuilder.createKieBaseFromModel(chosen);
+    }
+
+    private static String index() {
+        try (InputStream in = RuleBases.class.getResourceAsStream(INDEX)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The compiled rules are not in the jar. Maybe it was not built with Maven's package phase.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of compiled rules cannot be read from the jar.", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.Settings;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Swarm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the swarms of a log: for each meaning and scope one sweep over the disconnects in order of time, exact at the edges. What a swarm means
+ * is for the rules to decide.
+ */
+final class Swarms {
+    /** A state (arrears, a wrong key) shows from its first refusal on. */
+    private static final int FIRST_ONE_COUNTS = 1;
+
+    private final Causes causes;
+    private final Settings settings;
+    private final List<Push> byEnd;
+    private final Surroundings surroundings;
+    private final long span;
+
+    /** @param byEnd every push of the log, in order of its end */
+    Swarms(List<Push> byEnd, Causes causes, Settings settings) {
+        this.byEnd = byEnd;
+        this.causes = causes;
+        this.settings = settings;
+        this.span = byEnd.isEmpty()
+                ? 0
+                : byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at();
+        this.surroundings = new Surroundings(byEnd, causes, settings);
+    }
+
+    /** {@return all swarms, in an order that depends on the disconnects alone} */
+    List<Swarm> find() {
+        List<Swarm> swarms = new ArrayList<>();
+        for (Meaning state : List.of(Meaning.SUSPENDED, Meaning.ARREARS, Meaning.ACCOUNT_LIMIT)) {
+            sweep(state, ScopeKind.ACCOUNT, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
+        }
+        for (Meaning state : List.of(Meaning.CUSTOMER_UNKNOWN, Meaning.SIGNATURE_WRONG, Meaning.DOMAIN_REFUSED)) {
+            sweep(state, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
+        }
+        sweep(Meaning.NETWORK, ScopeKind.CLIENT_IP, settings.swarmWindow(), settings.sharedStreams(), swarms);
+        sweep(Meaning.TROUBLE, ScopeKind.PLATFORM, settings.swarmWindow(), settings.incidentStreams(), swarms);
+        return swarms;
+    }
+
+    private void sweep(Meaning meaning, ScopeKind kind, int window, int minimum, List<Swarm> swarms) {
+        List<Push> all = byEnd.stream()
+                .filter(push -> causes.means(push.code(), meaning))
+                .toList();
+        Map<String, List<Push>> byKey = new TreeMap<>();
+        for (Push push : all) {
+            String key = key(kind, push);
+            if (key != null) {
+                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
+            }
+        }
+        byKey.forEach((key, pushes) -> {
+            Scope scope = Scope.of(kind, key);
+            for (List<Push> dense : dense(pushes, window * 1000L, minimum)) {
+                swarms.add(new Swarm(meaning, scope, dense, surroundings.of(dense, all, scope)));
+            }
+        });
+    }
+
+    /** {@return what a push is swept under; null when it does not tell} */
+    private static @org.jspecify.annotations.Nullable String key(ScopeKind kind, Push push) {
+        return switch (kind) {
+            case CLIENT_IP -> push.address().isEmpty() ? null : push.address();
+            case DOMAIN -> push.disconnect().stream().domain();
+            case ACCOUNT, PLATFORM -> "";
+            case STREAM, NODE, IP_BLOCK -> throw new IllegalArgumentException("No sweep goes by " + kind + ".");
+        };
+    }
+
+    /** {@return the maximal stretches in which every disconnect lies in a dense window} */
+    private List<List<Push>> dense(List<Push> pushes, long window, int minimum) {
+        List<List<Push>> stretches = new ArrayList<>();
+        Map<StreamId, Integer> inWindow = new HashMap<>();
+        int first = 0;
+        int from = -1;
+        int to = -1;
+        for (int last = 0; last < pushes.size(); last++) {
+            inWindow.merge(stream(pushes.get(last)), 1, Integer::sum);
+            while (pushes.get(last).at() - pushes.get(first).at() > window) {
+                inWindow.computeIfPresent(stream(pushes.get(first)), (any, count) -> count == 1 ? null : count - 1);
+                first++;
+            }
+            int count = last - first + 1;
+            if (inWindow.size() >= minimum
+                    && (minimum == FIRST_ONE_COUNTS || denserThanUsual(count, pushes.size(), window))) {
+                if (from >= 0 && first > to) {
+                    stretches.add(pushes.subList(from, to + 1));
+                    from = -1;
+                }
+                from = from < 0 ? first : from;
+                to = last;
+            }
+        }
+        if (from >= 0) {
+            stretches.add(pushes.subList(from, to + 1));
+        }
+        return stretches;
+    }
+
+    /** Whether a window holds so many disconnects that the rest of the log does not make them likely. */
+    private boolean denserThanUsual(int inWindow, int all, long window) {
+        double rest = Math.max(window, span - window);
+        double usual = (all - inWindow) * (window / rest);
+        return inWindow >= settings.swarmFactor() * usual;
+    }
+
+    private static StreamId stream(Push push) {
+        Disconnect disconnect = push.disconnect();
+        return disconnect.stream();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Swarm;
+import dev.whydrop.rules.Timeline;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+
+/** Fills the placeholders of an evidence sentence with what was measured on the pattern that fired. */
+final class Wording {
+    private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(\\w+)}");
+    private static final int MOST_LISTED = 3;
+
+    private final Texts texts;
+    private final Causes causes;
+
+    Wording(Texts texts, Causes causes) {
+        this.texts = texts;
+        this.causes = causes;
+    }
+
+    /** @throws IllegalArgumentException if the sentence has a placeholder that is not known */
+    String fill(String sentence, Evidence evidence) {
+        Map<String, Supplier<String>> values = values(evidence);
+        return PLACEHOLDER.matcher(sentence).replaceAll(match -> {
+            Supplier<String> value = values.get(match.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "Evidence text of " + evidence.rule() + " has the placeholder {" + match.group(1)
+                                + "}. Maybe one of: " + String.join(", ", new TreeSet<>(values.keySet())) + ".");
+            }
+            return Matcher.quoteReplacement(value.get());
+        });
+    }
+
+    /** {@return a list of names, cut after the first few} */
+    String some(Collection<String> names) {
+        String first = String.join(
+                texts.get("list.separator"), names.stream().limit(MOST_LISTED).toList());
+        return names.size() <= MOST_LISTED ? first : texts.get("list.more", first, names.size() - MOST_LISTED);
+    }
+
+    private Map<String, Supplier<String>> values(Evidence evidence) {
+        List<Push> about = evidence.about().pushes();
+        List<Push> context = evidence.context().pushes();
+        return Map.ofEntries(
+                Map.entry("count", () -> number(about.size())),
+                Map.entry("codes", () -> codes(about)),
+                Map.entry("span", () -> texts.duration(span(about))),
+                Map.entry("addresses", () -> some(addresses(evidence.about()))),
+                Map.entry("lasted", () -> texts.duration(lasted(evidence.about()))),
+                Map.entry("ranBefore", () -> texts.duration(about.get(0).ranWellBefore())),
+                Map.entry("back", () -> texts.duration(median(about, Push::back))),
+                Map.entry("streams", () -> number(streams(about))),
+                Map.entry("domains", () -> number(domains(about).size())),
+                Map.entry("other", () -> number(context.size())),
+                Map.entry("otherCodes", () -> codes(context)),
+                Map.entry("started", () -> number(of(evidence.about(), Swarm::startedWell))),
+                Map.entry("ranBeforeStreams", () -> number(of(evidence.about(), Swarm::ranWellBefore))),
+                Map.entry("elsewhere", () -> number(of(evidence.about(), Swarm::elsewhere))),
+                Map.entry("network", () -> number(with(Meaning.NETWORK, about).size())),
+                Map.entry("networkCodes", () -> codes(with(Meaning.NETWORK, about))),
+                Map.entry("internal", () -> number(with(Meaning.INTERNAL, about).size())),
+                Map.entry("internalCodes", () -> codes(with(Meaning.INTERNAL, about))));
+    }
+
+    private static int of(Pattern pattern, ToIntFunction<Swarm> value) {
+        return pattern instanceof Swarm swarm ? value.applyAsInt(swarm) : 0;
+    }
+
+    private static int lasted(Pattern pattern) {
+        return pattern instanceof Timeline line ? line.medianLasted() : median(pattern.pushes(), Push::lasted);
+    }
+
+    private List<Push> with(Meaning meaning, List<Push> pushes) {
+        return pushes.stream()
+                .filter(push -> causes.means(push.code(), meaning))
+                .toList();
+    }
+
+    private static int median(List<Push> pushes, ToIntFunction<Push> value) {
+        int[] known = pushes.stream()
+                .mapToInt(value)
+                .filter(each -> each != Push.UNKNOWN)
+                .sorted()
+                .toArray();
+        return known.length == 0 ? Push.UNKNOWN : known[(known.length - 1) / 2];
+    }
+
+    private static long span(List<Push> pushes) {
+        return (pushes.get(pushes.size() - 1).at() - pushes.get(0).at()) / 1000;
+    }
+
+    private String codes(List<Push> pushes) {
+        TreeSet<ErrorCode> codes = new TreeSet<>();
+        pushes.forEach(push -> codes.add(push.code()));
+        return String.join(
+                texts.get("list.separator"),
+                codes.stream().map(ErrorCode::toString).toList());
+    }
+
+    private static Set<String> addresses(Pattern pattern) {
+        TreeSet<String> addresses = new TreeSet<>();
+        for (Push push : pattern.pushes()) {
+            addresses.add(push.address());
+            if (pattern instanceof Timeline line
+                    && (line.meaning() == Meaning.REPLACED || line.meaning() == Meaning.REPLACED_WHILE_SILENT)) {
+                addresses.add(push.replacedBy());
+            }
+        }
+        addresses.remove("");
+        return addresses;
+    }
+
+    private static Set<String> domains(List<Push> pushes) {
+        TreeSet<String> domains = new TreeSet<>();
+        pushes.forEach(push -> domains.add(push.disconnect().stream().domain()));
+        domains.remove("");
+        return domains;
+    }
+
+    private static int streams(List<Push> pushes) {
+        return (int) pushes.stream()
+                .map(push -> push.disconnect().stream())
+                .distinct()
+                .count();
+    }
+
+    private String number(int value) {
+        return texts.get("number", value);
+    }
+}

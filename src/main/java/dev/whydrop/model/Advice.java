@@ -1,0 +1,57 @@
+package dev.whydrop.model;
+
+import java.util.List;
+
+/**
+ * One cause and what to do about it.
+ *
+ * @param rank 1 for the most urgent
+ * @param id the diagnosis, such as {@code network.uplink}; permanent
+ * @param title the cause in a few words
+ * @param cause what happens, in one to three sentences
+ * @param severity how bad it is while it lasts
+ * @param owner who has to act
+ * @param likelihood how likely it is the cause of these disconnects, 0 to 1
+ * @param priority 100 · likelihood · severity · reach, 0 to 100
+ * @param impact what it did
+ * @param scope what it is about
+ * @param occurrences when, in order of time
+ * @param affected who was hit
+ * @param evidence for and against, strongest first
+ * @param missing input that would have made it surer
+ * @param nextCheck the cheapest check that tells whether it is right
+ * @param remedies what to do, quickest first
+ * @param checks how to see that it is right, or that the remedy worked
+ * @param links pages to read on
+ * @param alternatives what else it could be, likeliest first; with {@code likelihood} they add up to at most 1
+ */
+public record Advice(
+        int rank,
+        String id,
+        String title,
+        String cause,
+        Severity severity,
+        Owner owner,
+        double likelihood,
+        double priority,
+        Impact impact,
+        Scope scope,
+        List<Occurrence> occurrences,
+        Affected affected,
+        List<EvidenceLine> evidence,
+        List<String> missing,
+        String nextCheck,
+        List<Remedy> remedies,
+        List<String> checks,
+        List<Link> links,
+        List<Alternative> alternatives) {
+    public Advice {
+        occurrences = List.copyOf(occurrences);
+        evidence = List.copyOf(evidence);
+        missing = List.copyOf(missing);
+        remedies = List.copyOf(remedies);
+        checks = List.copyOf(checks);
+        links = List.copyOf(links);
+        alternatives = List.copyOf(alternatives);
+    }
+}

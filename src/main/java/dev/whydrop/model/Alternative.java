@@ -1,0 +1,10 @@
+package dev.whydrop.model;
+
+/**
+ * Another diagnosis that would explain the same disconnects.
+ *
+ * @param id the diagnosis, such as {@code network.uplink}
+ * @param title its title in the language of the report
+ * @param likelihood its likelihood for these disconnects, 0 to 1
+ */
+public record Alternative(String id, String title, double likelihood) {}

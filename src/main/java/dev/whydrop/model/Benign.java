@@ -1,0 +1,29 @@
+package dev.whydrop.model;
+
+import java.util.List;
+
+/**
+ * Disconnects that are harmless: nobody has to act.
+ *
+ * @param id the diagnosis, such as {@code client.ended}
+ * @param title its title in the language of the report
+ * @param cause what happens
+ * @param scope what it is about
+ * @param likelihood how likely it is the cause of these disconnects, 0 to 1
+ * @param impact what they did
+ * @param occurrences when, in order of time
+ * @param affected who was hit
+ */
+public record Benign(
+        String id,
+        String title,
+        String cause,
+        Scope scope,
+        double likelihood,
+        Impact impact,
+        List<Occurrence> occurrences,
+        Affected affected) {
+    public Benign {
+        occurrences = List.copyOf(occurrences);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.whydrop.model;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One disconnect record: a push that ended, or was refused at its start, and the code the platform gave for it.
+ *
+ * <p>Use {@link #of(StreamId, Instant, ErrorCode)} and the {@code with} methods to make one.
+ *
+ * @param source the file or feed the record came from; empty when it came from code
+ * @param row the record's number in its source, 1 for the first after the header; 0 when it has none
+ * @param stream the stream that was pushed
+ * @param startMillis start of the push in epoch milliseconds, or {@link #UNKNOWN}
+ * @param endMillis end of the push in epoch milliseconds
+ * @param clientIp the pusher's address as the platform saw it; empty when not known ({@code -} in the platform's records)
+ * @param code the error code
+ * @param reason the reason text of the record as given; empty when there is none
+ * @param node the access node; empty when not known
+ * @param resolution the resolution as given, such as {@code 1920x1080}; empty when not known
+ * @param urlExpiresMillis {@code txTime} of the push URL in epoch milliseconds, or {@link #UNKNOWN}
+ */
+public record Disconnect(
+        String source,
+        long row,
+        StreamId stream,
+        long startMillis,
+        long endMillis,
+        String clientIp,
+        ErrorCode code,
+        String reason,
+        String node,
+        String resolution,
+        long urlExpiresMillis) {
+
+    /** Stands for a time that is not known. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    /**
+     * The one order in which disconnects are looked at: stream, end, start, code, address, source, row. Two different records never tie unless
+     * they agree in all of these.
+     */
+    public static final Comparator<Disconnect> ORDER = Comparator.comparing(Disconnect::stream)
+            .thenComparingLong(Disconnect::endMillis)
+            .thenComparingLong(Disconnect::startMillis)
+            .thenComparing(Disconnect::code)
+            .thenComparing(Disconnect::clientIp)
+            .thenComparing(Disconnect::source)
+            .thenComparingLong(Disconnect::row);
+
+    /** @throws IllegalArgumentException if the end is unknown or before the start, or the row is negative */
+    public Disconnect {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(clientIp, "clientIp");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(node, "node");
+        Objects.requireNonNull(resolution, "resolution");
+        if (row < 0) {
+            throw new IllegalArgumentException("Row " + row + " is negative. Maybe leave it out: 0 stands for none.");
+        }
+        if (endMillis == UNKNOWN) {
+            throw new IllegalArgumentException("The end time is missing. Maybe use the time of the event.");
+        }
+        if (startMillis != UNKNOWN && endMillis < startMillis) {
+            throw new IllegalArgumentException("The end " + Instant.ofEpochMilli(endMillis) + " is before the start "
+                    + Instant.ofEpochMilli(startMillis) + ". Maybe the two columns are swapped.");
+        }
+    }
+
+    /** {@return a disconnect of which only the stream, the end and the code are known} */
+    public static Disconnect of(StreamId stream, Instant end, ErrorCode code) {
+        return new Disconnect("", 0, stream, UNKNOWN, end.toEpochMilli(), "", code, "", "", "", UNKNOWN);
+    }
+
+    /** {@return the same with the place it was read from; see {@link #source} and {@link #row}} */
+    public Disconnect withRow(String newSource, long newRow) {
+        return new Disconnect(
+                newSource,
+                newRow,
+                stream,
+                startMillis,
+                endMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis);
+    }
+
+    /**
+     * {@return the same with a start}
+     *
+     * @throws IllegalArgumentException if the start is after the end
+     */
+    public Disconnect withStart(Instant start) {
+        return new Disconnect(
+                source,
+                row,
+                stream,
+                start.toEpochMilli(),
+                endMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis);
+    }
+
+    /** {@return the same with a client address} */
+    public Disconnect withClientIp(String address) {
+        return new Disconnect(
+                source, row, stream, startMillis, endMillis, address, code, reason, node, resolution, urlExpiresMillis);
+    }
+
+    /** {@return the end of the push} */
+    public Instant end() {
+        return Instant.ofEpochMilli(endMillis);
+    }
+
+    /** {@return the start of the push, empty when not known} */
+    public Optional<Instant> start() {
+        return startMillis == UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(startMillis));
+    }
+
+    /** Whether both are the same event: same stream, start, end, code and client address. Exports that overlap repeat events. */
+    public boolean sameEvent(Disconnect other) {
+        return endMillis == other.endMillis
+                && startMillis == other.startMillis
+                && code.equals(other.code)
+                && stream.equals(other.stream)
+                && clientIp.equals(other.clientIp);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.whydrop.model;
+
+import java.util.List;
+
+/**
+ * One piece of evidence of an advice, in words.
+ *
+ * @param rule id of the rule that found it, such as {@code NET-101}
+ * @param effect whether it speaks for the advice or against it
+ * @param weight how strongly
+ * @param text what was seen, in the language of the report
+ * @param disconnects number of records it rests on
+ * @param rows the records, sorted; at most the first {@value #MOST_ROWS}. Empty when the disconnects came from code and carry no row
+ */
+public record EvidenceLine(String rule, Effect effect, Weight weight, String text, int disconnects, List<RowRef> rows) {
+    /** The most rows that are listed for one piece of evidence. */
+    public static final int MOST_ROWS = 100;
+
+    public EvidenceLine {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.whydrop.model;
+
+/**
+ * What made a report.
+ *
+ * @param name the product
+ * @param version its version
+ * @param rules number of rules it reasoned with
+ */
+public record Generator(String name, String version, int rules) {}

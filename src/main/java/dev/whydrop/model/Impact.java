@@ -1,0 +1,18 @@
+package dev.whydrop.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the disconnects of one advice did, apart from how likely the advice is.
+ *
+ * @param disconnects number of disconnects, 0 or more
+ * @param streams number of different streams
+ * @param offAirSeconds time from the end of a push to the next start on that stream, added up in seconds; null when it is known for none of them
+ */
+public record Impact(int disconnects, int streams, @Nullable Long offAirSeconds) {
+    /** {@return off-air time in minutes, 0 when not known} */
+    public double offAirMinutes() {
+        return Objects.requireNonNullElse(offAirSeconds, 0L) / 60.0;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.whydrop.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went in.
+ *
+ * @param sources the files in the order they were read; empty when the disconnects came from code
+ * @param rowsRead records read
+ * @param accepted records that were diagnosed; with {@code duplicates}, {@code rejected} and what {@code notes} leave out they make up all that were read
+ * @param duplicates records that repeat an accepted one
+ * @param rejected number of records that could not be used
+ * @param rejects those records
+ * @param from end of the first disconnect; null when there is none
+ * @param to end of the last disconnect; null when there is none
+ * @param streams number of different streams
+ * @param unmapped code pairs that no table has, sorted
+ * @param notes what a reader of the report has to know about the input
+ */
+public record InputSummary(
+        List<String> sources,
+        long rowsRead,
+        int accepted,
+        int duplicates,
+        int rejected,
+        List<Reject> rejects,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        int streams,
+        List<Unmapped> unmapped,
+        List<String> notes) {
+    public InputSummary {
+        sources = List.copyOf(sources);
+        rejects = List.copyOf(rejects);
+        unmapped = List.copyOf(unmapped);
+        notes = List.copyOf(notes);
+    }
+}

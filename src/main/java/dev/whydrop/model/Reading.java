@@ -1,0 +1,24 @@
+package dev.whydrop.model;
+
+import java.util.List;
+
+/**
+ * What a reader went through to get a list of disconnects.
+ *
+ * @param sources the files in the order they were read
+ * @param rowsRead records read, without headers
+ * @param rejects records that could not be used
+ * @param notes what a reader of the report has to know about the input
+ */
+public record Reading(List<String> sources, long rowsRead, List<Reject> rejects, List<String> notes) {
+    public Reading {
+        sources = List.copyOf(sources);
+        rejects = List.copyOf(rejects);
+        notes = List.copyOf(notes);
+    }
+
+    /** {@return the reading of disconnects that came from code: no sources, nothing rejected} */
+    public static Reading fromCode(long count) {
+        return new Reading(List.of(), count, List.of(), List.of());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.whydrop.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why streams dropped and what to do, most urgent first. The same disconnects give an equal report, whatever their order and however many
+ * threads worked on it.
+ *
+ * @param schemaVersion version of this structure
+ * @param generator what made it
+ * @param settings the settings that differ from the defaults, by name
+ * @param input what went in
+ * @param advice causes somebody has to act on, by priority, then id, then scope
+ * @param suppressed narrow diagnoses that a wide cause explains
+ * @param benign harmless disconnects
+ * @param undetermined disconnects nothing explains well enough
+ * @param explained how much of the input the report accounts for
+ */
+public record Report(
+        String schemaVersion,
+        Generator generator,
+        Map<String, Number> settings,
+        InputSummary input,
+        List<Advice> advice,
+        List<Suppressed> suppressed,
+        List<Benign> benign,
+        List<Undetermined> undetermined,
+        Explained explained) {
+    /** The version of the structure that this class describes. */
+    public static final String SCHEMA_VERSION = "1.0";
+
+    public Report {
+        settings = Map.copyOf(settings);
+        advice = List.copyOf(advice);
+        suppressed = List.copyOf(suppressed);
+        benign = List.copyOf(benign);
+        undetermined = List.copyOf(undetermined);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.whydrop.model;
+
+/**
+ * Every threshold the rules use. The defaults, with their units and reasons, are in {@code rules/settings.yaml}; durations are in seconds.
+ *
+ * @param episodeGap the longest gap between two disconnects of one stream that still belong together
+ * @param replacedMinimum replacements that make a fight
+ * @param replacedWindow the time they must fall into
+ * @param returnsMinimum how often the client address must come back (A, B, A) to count as alternating
+ * @param shortBetweenReplacements the longest median session that counts as short between replacements
+ * @param cutBeforeReplacement how long before a replacement a cut still explains it
+ * @param serverHold how long the server keeps a silent connection
+ * @param burstMinimum network cuts that make a burst
+ * @param burstWindow the time they must fall into
+ * @param dripMinimum network cuts on one stream that make a drip
+ * @param dripHours different hours they must fall into
+ * @param quickReturn the longest median pause that counts as an immediate re-push
+ * @param blipMaximum the most network cuts an episode may have to be a blip
+ * @param blipReturn the longest pause after a blip
+ * @param regularMinimum cuts from which a constant interval can be seen
+ * @param regularSpread the largest spread, as a share of the median, that counts as constant
+ * @param irregularSpread the smallest spread of session lengths, as a share of the median, that counts as irregular
+ * @param neighbourWindow how near in time another record must be to count as being around
+ * @param longSession the shortest session that ran well
+ * @param awayAfterEnd how long a pusher stays away after an intended end
+ * @param crashSession the longest session of a crash loop
+ * @param crashReturn the longest pause of a crash loop
+ * @param crashMinimum ends that make a crash loop
+ * @param crashWindow the time they must fall into
+ * @param repeatMinimum disconnects of one kind that make a repetition
+ * @param repeatWindow the time they must fall into
+ * @param dropMinimum drops on request that make a loop
+ * @param dropWindow the time they must fall into
+ * @param swarmWindow the time in which disconnects of many streams count as simultaneous
+ * @param swarmFactor how many times denser than the rest of the log a swarm must be
+ * @param sharedStreams streams of one address that make a shared uplink likely
+ * @param incidentStreams streams that make a platform incident likely
+ * @param incidentAddresses client addresses that make a platform incident likely
+ * @param accountWindow the longest gap between refusals that belong to one state of the account or domain
+ * @param rotatedStreams streams with wrong signatures that make a rotated key likely
+ * @param rotatedShare the same, as a share of the streams of the domain that tried
+ * @param undeterminedBelow the likelihood below which no diagnosis is given
+ */
+public record Settings(
+        int episodeGap,
+        int replacedMinimum,
+        int replacedWindow,
+        int returnsMinimum,
+        int shortBetweenReplacements,
+        int cutBeforeReplacement,
+        int serverHold,
+        int burstMinimum,
+        int burstWindow,
+        int dripMinimum,
+        int dripHours,
+        int quickReturn,
+        int blipMaximum,
+        int blipReturn,
+        int regularMinimum,
+        double regularSpread,
+        double irregularSpread,
+        int neighbourWindow,
+        int longSession,
+        int awayAfterEnd,
+        int crashSession,
+        int crashReturn,
+        int crashMinimum,
+        int crashWindow,
+        int repeatMinimum,
+        int repeatWindow,
+        int dropMinimum,
+        int dropWindow,
+        int swarmWindow,
+        double swarmFactor,
+        int sharedStreams,
+        int incidentStreams,
+        int incidentAddresses,
+        int accountWindow,
+        int rotatedStreams,
+        double rotatedShare,
+        double undeterminedBelow) {}

@@ -1,0 +1,45 @@
+package dev.whydrop.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Names one live stream the way its push URL does.
+ *
+ * @param domain the push domain; empty when the source does not give it
+ * @param appName the AppName of the push URL, called "path" in the console; empty when the source does not give it
+ * @param streamName the StreamName of the push URL; never blank
+ */
+public record StreamId(String domain, String appName, String streamName) implements Comparable<StreamId> {
+    private static final Comparator<StreamId> ORDER = Comparator.comparing(StreamId::domain)
+            .thenComparing(StreamId::appName)
+            .thenComparing(StreamId::streamName);
+
+    /** @throws IllegalArgumentException if {@code streamName} is blank */
+    public StreamId {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(appName, "appName");
+        if (streamName.isBlank()) {
+            throw new IllegalArgumentException("The stream name is empty. Maybe the record has it in another column.");
+        }
+    }
+
+    /** Orders by domain, then AppName, then StreamName. */
+    @Override
+    public int compareTo(StreamId other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return {@code domain/appName/streamName}, leaving out what is not known} */
+    @Override
+    public String toString() {
+        StringBuilder path = new StringBuilder();
+        if (!domain.isEmpty()) {
+            path.append(domain).append('/');
+        }
+        if (!appName.isEmpty()) {
+            path.append(appName).append('/');
+        }
+        return path.append(streamName).toString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.whydrop.model;
+
+import java.util.List;
+
+/**
+ * Disconnects for which no diagnosis is likely enough.
+ *
+ * @param scope what they have in common
+ * @param codes their codes, sorted
+ * @param impact what they did
+ * @param occurrences when, in order of time
+ * @param affected who was hit
+ * @param candidates what it could be, likeliest first; each below the likelihood from which a diagnosis is given
+ * @param missing input that would have made it surer
+ * @param nextCheck where to look
+ * @param rows the records, sorted; at most the first {@value EvidenceLine#MOST_ROWS}
+ */
+public record Undetermined(
+        Scope scope,
+        List<ErrorCode> codes,
+        Impact impact,
+        List<Occurrence> occurrences,
+        Affected affected,
+        List<Alternative> candidates,
+        List<String> missing,
+        String nextCheck,
+        List<RowRef> rows) {
+    public Undetermined {
+        codes = List.copyOf(codes);
+        occurrences = List.copyOf(occurrences);
+        candidates = List.copyOf(candidates);
+        missing = List.copyOf(missing);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.whydrop.rules;
+
+import dev.whydrop.model.ErrorCode;
+import java.util.List;
+import org.kie.api.definition.rule.Rule;
+
+/** What a rule's one line of consequence calls. Each turns the rule's annotations and its bindings into one fact. */
+public final class Conclude {
+    private Conclude() {}
+
+    /** {@return the meaning that the rule's {@code @concludes} names} */
+    public static Cause cause(Rule rule, ErrorCode code) {
+        return new Cause(code, Meaning.valueOf(RuleInfo.annotation(rule, "concludes")));
+    }
+
+    /** {@return the timeline of a group} */
+    @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
+    public static Timeline timeline(Strand strand, Object pushes) {
+        return new Timeline(strand, (List<Push>) pushes);
+    }
+
+    /** {@return evidence about a pattern, for or against the diagnosis the rule names} */
+    public static Evidence evidence(Rule rule, Pattern about) {
+        return evidence(rule, about, about);
+    }
+
+    /** {@return evidence about a pattern that rests on another one too} */
+    public static Evidence evidence(Rule rule, Pattern about, Pattern context) {
+        return new Evidence(RuleInfo.annotation(rule, "id"), about, context);
+    }
+
+    /** {@return the silencing that the rule's {@code @by} and {@code @silences} name, in the reach of a swarm} */
+    public static Inhibition inhibition(Rule rule, Swarm about) {
+        return new Inhibition(RuleInfo.annotation(rule, "id"), about);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.whydrop.rules;
+
+import dev.whydrop.model.StreamId;
+
+/**
+ * Disconnects of one stream that belong together in time.
+ *
+ * @param stream the stream
+ * @param number 1 for the stream's first; {@link #WHOLE_LOG} for everything the log has of the stream
+ */
+public record Episode(StreamId stream, int number) {
+    /** The number that stands for all episodes of a stream together. */
+    public static final int WHOLE_LOG = 0;
+
+    /** Whether it stands for all episodes of a stream together. */
+    public boolean wholeLog() {
+        return number == WHOLE_LOG;
+    }
+}

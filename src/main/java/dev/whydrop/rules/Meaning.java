@@ -1,0 +1,80 @@
+package dev.whydrop.rules;
+
+/**
+ * What a code means for finding a cause. Meanings overlap: code 16 is a network cut and may be an internal error; code 4 is a socket error and
+ * also an end on the client's side.
+ */
+public enum Meaning {
+    /** 1, 2: the client sent an RTMP command to end. */
+    INTENDED_END,
+    /** 3: TCP closed without a command. */
+    CLOSED_WITHOUT_GOODBYE,
+    /** 4: TCP error. */
+    SOCKET_ERROR,
+    /** 35: an end by the client that no document explains further. */
+    CLIENT_END,
+    /** 1-4, 35. */
+    CLIENT_SIDE,
+    /** 12-17: the link between pusher and platform failed. */
+    NETWORK,
+    /** 8, 20: no data for long. */
+    SILENCE,
+    /** 21/102: a new push took the stream name over. */
+    REPLACED,
+    /** 21/103: the same, and the old push had gone silent. */
+    REPLACED_WHILE_SILENT,
+    /** 7, 39. */
+    FRAME_TOO_LARGE,
+    /** 6, 23, 33. */
+    MALFORMED_MEDIA,
+    /** 5, 9, 11, 24, 38, 18/100-104. */
+    INTERNAL,
+    /** 16: internal in one edition of the table, network in the others. */
+    MAYBE_INTERNAL,
+    /** Network or internal: what many unrelated streams show when the platform is in trouble. */
+    TROUBLE,
+    /** 18/200. */
+    CUSTOMER_UNKNOWN,
+    /** 18/201, 18/203. */
+    SUSPENDED,
+    /** 18/202. */
+    ARREARS,
+    /** 18/300-303. */
+    DOMAIN_REFUSED,
+    /** 18/304, 18/309. */
+    APP_REFUSED,
+    /** 18/305: refused because of a ban. */
+    BANNED_RETRY,
+    /** 18/306, 18/307. */
+    CHANNEL_REFUSED,
+    /** 18/308. */
+    STREAM_NAME_REFUSED,
+    /** 18/400. */
+    ADDRESS_BLOCKED,
+    /** 18/401. */
+    ADDRESS_NOT_ALLOWED,
+    /** 18/500, 18/502. */
+    URL_INCOMPLETE,
+    /** 18/501. */
+    URL_EXPIRED,
+    /** 18/503. */
+    SIGNATURE_WRONG,
+    /** 18/600. */
+    ACCOUNT_LIMIT,
+    /** 18/601. */
+    NAME_LIMIT,
+    /** 18/602. */
+    PRIORITY_LOST,
+    /** 19. */
+    THIRD_PARTY_REFUSED,
+    /** 21/100, 10. */
+    DROPPED_ON_REQUEST,
+    /** 21/101. */
+    BANNED,
+    /** 37. */
+    UNPLAYED,
+    /** 0, 22, 25-32, 34, 36: the table itself says "unknown". */
+    UNEXPLAINED,
+    /** A pair that no table has. */
+    UNMAPPED
+}

@@ -1,0 +1,72 @@
+package dev.whydrop.rules;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+
+/**
+ * One push as its disconnect record shows it, placed among the other pushes of its stream. Durations are in seconds; {@link #UNKNOWN} where the
+ * records do not tell.
+ *
+ * @param disconnect the record
+ * @param episode the episode it belongs to
+ * @param lasted length of the push
+ * @param back time from its end to the next start on the stream; 0 when another push was on air at its end
+ * @param ranWellBefore length of the last admitted push of the stream that ended before this one began
+ * @param replacedBy client address of the push that was on air after it, or empty when not known
+ * @param overlap how long the next push had been on when this one ended; {@link #UNKNOWN} when it began later
+ * @param onAirElsewhere whether the stream was being pushed from another address when this push ended
+ * @param newAddress whether its address had not been seen on the stream, while others had
+ */
+public record Push(
+        Disconnect disconnect,
+        Episode episode,
+        int lasted,
+        int back,
+        int ranWellBefore,
+        String replacedBy,
+        int overlap,
+        boolean onAirElsewhere,
+        boolean newAddress) {
+    /** Stands for a duration that is not known. */
+    public static final int UNKNOWN = -1;
+
+    /** {@return the code of its end} */
+    public ErrorCode code() {
+        return disconnect.code();
+    }
+
+    /** {@return the time of its end in epoch milliseconds} */
+    public long at() {
+        return disconnect.endMillis();
+    }
+
+    /** {@return the client address, empty when not known} */
+    public String address() {
+        return disconnect.clientIp();
+    }
+
+    /** {@return the episode that stands for the stream's whole log} */
+    public Episode wholeLog() {
+        return new Episode(episode.stream(), Episode.WHOLE_LOG);
+    }
+
+    /** Whether it is known to have lasted that many seconds or more. */
+    public boolean lastedAtLeast(int seconds) {
+        return lasted != UNKNOWN && lasted >= seconds;
+    }
+
+    /** Whether it is known to have lasted that many seconds or less. */
+    public boolean lastedAtMost(int seconds) {
+        return lasted != UNKNOWN && lasted <= seconds;
+    }
+
+    /** Whether the stream is known to have been pushed again within that many seconds. */
+    public boolean backWithin(int seconds) {
+        return back != UNKNOWN && back <= seconds;
+    }
+
+    /** Whether the log shows no new push of the stream within that many seconds. */
+    public boolean awayFor(int seconds) {
+        return back == UNKNOWN || back >= seconds;
+    }
+}

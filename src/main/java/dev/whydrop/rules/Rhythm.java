@@ -1,0 +1,78 @@
+package dev.whydrop.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Measures of time over pushes that are in order of time: n log n at most, exact at the edges of a window. */
+final class Rhythm {
+    private Rhythm() {}
+
+    /** {@return the most pushes in any window of that many seconds, both edges included} */
+    static int densest(List<Push> pushes, int seconds) {
+        long window = seconds * 1000L;
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < pushes.size(); last++) {
+            while (pushes.get(last).at() - pushes.get(first).at() > window) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+
+    /** {@return seconds between one end and the next} */
+    static int[] intervals(List<Push> pushes) {
+        int[] intervals = new int[pushes.size() - 1];
+        for (int i = 0; i < intervals.length; i++) {
+            intervals[i] = (int) ((pushes.get(i + 1).at() - pushes.get(i).at()) / 1000);
+        }
+        return intervals;
+    }
+
+    /** {@return the values that are known} */
+    static int[] known(List<Push> pushes, ToIntFunction<Push> value) {
+        return pushes.stream()
+                .mapToInt(value)
+                .filter(each -> each != Push.UNKNOWN)
+                .toArray();
+    }
+
+    /** {@return the median, the lower one of two; {@link Push#UNKNOWN} when there are no values} */
+    static int median(int[] values) {
+        if (values.length == 0) {
+            return Push.UNKNOWN;
+        }
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(sorted.length - 1) / 2];
+    }
+
+    /** {@return the largest distance from the median, as a share of the median; infinite for fewer than two values or a median of 0} */
+    static double spread(int[] values) {
+        int median = median(values);
+        if (values.length < 2 || median <= 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int farthest = 0;
+        for (int value : values) {
+            farthest = Math.max(farthest, Math.abs(value - median));
+        }
+        return (double) farthest / median;
+    }
+
+    /** Whether one of the others ends at most {@code before} ms before, or {@code after} ms after, one of the pushes. */
+    static boolean near(List<Push> pushes, List<Push> others, long before, long after) {
+        int next = 0;
+        for (Push push : pushes) {
+            while (next < others.size() && others.get(next).at() < push.at() - before) {
+                next++;
+            }
+            if (next < others.size() && others.get(next).at() <= push.at() + after) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.whydrop.rules;
+
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.ScopeKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A maximal stretch of time in which the disconnects of one meaning are dense across the streams of one scope. Two swarms are equal only if they
+ * are the same object.
+ */
+public final class Swarm implements Pattern {
+    private final Meaning meaning;
+    private final Scope scope;
+    private final List<Push> pushes;
+    private final Surroundings surroundings;
+
+    /**
+     * What else happened while a swarm lasted, and before.
+     *
+     * @param startedWell pushes of the scope that began during the swarm and were admitted
+     * @param tryingStreams streams of the scope on which a push began during the swarm, admitted or not
+     * @param ranWellBefore streams of the swarm that had been admitted before it
+     * @param quietDomains domains with pushes on air during the swarm of which no stream is in it
+     * @param elsewhere disconnects of the same meaning during the swarm outside its scope, beyond what is usual for the log
+     * @param meanings how many disconnects of the swarm have each meaning
+     */
+    public record Surroundings(
+            int startedWell,
+            int tryingStreams,
+            int ranWellBefore,
+            int quietDomains,
+            int elsewhere,
+            Map<Meaning, Integer> meanings) {
+        public Surroundings {
+            meanings = Map.copyOf(meanings);
+        }
+    }
+
+    /**
+     * @param meaning what the codes mean
+     * @param scope where it is dense
+     * @param pushes its pushes in order of time
+     * @param surroundings what else happened
+     * @throws IllegalArgumentException if there are no pushes
+     */
+    public Swarm(Meaning meaning, Scope scope, List<Push> pushes, Surroundings surroundings) {
+        if (pushes.isEmpty()) {
+            throw new IllegalArgumentException("A swarm of " + meaning + " in " + scope + " has no pushes.");
+        }
+        this.meaning = Objects.requireNonNull(meaning, "meaning");
+        this.scope = Objects.requireNonNull(scope, "scope");
+        this.pushes = List.copyOf(pushes);
+        this.surroundings = Objects.requireNonNull(surroundings, "surroundings");
+    }
+
+    @Override
+    public List<Push> pushes() {
+        return pushes;
+    }
+
+    /** {@return what the codes mean} */
+    public Meaning meaning() {
+        return meaning;
+    }
+
+    /** {@return where it is dense} */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** {@return how wide it reaches} */
+    public ScopeKind kind() {
+        return scope.kind();
+    }
+
+    /** {@return end of the first disconnect in epoch milliseconds} */
+    public long from() {
+        return pushes.get(0).at();
+    }
+
+    /** {@return end of the last disconnect in epoch milliseconds} */
+    public long to() {
+        return pushes.get(pushes.size() - 1).at();
+    }
+
+    /** {@return number of disconnects, 1 or more} */
+    public int count() {
+        return pushes.size();
+    }
+
+    /** {@return number of different streams} */
+    public int streams() {
+        return (int) pushes.stream()
+                .map(push -> push.disconnect().stream())
+                .distinct()
+                .count();
+    }
+
+    /** {@return number of different known client addresses} */
+    public int addresses() {
+        return (int) pushes.stream()
+                .map(Push::address)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** {@return number of different known domains} */
+    public int domains() {
+        return (int) pushes.stream()
+                .map(push -> push.disconnect().stream().domain())
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** {@return pushes of the scope that began during the swarm and were admitted} */
+    public int startedWell() {
+        return surroundings.startedWell();
+    }
+
+    /** {@return streams of the swarm that had been admitted before it} */
+    public int ranWellBefore() {
+        return surroundings.ranWellBefore();
+    }
+
+    /** {@return domains that were on air and quiet during the swarm} */
+    public int quietDomains() {
+        return surroundings.quietDomains();
+    }
+
+    /** {@return number of its disconnects that have that meaning} */
+    public int of(Meaning each) {
+        return surroundings.meanings().getOrDefault(each, 0);
+    }
+
+    /** {@return disconnects of the same meaning during the swarm outside its scope, beyond what is usual for the log} */
+    public int elsewhere() {
+        return surroundings.elsewhere();
+    }
+
+    /** {@return the streams of the swarm as a share of those of the scope that tried to push meanwhile, 0 to 1} */
+    public double shareOfTrying() {
+        return (double) streams() / Math.max(streams(), surroundings.tryingStreams());
+    }
+
+    /** Whether it has the share, and at least two streams to take a share of. */
+    public boolean wideShare(double share) {
+        return streams() >= 2 && shareOfTrying() >= share;
+    }
+
+    @Override
+    public String toString() {
+        return count() + " × " + meaning + " in " + scope + " from " + from();
+    }
+}

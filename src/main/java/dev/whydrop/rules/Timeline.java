@@ -1,0 +1,203 @@
+package dev.whydrop.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The pushes of one strand in order of time, and what can be measured on them. Immutable. Two timelines are equal only if they are the same
+ * object.
+ */
+public final class Timeline implements Pattern {
+    private static final Comparator<Push> BY_TIME =
+            Comparator.comparing(Push::disconnect, dev.whydrop.model.Disconnect.ORDER);
+
+    private final Strand strand;
+    private final List<Push> pushes;
+
+    /** @throws IllegalArgumentException if there are no pushes */
+    public Timeline(Strand strand, List<Push> unordered) {
+        if (unordered.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A timeline of " + strand + " has no pushes. Maybe group before counting.");
+        }
+        this.strand = Objects.requireNonNull(strand, "strand");
+        this.pushes = unordered.stream().sorted(BY_TIME).toList();
+    }
+
+    @Override
+    public List<Push> pushes() {
+        return pushes;
+    }
+
+    /** {@return the episode} */
+    public Episode episode() {
+        return strand.episode();
+    }
+
+    /** {@return what the codes mean} */
+    public Meaning meaning() {
+        return strand.meaning();
+    }
+
+    /** {@return which pushes these are} */
+    public Shape shape() {
+        return strand.shape();
+    }
+
+    /** {@return whether it covers the stream's whole log instead of one episode} */
+    public boolean wholeLog() {
+        return strand.episode().wholeLog();
+    }
+
+    /** {@return number of pushes, 1 or more} */
+    public int count() {
+        return pushes.size();
+    }
+
+    /** {@return the most pushes that end within that many seconds of each other, both edges included} */
+    public int densest(int seconds) {
+        return Rhythm.densest(pushes, seconds);
+    }
+
+    /** {@return in how many different clock hours (UTC) pushes end} */
+    public int hours() {
+        return (int) pushes.stream()
+                .map(push -> Math.floorDiv(push.at(), 3_600_000L))
+                .distinct()
+                .count();
+    }
+
+    /** {@return the spread of the intervals between ends, as a share of their median; infinite when there are fewer than two intervals} */
+    public double intervalSpread() {
+        return Rhythm.spread(Rhythm.intervals(pushes));
+    }
+
+    /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known} */
+    public double lengthSpread() {
+        int[] lengths = Rhythm.known(pushes, Push::lasted);
+        return lengths.length < 2 ? 0 : Rhythm.spread(lengths);
+    }
+
+    /** {@return the median of the known lengths in seconds, or {@link Push#UNKNOWN}} */
+    public int medianLasted() {
+        return Rhythm.median(Rhythm.known(pushes, Push::lasted));
+    }
+
+    /** {@return the median of the known times until the stream was pushed again in seconds, or {@link Push#UNKNOWN}} */
+    public int medianBack() {
+        return Rhythm.median(Rhythm.known(pushes, Push::back));
+    }
+
+    /** Whether the median length is known and at most that. */
+    public boolean typicallyShort(int seconds) {
+        int median = medianLasted();
+        return median != Push.UNKNOWN && median <= seconds;
+    }
+
+    /** Whether the median length is known and at least that. */
+    public boolean typicallyLong(int seconds) {
+        return medianLasted() >= seconds;
+    }
+
+    /** Whether the stream was typically pushed again within that many seconds. */
+    public boolean typicallyBackWithin(int seconds) {
+        int median = medianBack();
+        return median != Push.UNKNOWN && median <= seconds;
+    }
+
+    /** Whether the stream is known to have been pushed again within that many seconds after every end. */
+    public boolean alwaysBackWithin(int seconds) {
+        return pushes.stream().allMatch(push -> push.backWithin(seconds));
+    }
+
+    /** Whether after no end the log shows the stream being pushed again. */
+    public boolean neverSeenBack() {
+        return pushes.stream().allMatch(push -> push.back() == Push.UNKNOWN);
+    }
+
+    /** {@return number of different known client addresses, the one that replaced the last push included} */
+    public int addressCount() {
+        Set<String> addresses = new TreeSet<>(Addresses.sequence(pushes));
+        return addresses.size();
+    }
+
+    /** {@return how often the client address comes back after another one: 1 for A, B, A; 2 for A, B, A, B} */
+    public int returns() {
+        return Addresses.returns(pushes);
+    }
+
+    /** {@return number of pushes that were replaced by their own address} */
+    public int replacedByItself() {
+        return (int) pushes.stream().filter(Addresses::replacedByItself).count();
+    }
+
+    /** {@return number of pushes that were replaced by another known address} */
+    public int replacedByAnother() {
+        return (int) pushes.stream().filter(Addresses::replacedByAnother).count();
+    }
+
+    /** Whether the next push had begun before the end of one of these, by at most that many seconds. */
+    public boolean overlapsUpTo(int seconds) {
+        return pushes.stream().anyMatch(push -> push.overlap() != Push.UNKNOWN && push.overlap() <= seconds);
+    }
+
+    /** Whether the stream had run for that many seconds before the first of these began. */
+    public boolean ranWellBefore(int seconds) {
+        return pushes.get(0).ranWellBefore() >= seconds;
+    }
+
+    /** Whether the log shows no admitted push of the stream before the first of these. */
+    public boolean neverRanBefore() {
+        return pushes.get(0).ranWellBefore() == Push.UNKNOWN;
+    }
+
+    /** Whether the stream was on air from another address at the end of one of these. */
+    public boolean onAirElsewhere() {
+        return pushes.stream().anyMatch(Push::onAirElsewhere);
+    }
+
+    /** Whether the first of these came from an address that was new on the stream. */
+    public boolean fromNewAddress() {
+        return pushes.get(0).newAddress();
+    }
+
+    /** Whether there are several, all with one known resolution. */
+    public boolean oneResolution() {
+        return pushes.size() > 1
+                && !pushes.get(0).disconnect().resolution().isEmpty()
+                && pushes.stream()
+                                .map(push -> push.disconnect().resolution())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /** Whether the push URL is known to have run out before the start of one of these. */
+    public boolean startedAfterExpiry() {
+        return pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.EXPIRED);
+    }
+
+    /** Whether the push URL is known to have been valid at the start of one of these, and expired at none. */
+    public boolean startedBeforeExpiry() {
+        return !startedAfterExpiry()
+                && pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.VALID);
+    }
+
+    /** Whether any push of the other ends within that many seconds of any of these, before or after. */
+    public boolean near(Timeline other, int seconds) {
+        return Rhythm.near(pushes, other.pushes, seconds * 1000L, seconds * 1000L);
+    }
+
+    /** Whether any of these ends at most that many seconds before one of the later timeline. */
+    public boolean precedes(Timeline later, int seconds) {
+        return Rhythm.near(later.pushes, pushes, seconds * 1000L, 0);
+    }
+
+    @Override
+    public String toString() {
+        return count() + " × " + strand;
+    }
+}
