@@ -2,6 +2,7 @@ package dev.whydrop.catalog;
 
 import dev.whydrop.model.Language;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.ResourceBundle;
 
 /** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Immutable, so safe to share between threads. */
@@ -56,6 +57,18 @@ public final class Texts {
             return two("hours", seconds / HOUR, "minutes", seconds % HOUR / MINUTE);
         }
         return two("days", seconds / DAY, "hours", seconds % DAY / HOUR);
+    }
+
+    /** {@return the names in a row, cut after the first {@code most} and the rest counted} */
+    public String some(Collection<String> names, int most) {
+        String first =
+                String.join(get("list.separator"), names.stream().limit(most).toList());
+        return names.size() <= most ? first : get("list.more", first, names.size() - most);
+    }
+
+    /** {@return how many columns the labels before paragraphs take} */
+    public int labelWidth() {
+        return Integer.parseInt(get("label.width"));
     }
 
     private String two(String large, long first, String small, long second) {

@@ -4,7 +4,6 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
@@ -23,12 +22,10 @@ final class FleetPass {
 
     /** @param byEnd every push of the log, in order of its end */
     static Conclusions run(KieBase rules, List<Push> byEnd, Causes causes, Settings settings) {
-        List<Swarm> swarms = new Swarms(byEnd, causes, settings).find();
-        List<Object> facts = new ArrayList<>(swarms);
-        facts.add(settings);
         List<Evidence> evidence = new ArrayList<>();
         List<Inhibition> inhibitions = new ArrayList<>();
-        for (Object each : RuleSession.conclude(rules, facts, Evidence.class, Inhibition.class)) {
+        for (Object each :
+                RuleSession.conclude(rules, facts(byEnd, causes, settings), Evidence.class, Inhibition.class)) {
             if (each instanceof Evidence found) {
                 evidence.add(found);
             } else {
@@ -36,5 +33,12 @@ final class FleetPass {
             }
         }
         return new Conclusions(evidence, inhibitions);
+    }
+
+    /** {@return what goes into the rule session} */
+    static List<Object> facts(List<Push> byEnd, Causes causes, Settings settings) {
+        List<Object> facts = new ArrayList<>(new Swarms(byEnd, causes, settings).find());
+        facts.add(settings);
+        return facts;
     }
 }

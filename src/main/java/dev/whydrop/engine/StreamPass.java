@@ -72,25 +72,34 @@ final class StreamPass {
     }
 
     private List<StreamLog> runShard(List<Disconnect> shard) {
-        List<List<Push>> streams = new ArrayList<>();
-        List<Object> facts = new ArrayList<>(causes.all());
-        facts.add(settings);
-        for (List<Disconnect> stream : shards(shard, 1)) {
-            List<Push> pushes = new StreamHistory(stream, settings.episodeGap()).pushes();
-            streams.add(pushes);
-            facts.addAll(pushes);
-        }
+        List<List<Push>> streams = histories(shard);
         Map<StreamId, List<Evidence>> evidence = new HashMap<>();
-        for (Object each : RuleSession.conclude(rules, facts, Evidence.class)) {
+        for (Object each : RuleSession.conclude(rules, facts(streams), Evidence.class)) {
             Evidence found = (Evidence) each;
-            StreamId stream = found.about().pushes().get(0).disconnect().stream();
-            evidence.computeIfAbsent(stream, any -> new ArrayList<>()).add(found);
+            evidence.computeIfAbsent(stream(found.about().pushes()), any -> new ArrayList<>())
+                    .add(found);
         }
         return streams.stream()
-                .map(pushes -> {
-                    StreamId stream = pushes.get(0).disconnect().stream();
-                    return new StreamLog(stream, pushes, evidence.getOrDefault(stream, List.of()));
-                })
+                .map(pushes -> new StreamLog(stream(pushes), pushes, evidence.getOrDefault(stream(pushes), List.of())))
                 .toList();
+    }
+
+    /** {@return the pushes of each stream, placed in its history} */
+    List<List<Push>> histories(List<Disconnect> records) {
+        return shards(records, 1).stream()
+                .map(stream -> new StreamHistory(stream, settings.episodeGap()).pushes())
+                .toList();
+    }
+
+    /** {@return what goes into one rule session} */
+    List<Object> facts(List<List<Push>> streams) {
+        List<Object> facts = new ArrayList<>(causes.all());
+        facts.add(settings);
+        streams.forEach(facts::addAll);
+        return facts;
+    }
+
+    private static StreamId stream(List<Push> pushes) {
+        return pushes.get(0).disconnect().stream();
     }
 }

@@ -8,7 +8,6 @@ import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Timeline;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,13 +43,6 @@ final class Wording {
         });
     }
 
-    /** {@return a list of names, cut after the first few} */
-    String some(Collection<String> names) {
-        String first = String.join(
-                texts.get("list.separator"), names.stream().limit(MOST_LISTED).toList());
-        return names.size() <= MOST_LISTED ? first : texts.get("list.more", first, names.size() - MOST_LISTED);
-    }
-
     private Map<String, Supplier<String>> values(Evidence evidence) {
         List<Push> about = evidence.about().pushes();
         List<Push> context = evidence.context().pushes();
@@ -58,7 +50,7 @@ final class Wording {
                 Map.entry("count", () -> number(about.size())),
                 Map.entry("codes", () -> codes(about)),
                 Map.entry("span", () -> texts.duration(span(about))),
-                Map.entry("addresses", () -> some(addresses(evidence.about()))),
+                Map.entry("addresses", () -> texts.some(addresses(evidence.about()), MOST_LISTED)),
                 Map.entry("lasted", () -> texts.duration(lasted(evidence.about()))),
                 Map.entry("ranBefore", () -> texts.duration(about.get(0).ranWellBefore())),
                 Map.entry("back", () -> texts.duration(median(about, Push::back))),

@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,13 @@ public record InputSummary(
         rejects = List.copyOf(rejects);
         unmapped = List.copyOf(unmapped);
         notes = List.copyOf(notes);
+    }
+
+    /** {@return the same with one more note} */
+    public InputSummary withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new InputSummary(
+                sources, rowsRead, accepted, duplicates, rejected, rejects, from, to, streams, unmapped, more);
     }
 }

@@ -1,5 +1,6 @@
 package dev.whydrop.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,5 +21,12 @@ public record Reading(List<String> sources, long rowsRead, List<Reject> rejects,
     /** {@return the reading of disconnects that came from code: no sources, nothing rejected} */
     public static Reading fromCode(long count) {
         return new Reading(List.of(), count, List.of(), List.of());
+    }
+
+    /** {@return the same with one more note} */
+    public Reading withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Reading(sources, rowsRead, rejects, more);
     }
 }

@@ -37,4 +37,23 @@ public record Report(
         benign = List.copyOf(benign);
         undetermined = List.copyOf(undetermined);
     }
+
+    /**
+     * {@return the same with only the first advice}
+     *
+     * @param most how many
+     * @param note what to tell the reader about it, added to the notes of the input
+     */
+    public Report withFirstAdvice(int most, String note) {
+        return new Report(
+                schemaVersion,
+                generator,
+                settings,
+                input.withNote(note),
+                advice.subList(0, Math.min(most, advice.size())),
+                suppressed,
+                benign,
+                undetermined,
+                explained);
+    }
 }

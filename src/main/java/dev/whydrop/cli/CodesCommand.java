@@ -1,0 +1,30 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.report.TextCodes;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code whydrop codes}: the code table. */
+@Command(
+        name = "codes",
+        description = "Lists every error code with its family and the platform's own text.",
+        mixinStandardHelpOptions = true)
+final class CodesCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    CodesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ErrorCatalog catalog = ErrorCatalog.load();
+        terminal.out().write(new TextCodes(language.presentation(null), catalog).table(catalog.all()));
+        return ExitCode.DONE.status();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.Intake;
+import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.intake.TimeReader;
+import dev.whydrop.model.Disconnect;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of commands that read disconnect records: where from, and which of them are shown. */
+final class InputOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV files of disconnect records; - is standard input.")
+    List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAME=HEADER",
+            split = ",",
+            description = "Where a file calls a column otherwise, such as errcode=code.")
+    Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description =
+                    "Zone of times without one, and of times shown, such as Asia/Tokyo. Default: ${DEFAULT-VALUE}.")
+    String zone = "UTC";
+
+    @Option(names = "--since", paramLabel = "TIME", description = "Leave out disconnects that ended before.")
+    @Nullable
+    String since;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Leave out disconnects that ended at or after.")
+    @Nullable
+    String until;
+
+    @Option(names = "--domain", paramLabel = "NAME", description = "Show only this push domain.")
+    @Nullable
+    String domain;
+
+    @Option(names = "--app", paramLabel = "NAME", description = "Show only this AppName (path).")
+    @Nullable
+    String app;
+
+    @Option(names = "--stream", paramLabel = "NAME", description = "Show only this StreamName.")
+    @Nullable
+    String stream;
+
+    Intake read(Terminal terminal) {
+        return new CsvIntake(ErrorCatalog.load(), options(), terminal::in)
+                .read(files.stream().map(Path::of).toList());
+    }
+
+    private IntakeOptions options() {
+        try {
+            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    ZoneId zone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new WrongUsage(
+                    "--zone '" + zone + "' is no time zone. Maybe UTC, Asia/Shanghai, Asia/Tokyo or +09:00.");
+        }
+    }
+
+    /** {@return whether a disconnect is one that the user asked to see} */
+    Predicate<Disconnect> shown() {
+        return disconnect ->
+                (domain == null || domain.equals(disconnect.stream().domain()))
+                        && (app == null || app.equals(disconnect.stream().appName()))
+                        && (stream == null || stream.equals(disconnect.stream().streamName()));
+    }
+
+    /** {@return what is shown, in words; null when everything is} */
+    @Nullable
+    String selection() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "--domain", domain);
+        add(parts, "--app", app);
+        add(parts, "--stream", stream);
+        return parts.isEmpty() ? null : String.join(" ", parts);
+    }
+
+    private static void add(List<String> parts, String option, @Nullable String value) {
+        if (value != null) {
+            parts.add(option + " " + value);
+        }
+    }
+
+    private @Nullable Instant time(String option, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        long millis = new TimeReader(zone()).millis(text);
+        if (millis == TimeReader.UNREADABLE) {
+            throw new WrongUsage(option + " '" + text
+                    + "' is no time. Maybe write it like 2026-11-20T19:00:00Z or '2026-11-20 19:00:00'.");
+        }
+        return Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.Advisor;
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.intake.Intake;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Verdict;
+import dev.whydrop.report.CsvRecords;
+import dev.whydrop.report.JsonRecords;
+import dev.whydrop.report.TextRecords;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whydrop records}: the disconnect records themselves, with cause and diagnosis beside each. */
+@Command(
+        name = "records",
+        description = "Lists disconnect records, newest first, with the documented cause and the diagnosis of each.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  whydrop records evening.csv --stream marathon-finish",
+            "  whydrop records evening.csv --code 21/102 --format csv",
+            "  whydrop records evening.csv --code 18 --lang ja --zone Asia/Tokyo"
+        })
+final class RecordsCommand implements Callable<Integer> {
+    private static final Comparator<Verdict> NEWEST_FIRST = Comparator.comparing(
+                    Verdict::disconnect,
+                    Comparator.comparingLong(Disconnect::endMillis).reversed())
+            .thenComparing(Verdict::disconnect, Disconnect.ORDER.reversed());
+
+    /** The forms of the list. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    private final Terminal terminal;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Show only this code, such as 21/102; 18 shows every 18.")
+    @Nullable
+    String code;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or csv. Default: ${DEFAULT-VALUE}.")
+    Format format = Format.TEXT;
+
+    RecordsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Predicate<Disconnect> wanted = input.shown().and(withCode());
+        Intake intake = input.read(terminal);
+        List<Verdict> verdicts = Advisor.builder()
+                .language(language.language)
+                .build()
+                .diagnose(intake.disconnects(), intake.reading(), any -> true)
+                .verdicts()
+                .stream()
+                .filter(verdict -> wanted.test(verdict.disconnect()))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        ErrorCatalog catalog = ErrorCatalog.load();
+        switch (format) {
+            case TEXT ->
+                terminal.out()
+                        .write(new TextRecords(language.presentation(input.zone()), catalog, book(verdicts))
+                                .render(verdicts));
+            case JSON -> JsonRecords.write(verdicts, catalog, language.language, terminal.out());
+            case CSV -> CsvRecords.write(verdicts, terminal.out());
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private static AdviceBook book(List<Verdict> verdicts) {
+        TreeSet<String> ids = new TreeSet<>();
+        verdicts.stream().map(Verdict::diagnosis).filter(Objects::nonNull).forEach(ids::add);
+        return AdviceBook.of(ids);
+    }
+
+    private Predicate<Disconnect> withCode() {
+        if (code == null) {
+            return any -> true;
+        }
+        ErrorCode wanted = codeOf(code);
+        return disconnect -> disconnect.code().equals(wanted)
+                || (wanted.sub() == 0 && disconnect.code().main() == wanted.main());
+    }
+
+    static ErrorCode codeOf(String text) {
+        try {
+            return ErrorCode.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.Advisor;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.intake.Intake;
+import dev.whydrop.model.Diagnosed;
+import dev.whydrop.model.Reading;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.Settings;
+import dev.whydrop.model.Severity;
+import dev.whydrop.report.CsvRecords;
+import dev.whydrop.report.JsonReport;
+import dev.whydrop.report.TextReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whydrop report}: CSV in, ranked advice out. */
+@Command(
+        name = "report",
+        description = "Reads disconnect records and writes ranked advice: why streams dropped and what to do.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  whydrop report evening.csv",
+            "  whydrop report evening.csv --format json --out report.json",
+            "  whydrop report *.csv --zone Asia/Shanghai --since '2026-11-20 19:00:00' --lang zh",
+            "  whydrop report evening.csv --stream marathon-finish",
+            "  whydrop report evening.csv --annotate annotated.csv --fail-on critical"
+        })
+final class ReportCommand implements Callable<Integer> {
+    /** The forms of a report. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Terminal terminal;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: ${DEFAULT-VALUE}.")
+    Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
+    @Nullable
+    Path out;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "FILE",
+            description = "Also write every accepted row with its diagnosis, as CSV.")
+    @Nullable
+    Path annotate;
+
+    @Option(names = "--top", paramLabel = "N", description = "Show only the first N advice.")
+    @Nullable
+    Integer top;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Change thresholds: a YAML file of lines 'name: value'.")
+    @Nullable
+    Path settings;
+
+    @Option(names = "--disable", paramLabel = "ID", split = ",", description = "Leave out rules or diagnoses by id.")
+    Set<String> disabled = new HashSet<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "End with exit code 3 when an advice is at least low, medium, high or critical.")
+    @Nullable
+    Severity failOn;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "PERCENT",
+            defaultValue = "1",
+            description =
+                    "End with exit code 4 when more per cent of the rows are rejected. Default: ${DEFAULT-VALUE}.")
+    double maxRejects = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to use. Default: one for each processor.")
+    @Nullable
+    Integer threads;
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (top != null && top < 1) {
+            throw new WrongUsage("--top is " + top + ". Maybe give 1 or more.");
+        }
+        Advisor advisor = advisor();
+        Intake intake = input.read(terminal);
+        Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), withNotes(intake.reading()), input.shown());
+        Report report = shortened(diagnosed.report());
+        if (annotate != null) {
+            OutputFile.write(annotate, file -> CsvRecords.write(diagnosed.verdicts(), file));
+        }
+        if (out != null) {
+            OutputFile.write(out, file -> render(report, file));
+        } else {
+            render(report, terminal.out());
+        }
+        return exitCode(diagnosed.report()).status();
+    }
+
+    private Advisor advisor() {
+        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (number < 1) {
+            throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
+        }
+        return Advisor.builder()
+                .language(language.language)
+                .threads(number)
+                .settings(changedSettings())
+                .disable(disabled)
+                .build();
+    }
+
+    private Settings changedSettings() {
+        if (settings == null) {
+            return SettingsFile.defaults();
+        }
+        try {
+            return SettingsFile.changed(Files.readString(settings, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new WrongUsage("--settings '" + settings + "' cannot be read (" + e + "). Maybe the path is wrong.");
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--settings '" + settings + "': " + e.getMessage());
+        }
+    }
+
+    private Reading withNotes(Reading reading) {
+        String selection = input.selection();
+        return selection == null
+                ? reading
+                : reading.withNote(Texts.in(language.language).get("note.selection", selection));
+    }
+
+    private Report shortened(Report report) {
+        int all = report.advice().size();
+        return top == null || top >= all
+                ? report
+                : report.withFirstAdvice(top, Texts.in(language.language).get("note.top", top, all));
+    }
+
+    private void render(Report report, Writer to) throws IOException {
+        switch (format) {
+            case TEXT -> to.write(new TextReport(language.presentation(input.zone())).render(report));
+            case JSON -> JsonReport.write(report, to);
+        }
+    }
+
+    private ExitCode exitCode(Report report) {
+        if (failOn != null
+                && report.advice().stream().anyMatch(advice -> advice.severity().compareTo(failOn) >= 0)) {
+            return ExitCode.FOUND;
+        }
+        long rows = report.input().rowsRead();
+        return rows > 0 && report.input().rejected() * 100.0 > maxRejects * rows
+                ? ExitCode.TOO_MANY_REJECTS
+                : ExitCode.DONE;
+    }
+}

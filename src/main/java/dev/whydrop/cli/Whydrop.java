@@ -1,0 +1,96 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.Advisor;
+import dev.whydrop.intake.IntakeException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code whydrop}. */
+@Command(
+        name = "whydrop",
+        description = "Tells why live streams pushed to Tencent Cloud CSS dropped, and what to do about it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Whydrop.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  whydrop report evening.csv",
+            "  whydrop report evening.csv --lang ja --top 3",
+            "  whydrop records evening.csv --stream marathon-finish",
+            "  whydrop explain 18/501",
+            "",
+            "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and something at",
+            "or above --fail-on was found; 4 done, but more rows were rejected than --max-rejects allows."
+        })
+public final class Whydrop {
+    private Whydrop() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int status = run(new Terminal(System.in, out, err), arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** {@return the exit code of a command} */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine command = new CommandLine(new Whydrop())
+                .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new RecordsCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CodesCommand(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler((failure, any, parsed) -> explain(failure, terminal));
+        command.setExecutionStrategy(Whydrop::execute);
+        int status = command.execute(arguments);
+        terminal.out().flush();
+        return status;
+    }
+
+    private static int execute(ParseResult parsed) {
+        if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            throw new CommandLine.ParameterException(
+                    parsed.commandSpec().commandLine(), "No command was given. Maybe: whydrop report FILE.csv");
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int explain(Exception failure, Terminal terminal) {
+        if (failure instanceof WrongUsage || failure instanceof IntakeException) {
+            terminal.err().println(failure.getMessage());
+            return ExitCode.WRONG_USAGE.status();
+        }
+        terminal.err()
+                .println("whydrop failed: " + failure
+                        + ". Maybe report it with the command and, if you can, the input.");
+        return ExitCode.FAILED.status();
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), StandardCharsets.UTF_8));
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"whydrop " + Advisor.version()};
+        }
+    }
+}

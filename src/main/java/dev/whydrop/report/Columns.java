@@ -1,0 +1,81 @@
+package dev.whydrop.report;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Text in the columns of a terminal, where an East Asian character takes two and a combining mark none. */
+final class Columns {
+    private Columns() {}
+
+    /** {@return the columns the text takes} */
+    static int width(String text) {
+        return text.codePoints().map(Columns::width).sum();
+    }
+
+    /** {@return the text filled up with blanks to that many columns; longer text stays as it is} */
+    static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - width(text)));
+    }
+
+    /** {@return the text cut to that many columns, with an ellipsis where something was cut} */
+    static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 0;
+        for (int character : text.codePoints().toArray()) {
+            if (used + width(character) > columns - 1) {
+                break;
+            }
+            cut.appendCodePoint(character);
+            used += width(character);
+        }
+        return cut.append('…').toString();
+    }
+
+    /** {@return the text in lines of at most that many columns, broken where the language allows; a longer word stays whole} */
+    static List<String> wrapped(String text, int columns, Locale locale) {
+        BreakIterator breaks = BreakIterator.getLineInstance(locale);
+        breaks.setText(text);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            String piece = text.substring(from, to);
+            if (line.length() > 0 && width(line.toString()) + width(piece.stripTrailing()) > columns) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+            }
+            line.append(piece);
+        }
+        if (line.length() > 0 || lines.isEmpty()) {
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static int width(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        return wide(character) ? 2 : 1;
+    }
+
+    /** Source: Unicode East Asian Width, the blocks that are wide or full-width throughout. */
+    private static boolean wide(int character) {
+        return (character >= 0x1100 && character <= 0x115F)
+                || (character >= 0x2E80 && character <= 0x303E)
+                || (character >= 0x3041 && character <= 0xA4CF)
+                || (character >= 0xAC00 && character <= 0xD7A3)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0xFE30 && character <= 0xFE6F)
+                || (character >= 0xFF00 && character <= 0xFF60)
+                || (character >= 0xFFE0 && character <= 0xFFE6)
+                || (character >= 0x1F300 && character <= 0x1FAFF)
+                || (character >= 0x20000 && character <= 0x3FFFD);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.whydrop.report;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.model.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Disconnects with what the report says about each, as CSV: the annotated input. */
+public final class CsvRecords {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator("\n")
+            .setHeader(
+                    "source",
+                    "row",
+                    "domain",
+                    "app_name",
+                    "stream_name",
+                    "start_time",
+                    "end_time",
+                    "client_ip",
+                    "errcode",
+                    "sub_errcode",
+                    "family",
+                    "diagnosis",
+                    "likelihood",
+                    "advice_rank",
+                    "suppressed_by")
+            .get();
+
+    private CsvRecords() {}
+
+    /**
+     * Writes one line for each verdict, in the order given. Times are UTC. The writer stays open.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(List<Verdict> verdicts, Writer out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        for (Verdict verdict : verdicts) {
+            printer.printRecord(line(verdict));
+        }
+        printer.flush();
+    }
+
+    private static List<Object> line(Verdict verdict) {
+        Disconnect disconnect = verdict.disconnect();
+        StreamId stream = disconnect.stream();
+        List<Object> line = new ArrayList<>(15);
+        line.add(disconnect.source());
+        line.add(disconnect.row());
+        line.add(stream.domain());
+        line.add(stream.appName());
+        line.add(stream.streamName());
+        line.add(disconnect.start().map(Instant::toString).orElse(""));
+        line.add(disconnect.end());
+        line.add(disconnect.clientIp());
+        line.add(disconnect.code().main());
+        line.add(disconnect.code().sub());
+        line.add(verdict.family());
+        line.add(orEmpty(verdict.diagnosis()));
+        line.add(verdict.diagnosis() == null ? "" : String.format(Locale.ROOT, "%.3f", verdict.likelihood()));
+        line.add(verdict.adviceRank() == 0 ? "" : verdict.adviceRank());
+        line.add(orEmpty(verdict.suppressedBy()));
+        return line;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.whydrop.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.RowRef;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.StreamId;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+
+/**
+ * A report as JSON. Its structure is the one of {@link Report}, described by {@code report.schema.json} beside this class. A row is a number where
+ * the input has one source, and a text {@code source:row} where it has several.
+ */
+public final class JsonReport {
+    private JsonReport() {}
+
+    /**
+     * Writes the report, indented, ended by a line feed. The writer stays open.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(Report report, Writer out) throws IOException {
+        mapper(report.input().sources().size() > 1).writeValue(out, report);
+        out.write("\n");
+    }
+
+    /** {@return what turns the records of a report into JSON} */
+    static ObjectMapper mapper(boolean severalSources) {
+        SimpleModule module = new SimpleModule();
+        module.addSerializer(Instant.class, ToStringSerializer.instance);
+        module.addSerializer(StreamId.class, ToStringSerializer.instance);
+        module.addSerializer(ErrorCode.class, ToStringSerializer.instance);
+        module.addSerializer(RowRef.class, new JsonSerializer<RowRef>() {
+            @Override
+            public void serialize(RowRef row, JsonGenerator json, SerializerProvider any) throws IOException {
+                if (severalSources) {
+                    json.writeString(row.toString());
+                } else {
+                    json.writeNumber(row.row());
+                }
+            }
+        });
+        return JsonMapper.builder()
+                .addModule(module)
+                .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .addMixIn(Scope.class, SetPartsOnly.class)
+                .build();
+    }
+
+    /** A scope shows only the parts that belong to its kind. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface SetPartsOnly {}
+}

@@ -1,0 +1,49 @@
+package dev.whydrop.report;
+
+import dev.whydrop.catalog.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How a reader wants things shown.
+ *
+ * @param texts the fixed texts, which carry the language
+ * @param zone the zone times are shown in
+ * @param width the widest line in columns, 40 or more; an East Asian character takes two
+ */
+public record Presentation(Texts texts, ZoneId zone, int width) {
+    private static final int LEAST_WIDTH = 40;
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+
+    /** @throws IllegalArgumentException if the width is below 40 */
+    public Presentation {
+        if (width < LEAST_WIDTH) {
+            throw new IllegalArgumentException("A width of " + width + " is too narrow. Maybe give 40 or more.");
+        }
+    }
+
+    /** {@return day and time, to the second} */
+    String time(Instant instant) {
+        return DAY_AND_TIME.format(instant.atZone(zone));
+    }
+
+    /** {@return a time span, the day only once when it is the same} */
+    String span(Instant from, Instant to) {
+        if (from.equals(to)) {
+            return time(from);
+        }
+        boolean sameDay = DAY.format(from.atZone(zone)).equals(DAY.format(to.atZone(zone)));
+        return time(from) + " – " + (sameDay ? TIME.format(to.atZone(zone)) : time(to));
+    }
+
+    /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100 %} */
+    String percent(double share) {
+        int percent = (int) Math.round(share * 100);
+        return (share < 1 && percent == 100 ? 99 : percent) + " %";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.whydrop.report;
+
+import dev.whydrop.model.RowRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Row numbers for people: neighbours as a range, the source only where there are several. */
+final class RowRanges {
+    private static final int MOST_RANGES = 8;
+
+    private RowRanges() {}
+
+    /** {@return such as {@code 3, 7-12}, cut with an ellipsis after the first few} */
+    static String of(List<RowRef> rows, boolean withSource) {
+        List<String> ranges = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            boolean goesOn = i < rows.size()
+                    && rows.get(i).row() == rows.get(i - 1).row() + 1
+                    && rows.get(i).source().equals(rows.get(i - 1).source());
+            if (!goesOn) {
+                RowRef first = rows.get(from);
+                String range =
+                        first.row() + (i - from > 1 ? "-" + rows.get(i - 1).row() : "");
+                ranges.add(withSource ? first.source() + ":" + range : range);
+                from = i;
+            }
+        }
+        String shown = String.join(", ", ranges.subList(0, Math.min(MOST_RANGES, ranges.size())));
+        return ranges.size() > MOST_RANGES ? shown + ", …" : shown;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.rules.Meaning;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A rule as its DRL file has it.
+ *
+ * @param id its id
+ * @param layer the folder it stands in
+ * @param file the file it stands in
+ * @param comment the lines right above it
+ * @param text from {@code rule} to {@code end}
+ */
+record RuleSource(String id, String layer, Path file, String comment, String text) {
+    private static final Path FOLDER = Path.of("rules");
+    private static final Pattern RULE = Pattern.compile(
+            "((?://[^\\n]*\\n)*)(rule \".*?\\n.*?@id\\(([A-Z]{3}-\\d{3})\\).*?\\nend\\n)", Pattern.DOTALL);
+    private static final Pattern MEANING = Pattern.compile("Meaning\\.([A-Z_]+)");
+
+    static List<RuleSource> all() {
+        List<RuleSource> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList()) {
+                Matcher rules = RULE.matcher(Files.readString(file));
+                while (rules.find()) {
+                    all.add(new RuleSource(
+                            rules.group(3),
+                            file.getParent().getFileName().toString(),
+                            file,
+                            rules.group(1),
+                            rules.group(2)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    static RuleSource of(String id) {
+        return all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No DRL file has rule " + id));
+    }
+
+    /** {@return the meanings the rule reads; all of them where it names none} */
+    Set<Meaning> meanings() {
+        Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+        Matcher names = MEANING.matcher(text);
+        while (names.find()) {
+            meanings.add(Meaning.valueOf(names.group(1)));
+        }
+        return meanings.isEmpty() ? EnumSet.allOf(Meaning.class) : meanings;
+    }
+}
