@@ -19,10 +19,11 @@ final class OutputFile {
 
     /** @throws WrongUsage if the file cannot be written; what was there before is then untouched */
     static void write(Path file, Content content) {
-        Path folder = file.toAbsolutePath().getParent();
-        Path aside = null;
+        if (Files.isDirectory(file)) {
+            throw new WrongUsage("'" + file + "' is a folder. Maybe name a file in it.");
+        }
+        Path aside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            aside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
             try (BufferedWriter out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
                 content.writeTo(out);
             }
@@ -35,13 +36,11 @@ final class OutputFile {
         }
     }
 
-    private static void discard(@org.jspecify.annotations.Nullable Path aside) {
-        if (aside != null) {
-            try {
-                Files.deleteIfExists(aside);
-            } catch (IOException e) {
-                // The result is in place or was already reported as failed; a left-over part file changes neither.
-            }
+    private static void discard(Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            // The result is in place or was already reported as failed; a left-over part file changes neither.
         }
     }
 }

@@ -41,7 +41,13 @@ final class Candidate {
         for (RuleInfo rule : strongest.values()) {
             score += rule.effect() == Effect.FOR ? Math.log(odds(rule)) : -Math.log(odds(rule));
         }
-        return new Candidate(diagnosis, score, sorted);
+        List<Evidence> counted = sorted.stream()
+                .filter(each -> {
+                    RuleInfo rule = rules.info(each.rule());
+                    return rule.equals(strongest.get(rule.effect() + " " + rule.group()));
+                })
+                .toList();
+        return new Candidate(diagnosis, score, counted);
     }
 
     Diagnosis diagnosis() {
@@ -53,7 +59,7 @@ final class Candidate {
         return score;
     }
 
-    /** {@return for and against, by rule id} */
+    /** {@return what was counted, for and against, by rule id} */
     List<Evidence> evidence() {
         return evidence;
     }

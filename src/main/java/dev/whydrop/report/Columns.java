@@ -1,12 +1,15 @@
 package dev.whydrop.report;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Text in the columns of a terminal, where an East Asian character takes two and a combining mark none. */
 final class Columns {
+    /** Marks that no line begins with, and marks that no line ends with. */
+    private static final String NOT_FIRST = "、。，．：；！？）」』】〉》”’％…・ーッャュョァィゥェォっゃゅょぁぃぅぇぉ〜～,.:;!?)]}%";
+
+    private static final String NOT_LAST = "（「『【〈《“‘([{";
+
     private Columns() {}
 
     /** {@return the columns the text takes} */
@@ -36,25 +39,51 @@ final class Columns {
         return cut.append('…').toString();
     }
 
-    /** {@return the text in lines of at most that many columns, broken where the language allows; a longer word stays whole} */
-    static List<String> wrapped(String text, int columns, Locale locale) {
-        BreakIterator breaks = BreakIterator.getLineInstance(locale);
-        breaks.setText(text);
+    /**
+     * {@return the text in lines of at most that many columns}
+     *
+     * <p>Breaks at blanks and between East Asian characters, but not before a closing mark or after an opening one. Names, addresses and numbers
+     * stay whole, so that they can be copied; one longer than a line gets a line of its own.
+     */
+    static List<String> wrapped(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            String piece = text.substring(from, to);
-            if (line.length() > 0 && width(line.toString()) + width(piece.stripTrailing()) > columns) {
+        int used = 0;
+        for (String piece : pieces(text)) {
+            int taken = width(piece.stripTrailing());
+            if (used > 0 && used + taken > columns) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
+                used = 0;
             }
             line.append(piece);
+            used += width(piece);
         }
-        if (line.length() > 0 || lines.isEmpty()) {
-            lines.add(line.toString().stripTrailing());
-        }
+        lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** {@return the text cut at every place where a line may end} */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int[] characters = text.codePoints().toArray();
+        StringBuilder piece = new StringBuilder();
+        for (int i = 0; i < characters.length; i++) {
+            piece.appendCodePoint(characters[i]);
+            if (i + 1 < characters.length && mayBreak(characters[i], characters[i + 1])) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    private static boolean mayBreak(int before, int after) {
+        if (after == ' ' || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
+            return false;
+        }
+        return before == ' ' || wide(before) || wide(after);
     }
 
     private static int width(int character) {

@@ -1,7 +1,6 @@
 package dev.whydrop.report;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Text being laid out: headings, and paragraphs with a label in a column of their own. Control characters of the input never reach it. */
 final class Sheet {
@@ -9,11 +8,9 @@ final class Sheet {
 
     private final StringBuilder text = new StringBuilder();
     private final int width;
-    private final Locale locale;
 
-    Sheet(int width, Locale locale) {
+    Sheet(int width) {
         this.width = width;
-        this.locale = locale;
     }
 
     /** Adds one line as it is. */
@@ -40,7 +37,7 @@ final class Sheet {
     /** Adds a paragraph, wrapped, with a lead on its first line and the following lines indented by the same columns. */
     Sheet paragraph(String lead, String paragraph) {
         int indent = Columns.width(lead);
-        List<String> lines = Columns.wrapped(clean(paragraph), Math.max(20, width - indent), locale);
+        List<String> lines = Columns.wrapped(clean(paragraph), Math.max(20, width - indent));
         for (int i = 0; i < lines.size(); i++) {
             text.append(i == 0 ? lead : " ".repeat(indent)).append(lines.get(i)).append(LINE_END);
         }

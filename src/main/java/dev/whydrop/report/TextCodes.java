@@ -95,6 +95,6 @@ public final class TextCodes {
     }
 
     private Sheet sheet() {
-        return new Sheet(presentation.width(), language.locale());
+        return new Sheet(presentation.width());
     }
 }

@@ -30,7 +30,7 @@ public final class TextRecords {
 
     /** {@return the records in the order given, lines ended by a line feed} */
     public String render(List<Verdict> verdicts) {
-        Sheet sheet = new Sheet(presentation.width(), texts.language().locale());
+        Sheet sheet = new Sheet(presentation.width());
         if (verdicts.isEmpty()) {
             return sheet.paragraph("", texts.get("records.none")).toString();
         }

@@ -36,7 +36,7 @@ public final class TextReport {
 
     /** {@return the report, lines ended by a line feed} */
     public String render(Report report) {
-        Sheet sheet = new Sheet(presentation.width(), texts.language().locale());
+        Sheet sheet = new Sheet(presentation.width());
         input(sheet, report);
         if (report.advice().isEmpty()) {
             sheet.blank()
@@ -127,11 +127,18 @@ public final class TextReport {
     }
 
     private void evidence(Sheet sheet, Advice advice, InputSummary input) {
+        Effect shownEffect = null;
+        String shownRows = "";
         for (EvidenceLine line : advice.evidence()) {
-            label(
-                    sheet,
-                    line.effect() == Effect.FOR ? "text.why" : "text.but",
-                    texts.get("text.evidence", line.text(), rows(line, input), line.rule()));
+            String rows = rows(line, input);
+            String text = texts.get("text.evidence", line.text(), rows.equals(shownRows) ? "" : rows, line.rule());
+            if (line.effect() == shownEffect) {
+                sheet.paragraph(INDENT + " ".repeat(texts.labelWidth() + 2), text);
+            } else {
+                label(sheet, line.effect() == Effect.FOR ? "text.why" : "text.but", text);
+            }
+            shownEffect = line.effect();
+            shownRows = rows;
         }
     }
 

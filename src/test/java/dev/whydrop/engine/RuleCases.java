@@ -78,7 +78,7 @@ final class RuleCases {
             if (!parts.matches()) {
                 throw new IllegalStateException(file + ": '" + row + "' is no row");
             }
-            String[] path = parts.group(1).split("/");
+            String[] path = parts.group(1).split("/", -1);
             StreamId stream = new StreamId(path.length == 2 ? path[0] : "push.example", "live", path[path.length - 1]);
             ErrorCode code = ErrorCode.parse(parts.group(5));
             String start = parts.group(2) == null ? parts.group(3) : parts.group(2);
@@ -99,7 +99,7 @@ final class RuleCases {
     }
 
     private static long millis(String clock) {
-        String[] parts = clock.split(":");
+        String[] parts = clock.split(":", -1);
         return DAY.plus(Duration.ofHours(Long.parseLong(parts[0]))
                         .plusMinutes(Long.parseLong(parts[1]))
                         .plusSeconds(Long.parseLong(parts[2])))

@@ -1,0 +1,94 @@
+package dev.whydrop;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom: cli → root → {intake, engine, report} → {catalog, rules} → model. */
+@AnalyzeClasses(packages = "dev.whydrop", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule dependencies_point_inwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy("dev.whydrop.cli..")
+            .layer("root")
+            .definedBy("dev.whydrop")
+            .layer("intake")
+            .definedBy("dev.whydrop.intake..")
+            .layer("engine")
+            .definedBy("dev.whydrop.engine..")
+            .layer("report")
+            .definedBy("dev.whydrop.report..")
+            .layer("catalog")
+            .definedBy("dev.whydrop.catalog..")
+            .layer("rules")
+            .definedBy("dev.whydrop.rules..", "dev.whydrop.drl..")
+            .layer("model")
+            .definedBy("dev.whydrop.model..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("root")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("intake")
+            .mayOnlyBeAccessedByLayers("cli", "root")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli", "root")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report")
+            .whereLayer("rules")
+            .mayOnlyBeAccessedByLayers("root", "engine");
+
+    @ArchTest
+    static final ArchRule no_package_is_part_of_a_cycle =
+            slices().matching("dev.whydrop.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_model_knows_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.whydrop.model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "dev.whydrop.model..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_touches_the_process = noClasses()
+            .that(resideInAPackage("dev.whydrop..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("dev.whydrop.cli.."))))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule what_embedders_load_does_not_need_the_optional_libraries = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.whydrop",
+                    "dev.whydrop.engine..",
+                    "dev.whydrop.catalog..",
+                    "dev.whydrop.rules..",
+                    "dev.whydrop.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons..", "picocli..");
+
+    @ArchTest
+    static final ArchRule rule_sessions_live_in_the_engine = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.whydrop.engine..", "dev.whydrop.rules..", "dev.whydrop.drl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+}

@@ -1,0 +1,112 @@
+package dev.whydrop.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.Advisor;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Diagnosed;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.model.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What an application that embeds the advisor sees: public types only, from a package of its own. */
+class AdvisorTest {
+    private static final StreamId STREAM = new StreamId("push.example", "live", "finals");
+    private static final Instant EVENING = Instant.parse("2026-11-20T19:00:00Z");
+
+    @Test
+    void ranked_advice_comes_back_for_disconnects_made_in_code() {
+        Report report = Advisor.create().advise(expiredUrlAfterACut());
+
+        Advice first = report.advice().get(0);
+        assertThat(first.id()).isEqualTo("auth.expired-url");
+        assertThat(first.rank()).isEqualTo(1);
+        assertThat(first.scope().streamName()).isEqualTo("finals");
+        assertThat(first.impact().disconnects()).isEqualTo(3);
+        assertThat(first.impact().offAirSeconds()).isEqualTo(40);
+        assertThat(first.remedies()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(first.likelihood()).isBetween(0.95, 1.0);
+    }
+
+    @Test
+    void texts_come_in_the_language_asked_for() {
+        Report report = Advisor.builder().language(Language.JA).build().advise(expiredUrlAfterACut());
+
+        assertThat(report.advice().get(0).title()).isEqualTo("プッシュ開始時点でプッシュ URL が期限切れ");
+    }
+
+    @Test
+    void each_disconnect_gets_a_verdict_in_the_order_given() {
+        Diagnosed diagnosed = Advisor.create().diagnose(expiredUrlAfterACut());
+
+        assertThat(diagnosed.verdicts())
+                .extracting(Verdict::diagnosis)
+                .containsExactly("network.blip", "auth.expired-url", "auth.expired-url", "auth.expired-url");
+        assertThat(diagnosed.verdicts()).extracting(Verdict::adviceRank).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
+    void the_same_event_given_twice_counts_once() {
+        List<Disconnect> twice = new ArrayList<>(expiredUrlAfterACut());
+        twice.addAll(expiredUrlAfterACut());
+
+        Report report = Advisor.create().advise(twice);
+
+        assertThat(report.input().accepted()).isEqualTo(4);
+        assertThat(report.input().duplicates()).isEqualTo(4);
+        assertThat(report.advice().get(0).impact().disconnects()).isEqualTo(3);
+    }
+
+    @Test
+    void no_disconnects_give_an_empty_report() {
+        Report report = Advisor.create().advise(List.of());
+
+        assertThat(report.advice()).isEmpty();
+        assertThat(report.explained().share()).isEqualTo(1);
+        assertThat(report.input().from()).isNull();
+    }
+
+    @Test
+    void one_advisor_serves_many_threads_with_equal_reports() throws Exception {
+        Advisor advisor = Advisor.create();
+        Report expected = advisor.advise(expiredUrlAfterACut());
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Report>> calls = new ArrayList<>();
+            for (int i = 0; i < 32; i++) {
+                calls.add(() -> advisor.advise(expiredUrlAfterACut()));
+            }
+            for (Future<Report> each : pool.invokeAll(calls)) {
+                assertThat(each.get()).isEqualTo(expected);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static List<Disconnect> expiredUrlAfterACut() {
+        return List.of(
+                Disconnect.of(STREAM, EVENING, ErrorCode.of(13))
+                        .withStart(EVENING.minusSeconds(3600))
+                        .withClientIp("192.0.2.10"),
+                refused(10),
+                refused(25),
+                refused(50));
+    }
+
+    private static Disconnect refused(int seconds) {
+        Instant at = EVENING.plusSeconds(seconds);
+        return Disconnect.of(STREAM, at, ErrorCode.of(18, 501)).withStart(at).withClientIp("192.0.2.10");
+    }
+}
