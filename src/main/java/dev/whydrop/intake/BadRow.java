@@ -1,0 +1,15 @@
+package dev.whydrop.intake;
+
+/** A record that cannot be used; the message says why and, after "Maybe", what to do. Carries no stack trace: there may be a million. */
+final class BadRow extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadRow(String why) {
+        super(why, null, false, false);
+    }
+
+    /** {@return the reason} */
+    String why() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Reads disconnect records from CSV files in UTF-8.
+ *
+ * <p>Immutable; safe to share between threads as far as the supplier of standard input is.
+ */
+public final class CsvIntake {
+    private final ErrorCatalog catalog;
+    private final IntakeOptions options;
+    private final Supplier<InputStream> standardInput;
+
+    /**
+     * @param catalog tells the code of records that give only a reason
+     * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
+     */
+    public CsvIntake(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput) {
+        this.catalog = Objects.requireNonNull(catalog, "catalog");
+        this.options = Objects.requireNonNull(options, "options");
+        this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
+    }
+
+    /**
+     * {@return all records of the files; those that cannot be used are in its rejects and never stop the reading}
+     *
+     * @param files in the order to read them; {@code -} stands for standard input
+     * @throws IntakeException if a file cannot be read or lacks a column that is needed
+     */
+    public Intake read(List<Path> files) {
+        List<InputFile> inputs = files.stream().map(InputFile::new).toList();
+        if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
+            throw new IntakeException(
+                    "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
+        }
+        Harvest harvest = new Harvest();
+        RowReader rows = new RowReader(catalog, options);
+        for (InputFile input : inputs) {
+            try (Reader text = input.open(standardInput)) {
+                new CsvFile(input, text).readInto(harvest, rows, options.columns());
+            } catch (IOException e) {
+                throw input.unreadable(e);
+            }
+        }
+        return harvest.intake(inputs.stream().map(InputFile::source).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.whydrop.intake;
+
+import java.util.Locale;
+
+/** Shows values of the input in messages: on one line, never long, never a secret. */
+final class Excerpt {
+    private static final int LONGEST = 60;
+
+    private Excerpt() {}
+
+    /** {@return the value in quotes, cut to {@value #LONGEST} characters; a note in its place when it holds the secret of a push URL} */
+    static String of(String value) {
+        if (value.toLowerCase(Locale.ROOT).contains("txsecret")) {
+            return "(hidden, it holds a push secret)";
+        }
+        return "'" + (value.length() <= LONGEST ? line(value) : line(cut(value)) + "…") + "'";
+    }
+
+    /** {@return the text with everything replaced that would not show, break the line or turn it round} */
+    static String line(String text) {
+        return text.codePoints()
+                .map(point -> shows(point) ? point : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String cut(String value) {
+        int end = LONGEST - 1;
+        return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private static boolean shows(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

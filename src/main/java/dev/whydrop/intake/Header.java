@@ -1,0 +1,91 @@
+package dev.whydrop.intake;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Where each column stands in one file.
+ *
+ * @param titles the header as it stands in the file, stripped
+ * @param places the columns that are known, with their index from 0
+ * @param needed the fewest values a record must have to reach all of them
+ */
+record Header(List<String> titles, Map<Column, Integer> places, int needed) {
+    Header {
+        titles = List.copyOf(titles);
+        EnumMap<Column, Integer> copy = new EnumMap<>(Column.class);
+        copy.putAll(places);
+        places = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * {@return the header of a file}
+     *
+     * @param file what messages call it
+     * @param mapped which title holds which column, by canonical name; goes before the titles that are known anyway
+     * @throws IntakeException if a mapped title is not there, a column is there twice, or a needed one is missing
+     */
+    static Header of(String file, List<String> titles, Map<String, String> mapped) {
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        new TreeMap<>(mapped)
+                .forEach((name, title) -> places.put(Column.canonical(name), find(file, titles, name, title)));
+        known(file, titles, List.copyOf(places.values()), places.keySet()).forEach(places::putIfAbsent);
+        int last = places.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        Header header = new Header(titles, places, last + 1);
+        MissingColumns.of(header).ifPresent(missing -> {
+            throw new IntakeException(missing.message(file));
+        });
+        return header;
+    }
+
+    /** {@return what the titles mean by themselves, without the places and the columns that are settled} */
+    private static Map<Column, Integer> known(
+            String file, List<String> titles, List<Integer> taken, Set<Column> settled) {
+        Map<Column, Integer> known = new EnumMap<>(Column.class);
+        for (int place = 0; place < titles.size(); place++) {
+            Optional<Column> column = taken.contains(place) ? Optional.empty() : Column.of(titles.get(place));
+            if (column.isPresent() && !settled.contains(column.get())) {
+                Integer before = known.put(column.get(), place);
+                if (before != null) {
+                    throw twice(file, column.get(), titles.get(before), titles.get(place));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static int find(String file, List<String> titles, String name, String title) {
+        int[] found = indexes(titles, index -> titles.get(index).equals(title.strip()));
+        if (found.length == 0) {
+            found = indexes(titles, index -> Column.plain(titles.get(index)).equals(Column.plain(title)));
+        }
+        if (found.length == 0) {
+            throw new IntakeException(file + " has no column " + Excerpt.of(title) + ", which --columns gives for "
+                    + name + ". Maybe one of: " + MissingColumns.list(titles) + ".");
+        }
+        if (found.length > 1) {
+            throw twice(file, Column.canonical(name), titles.get(found[0]), titles.get(found[1]));
+        }
+        return found[0];
+    }
+
+    private static int[] indexes(List<String> titles, IntPredicate condition) {
+        return IntStream.range(0, titles.size()).filter(condition).toArray();
+    }
+
+    private static IntakeException twice(String file, Column column, String first, String second) {
+        if (first.equals(second)) {
+            return new IntakeException(
+                    file + " has the column " + Excerpt.of(first) + " twice. Maybe remove one or rename it.");
+        }
+        return new IntakeException(file + " has " + column + " twice: " + Excerpt.of(first) + " and "
+                + Excerpt.of(second) + ". Maybe say which one: add --columns " + column + "=" + first);
+    }
+}

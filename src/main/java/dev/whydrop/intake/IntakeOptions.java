@@ -1,0 +1,54 @@
+package dev.whydrop.intake;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read.
+ *
+ * @param zone the zone of times that are written without one
+ * @param columns which column of the file holds what: canonical name, such as {@code errcode}, to the name in the file's header. They go before
+ *     the names that are known anyway
+ * @param since only records that end then or later are kept; null for no limit
+ * @param until only records that end before then are kept; null for no limit
+ */
+public record IntakeOptions(
+        ZoneId zone,
+        Map<String, String> columns,
+        @Nullable Instant since,
+        @Nullable Instant until) {
+    /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
+    public IntakeOptions {
+        Objects.requireNonNull(zone, "zone");
+        columns = Map.copyOf(columns);
+        columns.forEach((name, title) -> {
+            Column.canonical(name);
+            if (title.isBlank()) {
+                throw new IllegalArgumentException(
+                        "Column " + name + " is given no name. Maybe write " + name + "=NAME, as in the file.");
+            }
+        });
+        if (since != null && until != null && !since.isBefore(until)) {
+            throw new IllegalArgumentException(
+                    "Since " + since + " is not before until " + until + ". Maybe the two are swapped.");
+        }
+    }
+
+    /** {@return the options to read everything, in UTC, by the names that are known} */
+    public static IntakeOptions defaults() {
+        return new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null);
+    }
+
+    /** Whether a record that ends then is asked for. */
+    boolean covers(long endMillis) {
+        if (since == null && until == null) {
+            return true;
+        }
+        Instant end = Instant.ofEpochMilli(endMillis);
+        return (since == null || !end.isBefore(since)) && (until == null || end.isBefore(until));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.whydrop.intake;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads points in time: ISO-8601 with or without a zone, {@code YYYY-MM-DD HH:mm:ss}, {@code YYYY/MM/DD HH:mm:ss}, epoch seconds (10 digits) and
+ * epoch milliseconds (13 digits). Seconds may be left out. Immutable.
+ *
+ * <p>The two commonest forms are read by hand, as java.time takes microseconds for each; the rest is left to java.time.
+ */
+public final class TimeReader {
+    /** Stands for a text that is no time. */
+    public static final long UNREADABLE = Long.MIN_VALUE;
+
+    private static final List<DateTimeFormatter> OTHER_FORMS = List.of(form('-', 'T'), form('-', ' '), form('/', ' '));
+
+    private final ZoneId zone;
+
+    /** @param zone the zone of times that are written without one */
+    public TimeReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE}}
+     *
+     * @param text without blanks around it
+     */
+    public long millis(String text) {
+        int length = text.length();
+        if (length == 20 && text.charAt(19) == 'Z' && text.charAt(10) == 'T') {
+            long second = localSecond(text);
+            if (second != UNREADABLE) {
+                return second * 1000;
+            }
+        } else if (length == 19) {
+            long second = localSecond(text);
+            if (second != UNREADABLE) {
+                return inZone(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
+            }
+        } else if ((length == 10 || length == 13) && text.chars().allMatch(TimeReader::digit)) {
+            return Long.parseLong(text) * (length == 10 ? 1000 : 1);
+        }
+        return otherForm(text);
+    }
+
+    /** Where clocks are set back the earlier of two times is meant; a time that clocks skip is moved on by what they skip. */
+    private long inZone(LocalDateTime local) {
+        return local.atZone(zone).toInstant().toEpochMilli();
+    }
+
+    /** {@return the first 19 characters, {@code YYYY-MM-DD HH:mm:ss}, as seconds since 1970 on a clock without zone, or {@link #UNREADABLE}} */
+    private static long localSecond(String text) {
+        char date = text.charAt(4);
+        char between = text.charAt(10);
+        if ((date != '-' && date != '/')
+                || text.charAt(7) != date
+                || (between != ' ' && (between != 'T' || date != '-'))
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':') {
+            return UNREADABLE;
+        }
+        int year = two(text, 0) * 100 + two(text, 2);
+        int month = two(text, 5);
+        int day = two(text, 8);
+        int hour = two(text, 11);
+        int minute = two(text, 14);
+        int second = two(text, 17);
+        if (!within(year, 0, 9999)
+                || !within(month, 1, 12)
+                || !within(day, 1, Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year)))
+                || !within(hour, 0, 23)
+                || !within(minute, 0, 59)
+                || !within(second, 0, 59)) {
+            return UNREADABLE;
+        }
+        return LocalDate.of(year, month, day).toEpochDay() * 86_400L + hour * 3600L + minute * 60L + second;
+    }
+
+    private static int two(String text, int at) {
+        char tens = text.charAt(at);
+        char ones = text.charAt(at + 1);
+        return digit(tens) && digit(ones) ? (tens - '0') * 10 + ones - '0' : -10_000;
+    }
+
+    private static boolean digit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean within(int value, int least, int most) {
+        return value >= least && value <= most;
+    }
+
+    private long otherForm(String text) {
+        for (DateTimeFormatter form : OTHER_FORMS) {
+            ParsePosition position = new ParsePosition(0);
+            TemporalAccessor parsed = form.parseUnresolved(text, position);
+            if (parsed != null && position.getIndex() == text.length()) {
+                return resolved(form, text);
+            }
+        }
+        return UNREADABLE;
+    }
+
+    private long resolved(DateTimeFormatter form, String text) {
+        try {
+            TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime offset
+                    ? offset.toInstant().toEpochMilli()
+                    : inZone(LocalDateTime.from(time));
+        } catch (DateTimeException e) { // such as February 30
+            return UNREADABLE;
+        }
+    }
+
+    private static DateTimeFormatter form(char date, char between) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendValue(ChronoField.YEAR, 4)
+                .appendLiteral(date)
+                .appendValue(ChronoField.MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE)
+                .appendLiteral(date)
+                .appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE)
+                .appendLiteral(between)
+                .appendValue(ChronoField.HOUR_OF_DAY, 1, 2, SignStyle.NOT_NEGATIVE)
+                .appendLiteral(':')
+                .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
+                .optionalStart()
+                .appendLiteral(':')
+                .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .optionalEnd()
+                .appendPattern("[ ]")
+                .parseLenient() // +08:00, +0800 and +08 alike
+                .optionalStart()
+                .appendOffset("+HH", "Z")
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.whydrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar and the launcher as users get them. */
+class WhydropIT {
+    private static final String JAR = System.getProperty("whydrop.jar");
+    private static final String ZIP = System.getProperty("whydrop.zip");
+    private static final String VERSION = System.getProperty("whydrop.version");
+    private static final String EVENING = "fixtures/events/busy-evening.csv";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_jar_reports_what_the_golden_report_says() throws Exception {
+        CommandRun run = run(List.of(java(), "-jar", JAR, "report", EVENING));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .isEqualTo(Files.readString(Path.of("fixtures/reports/busy-evening.en.txt"))
+                        .replaceFirst("whydrop \\S+", "whydrop " + VERSION));
+    }
+
+    @Test
+    void the_jar_names_its_version() throws Exception {
+        assertThat(run(List.of(java(), "-jar", JAR, "--version")).out()).isEqualTo("whydrop " + VERSION + "\n");
+    }
+
+    @Test
+    void the_jar_refuses_a_missing_file_in_one_line() throws Exception {
+        CommandRun run = run(List.of(java(), "-jar", JAR, "report", "nowhere.csv"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("nowhere.csv").hasLineCount(1);
+    }
+
+    @Test
+    void the_jar_writes_utf_8_whatever_the_machine_prefers() throws Exception {
+        CommandRun run =
+                run(List.of(java(), "-Dfile.encoding=ISO-8859-1", "-jar", JAR, "explain", "12", "--lang", "ja"));
+
+        assertThat(run.out()).contains("プッシュ接続ネットワークの異常");
+    }
+
+    @Test
+    void the_zip_has_a_launcher_that_works_from_anywhere() throws Exception {
+        unzip(Path.of(ZIP), folder);
+        Path home = folder.resolve("whydrop-" + VERSION);
+        Path launcher = home.resolve("bin/whydrop");
+
+        assertThat(home.resolve("rules/README.md")).exists();
+        assertThat(home.resolve("lib/whydrop-" + VERSION + ".jar")).exists();
+        assertThat(Files.isExecutable(launcher) || launcher.toFile().setExecutable(true))
+                .isTrue();
+        CommandRun run = run(List.of(launcher.toString(), "explain", "18/501"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Code 18/501 · ");
+    }
+
+    private static CommandRun run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Path err = Files.createTempFile("whydrop", ".err");
+        Process process = builder.redirectError(err.toFile()).start();
+        try (InputStream out = process.getInputStream()) {
+            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            return new CommandRun(process.waitFor(), text, Files.readString(err));
+        } finally {
+            Files.delete(err);
+        }
+    }
+
+    private static void unzip(Path zip, Path to) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path file = to.resolve(entry.getName()).normalize();
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.getParent());
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

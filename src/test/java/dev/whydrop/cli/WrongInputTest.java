@@ -1,0 +1,118 @@
+package dev.whydrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wrong usage and unreadable input: exit code 2, a message that names the thing and says what to do, no stack trace, nothing on standard output. */
+class WrongInputTest {
+    private static final String EVENING = "fixtures/events/busy-evening.csv";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_missing_file() {
+        assertRefused(CommandRun.of("report", "nowhere.csv"), "nowhere.csv");
+    }
+
+    @Test
+    void a_folder() {
+        assertRefused(CommandRun.of("report", folder.toString()), folder.toString());
+    }
+
+    @Test
+    void an_empty_file() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty.csv"));
+
+        assertRefused(CommandRun.of("report", file.toString()), file.toString());
+    }
+
+    @Test
+    void a_binary_file() throws IOException {
+        Path file = Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+
+        assertRefused(CommandRun.of("report", file.toString()), file.toString());
+    }
+
+    @Test
+    void a_needed_column_is_missing() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("log.csv"), "strem_name,end_time,errcode\ncam,2026-11-20T19:00:00Z,1\n");
+
+        CommandRun run = CommandRun.of("report", file.toString());
+
+        assertRefused(run, file.toString());
+        assertThat(run.err()).contains("stream_name").contains("--columns stream_name=strem_name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--zone=Mars",
+                "--since=yesterday",
+                "--threads=0",
+                "--top=0",
+                "--settings=nowhere.yaml",
+                "--columns=nonsense=x"
+            })
+    void an_option_with_a_value_that_makes_no_sense(String option) {
+        CommandRun run = CommandRun.of("report", EVENING, option);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Maybe").doesNotContain("\tat ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang=xx", "--format=pdf", "--fail-on=terrible", "--nonsense"})
+    void an_option_that_does_not_exist_or_does_not_take_the_value(String option) {
+        CommandRun run = CommandRun.of("report", EVENING, option);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(option.substring(option.indexOf('=') + 1))
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void no_command() {
+        CommandRun run = CommandRun.of();
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("No command was given. Maybe: whydrop report FILE.csv");
+    }
+
+    @Test
+    void no_file() {
+        CommandRun run = CommandRun.of("report");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Missing required parameter: 'FILE'");
+    }
+
+    @Test
+    void a_code_that_is_none() {
+        CommandRun run = CommandRun.of("explain", "abc");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("'abc' is not an error code. Maybe write it like 21 or 18/501.\n");
+    }
+
+    private static void assertRefused(CommandRun run, String named) {
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(named)
+                .contains("Maybe")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.StreamId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColumnsTest {
+    private final CsvFolder folder;
+    private final Path file;
+
+    ColumnsTest(@TempDir Path path) {
+        this.folder = new CsvFolder(path);
+        this.file = path.resolve("events.csv");
+    }
+
+    @Test
+    void columnsStandInAnyOrderAndUnknownOnesAreIgnored() {
+        Disconnect disconnect = folder.readOne(
+                "errcode,colour,end_time,,domain,stream_name,,app", "3,red,1764000000,x,push.example.com,cam1,y,z");
+
+        assertThat(disconnect.code()).isEqualTo(ErrorCode.of(3));
+        assertThat(disconnect.stream()).isEqualTo(new StreamId("push.example.com", "", "cam1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"stream_name", "Stream Name", "STREAM-NAME", "streamName", "[stream.name]", "stream", "Stream ID"
+            })
+    void titlesFitWithoutCaseBlanksAndPunctuation(String title) {
+        assertThat(folder.readOne(title + ",end_time,errcode", "cam1,1764000000,3").stream()
+                        .streamName())
+                .isEqualTo("cam1");
+    }
+
+    @Test
+    void theNamesOfTheApiAreKnown() {
+        Disconnect disconnect = folder.readOne(
+                "AppName,DomainName,StreamName,StreamStartTime,StreamEndTime,StopReason,Duration,ClientIp,Resolution",
+                "live,push.example.com,cam1,,2026-11-20T19:00:00Z,客户端主动断流(3),60,-,1280x720");
+
+        assertThat(disconnect)
+                .isEqualTo(new Disconnect(
+                        file.toString(),
+                        1,
+                        new StreamId("push.example.com", "live", "cam1"),
+                        Instant.parse("2026-11-20T18:59:00Z").toEpochMilli(),
+                        Instant.parse("2026-11-20T19:00:00Z").toEpochMilli(),
+                        "",
+                        ErrorCode.of(3),
+                        "客户端主动断流(3)",
+                        "",
+                        "1280x720",
+                        Disconnect.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user_ip", "ip", "client ip"})
+    void obviousNamesOfTheAddressAreKnown(String title) {
+        assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,10.0.0.1")
+                        .clientIp())
+                .isEqualTo("10.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "error_code", "ErrCode"})
+    void obviousNamesOfTheCodeAreKnown(String title) {
+        assertThat(folder.readOne("stream_name,end_time," + title, "cam1,1764000000,18/501")
+                        .code())
+                .isEqualTo(ErrorCode.of(18, 501));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"errmsg", "reason", "stop reason"})
+    void obviousNamesOfTheReasonAreKnown(String title) {
+        assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,any")
+                        .reason())
+                .isEqualTo("any");
+    }
+
+    @Test
+    void aMappingGoesBeforeTheNamesThatAreKnown() {
+        Intake intake = folder.read(
+                mapped(Map.of("errcode", "Result", "Stream-Name", "channel")),
+                "stream_name,channel,end_time,code,result",
+                "wrong,cam1,1764000000,99,21");
+
+        assertThat(intake.disconnects()).singleElement().satisfies(disconnect -> {
+            assertThat(disconnect.code()).isEqualTo(ErrorCode.of(21));
+            assertThat(disconnect.stream().streamName()).isEqualTo("cam1");
+        });
+    }
+
+    @Test
+    void aMappedTitleNoLongerHasItsOwnMeaning() {
+        Intake intake = folder.read(
+                mapped(Map.of("reason", "code")), "stream_name,end_time,code", "cam1,1764000000,Arrears (18/202)");
+
+        assertThat(intake.disconnects()).extracting(Disconnect::code).containsExactly(ErrorCode.of(18, 202));
+    }
+
+    @Test
+    void aMappedTitleThatIsNotThereIsAnError() {
+        assertFails(() -> folder.read(mapped(Map.of("errcode", "cod")), "stream_name,end_time,errcode"))
+                .hasMessage(file + " has no column 'cod', which --columns gives for errcode."
+                        + " Maybe one of: 'stream_name', 'end_time', 'errcode'.");
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsAnError() {
+        assertFails(() -> folder.read("stream_name,end_time,errcode,errcode"))
+                .hasMessage(file + " has the column 'errcode' twice. Maybe remove one or rename it.");
+        assertFails(() -> folder.read(mapped(Map.of("errcode", "x")), "stream_name,end_time,x,x"))
+                .hasMessage(file + " has the column 'x' twice. Maybe remove one or rename it.");
+    }
+
+    @Test
+    void twoNamesForOneColumnAreAnErrorThatAMappingSettles() {
+        String header = "stream_name,end_time,code,errcode";
+        assertFails(() -> folder.read(header))
+                .hasMessage(file + " has errcode twice: 'code' and 'errcode'."
+                        + " Maybe say which one: add --columns errcode=code");
+
+        assertThat(folder.read(mapped(Map.of("errcode", "code")), header, "cam1,1764000000,1,2")
+                        .disconnects())
+                .extracting(Disconnect::code)
+                .containsExactly(ErrorCode.of(1));
+    }
+
+    @Test
+    void aMissingColumnIsAnErrorThatNamesTheNearestTitle() {
+        assertFails(() -> folder.read("strem_name,end_time,errcode"))
+                .hasMessage(file + " has no column stream_name. It has: 'strem_name', 'end_time', 'errcode'.\n"
+                        + "Maybe 'strem_name' is meant: add --columns stream_name=strem_name");
+    }
+
+    @Test
+    void everyMissingColumnHasItsOwnHint() {
+        assertFails(() -> folder.read("start_time,endtim,reasn,channel"))
+                .hasMessage(file + " has no column stream_name, end_time, errcode (or reason)."
+                        + " It has: 'start_time', 'endtim', 'reasn', 'channel'.\n"
+                        + "Maybe another column holds stream_name: add --columns stream_name=NAME\n"
+                        + "Maybe 'endtim' is meant: add --columns end_time=endtim\n"
+                        + "Maybe 'reasn' is meant: add --columns reason=reasn");
+    }
+
+    @Test
+    void aColumnThatIsKnownIsNoGuessForAnother() {
+        assertFails(() -> folder.read("stream_name,sub_errcode,end_time"))
+                .hasMessage(file + " has no column errcode (or reason)."
+                        + " It has: 'stream_name', 'sub_errcode', 'end_time'.\n"
+                        + "Maybe another column holds errcode (or reason): add --columns errcode=NAME");
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsRecognized() {
+        assertFails(() -> folder.read("push.example.com,live,txSecret=f85a2ab363fe4deaffef9754d79da6fe"))
+                .hasMessage(file + " has no column stream_name, end_time, errcode (or reason)."
+                        + " It has: 'push.example.com', 'live', (hidden, it holds a push secret).\n"
+                        + "Maybe its first line is no header; put one above it, or name the columns with"
+                        + " --columns stream_name=NAME,end_time=NAME,errcode=NAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';', ''';'''", "'\t', tabs"})
+    void anotherSeparatorIsRecognized(String separator, String called) {
+        assertFails(() -> folder.read(String.join(separator, "stream_name", "end_time", "errcode")))
+                .message()
+                .endsWith("\nMaybe its values are separated by " + called + "; save it with commas.");
+    }
+
+    @Test
+    void aLongHeaderIsListedInPart() {
+        assertFails(() -> folder.read("c,".repeat(40) + "end_time,errcode"))
+                .message()
+                .contains("'c', 'c' and 12 more.\n");
+    }
+
+    @Test
+    void optionsKnowTheirColumns() {
+        assertThatThrownBy(() -> mapped(Map.of("errcod", "code")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no column 'errcod'. Maybe one of: domain, app_name, stream_name, start_time,"
+                        + " end_time, client_ip, errcode, sub_errcode, reason, duration_ms, duration, node, set_id,"
+                        + " sequence, stream_param, resolution.");
+        assertThatThrownBy(() -> mapped(Map.of("errcode", " ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Column errcode is given no name. Maybe write errcode=NAME, as in the file.");
+    }
+
+    private static IntakeOptions mapped(Map<String, String> columns) {
+        return new IntakeOptions(ZoneOffset.UTC, columns, null, null);
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable reading) {
+        return assertThatThrownBy(reading).isInstanceOf(IntakeException.class);
+    }
+}

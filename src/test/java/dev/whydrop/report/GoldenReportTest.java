@@ -1,0 +1,79 @@
+package dev.whydrop.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.whydrop.Advisor;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.Intake;
+import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The reports of {@code fixtures/reports}, whole. After a change that is meant to show, write them anew with {@code mvn -B test
+ * -Dtest=GoldenReportTest -DargLine=-Dwhydrop.golden=write} and read the difference.
+ */
+class GoldenReportTest {
+    private static final Path EVENING = Path.of("fixtures/events/busy-evening.csv");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_text_report_reads_as_agreed(Language language) throws IOException {
+        String text =
+                new TextReport(new Presentation(Texts.in(language), ZoneOffset.UTC, 100)).render(report(language));
+
+        assertGolden("busy-evening." + language + ".txt", text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_json_report_reads_as_agreed_and_is_valid(Language language) throws IOException {
+        StringWriter json = new StringWriter();
+        JsonReport.write(report(language), json);
+
+        assertThat(schema().validate(json.toString(), InputFormat.JSON)).isEmpty();
+        assertGolden("busy-evening." + language + ".json", json.toString());
+    }
+
+    private static Report report(Language language) {
+        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
+                .read(List.of(EVENING));
+        return Advisor.builder()
+                .language(language)
+                .build()
+                .diagnose(intake.disconnects(), intake.reading(), any -> true)
+                .report();
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream in = JsonReport.class.getResourceAsStream("report.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
+    }
+
+    private static void assertGolden(String name, String actual) throws IOException {
+        Path file = Path.of("fixtures/reports", name);
+        if ("write".equals(System.getProperty("whydrop.golden"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+}
