@@ -105,9 +105,9 @@ public final class ErrorCatalog {
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
-    /** {@return every code whose documented text, in any language, is this reason; empty when there is none} */
+    /** {@return every code whose documented text, in any language, is this reason, sorted; empty when there is none} */
     public List<ErrorCode> codesOf(String reason) {
-        return List.copyOf(byText.getOrDefault(key(reason), List.of()));
+        return byText.getOrDefault(key(reason), List.of()).stream().sorted().toList();
     }
 
     private static String key(String text) {

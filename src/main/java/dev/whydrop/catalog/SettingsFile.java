@@ -38,14 +38,16 @@ public final class SettingsFile {
     public static Settings changed(String yaml) {
         Map<String, Number> changes;
         try {
-            changes = Yaml.text(yaml, new TypeReference<LinkedHashMap<String, Number>>() {});
+            changes = yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))
+                    ? Map.of()
+                    : Yaml.text(yaml, new TypeReference<LinkedHashMap<String, Number>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "The settings are not a list of numbers (" + e.getOriginalMessage()
                             + "). Maybe write one `name: value` a line.",
                     e);
         }
-        return changes == null ? defaults() : with(changes);
+        return with(changes);
     }
 
     /** {@return the settings that differ from the defaults, by name} */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class OnAir {
     private final List<Disconnect> records;
     private final int[] byStart;
+    /** For each position of {@link #byStart}, the first at or after it that was admitted. */
+    private final int[] nextAdmitted;
+
     private final TreeSet<Integer> running;
     private int started;
     private int ended;
@@ -26,6 +29,11 @@ final class OnAir {
                 .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
+        this.nextAdmitted = new int[byStart.length + 1];
+        nextAdmitted[byStart.length] = byStart.length;
+        for (int i = byStart.length - 1; i >= 0; i--) {
+            nextAdmitted[i] = StreamHistory.admitted(records.get(byStart[i])) ? i : nextAdmitted[i + 1];
+        }
         this.running = new TreeSet<>(order);
     }
 
@@ -55,9 +63,30 @@ final class OnAir {
         return null;
     }
 
+    /** Whether a push on air now comes from another known address than the one at that index. */
+    boolean elsewhere(int index) {
+        String own = records.get(index).clientIp();
+        return !own.isEmpty()
+                && running.stream()
+                        .map(other -> records.get(other).clientIp())
+                        .anyMatch(other -> !other.isEmpty() && !other.equals(own));
+    }
+
+    /** {@return the first admitted push to begin at the end of the one at that index or later; null when the records have none} */
+    @Nullable
+    Disconnect nextAdmittedAfter(int index) {
+        int next = nextAdmitted[firstStartAfter(index)];
+        return next == byStart.length ? null : records.get(byStart[next]);
+    }
+
     /** {@return the first push to begin at the end of the one at that index or later; null when the records have none} */
     @Nullable
     Disconnect nextAfter(int index) {
+        int next = firstStartAfter(index);
+        return next == byStart.length ? null : records.get(byStart[next]);
+    }
+
+    private int firstStartAfter(int index) {
         // Of pushes that begin and end in this very second only later ones count, or each would be the return of the
         // other.
         long time = records.get(index).endMillis();
@@ -72,6 +101,6 @@ final class OnAir {
                 high = middle;
             }
         }
-        return low == byStart.length ? null : records.get(byStart[low]);
+        return low;
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Places each disconnect of one stream among the others: its episode, and what the stream did before and after. n log n. */
 final class StreamHistory {
+    /** A push ends in the moment its replacer is admitted; times are whole seconds, and two servers record them. */
+    private static final long REPLACER_WITHIN = 5_000;
+
     private final List<Disconnect> records;
     private final long episodeGap;
     /** For each position, the last admitted record before it, or -1. */
@@ -51,7 +54,7 @@ final class StreamHistory {
                 episode++;
             }
             onAir.moveTo(record.endMillis());
-            pushes.add(place(i, new Episode(record.stream(), episode), onAir.beside(i), onAir.nextAfter(i), addresses));
+            pushes.add(place(i, new Episode(record.stream(), episode), onAir, addresses));
             if (admitted(record) && !record.clientIp().isEmpty()) {
                 addresses.add(record.clientIp());
             }
@@ -59,37 +62,57 @@ final class StreamHistory {
         return pushes;
     }
 
-    private Push place(
-            int index, Episode episode, @Nullable Disconnect beside, @Nullable Disconnect next, Set<String> addresses) {
+    private Push place(int index, Episode episode, OnAir onAir, Set<String> addresses) {
         Disconnect record = records.get(index);
-        Disconnect after = beside == null ? next : beside;
+        Disconnect beside = onAir.beside(index);
+        Disconnect next = onAir.nextAfter(index);
         int back = Push.UNKNOWN;
+        int admitted = Push.UNKNOWN;
         int overlap = Push.UNKNOWN;
-        boolean elsewhere = false;
         if (beside != null) {
             back = 0;
+            admitted = 0;
             overlap = seconds(record.endMillis() - start(beside));
-            elsewhere = !record.clientIp().isEmpty()
-                    && !beside.clientIp().isEmpty()
-                    && !beside.clientIp().equals(record.clientIp());
         } else if (next != null) {
             back = seconds(start(next) - record.endMillis());
+            Disconnect nextAdmitted = onAir.nextAdmittedAfter(index);
+            admitted = nextAdmitted == null ? Push.UNKNOWN : seconds(start(nextAdmitted) - record.endMillis());
         }
         return new Push(
                 record,
                 episode,
                 length(record),
                 back,
-                ranWellBefore(index),
-                after == null ? "" : after.clientIp(),
+                admitted,
+                ranWellBefore(index, beside),
+                replacer(record, beside, onAir.nextAdmittedAfter(index)),
                 overlap,
-                elsewhere,
-                !record.clientIp().isEmpty() && !addresses.isEmpty() && !addresses.contains(record.clientIp()));
+                onAir.elsewhere(index),
+                newAddress(record, beside, addresses));
     }
 
-    /** {@return length of the last admitted push that ended before this one began; 0 when its length is not known} */
-    private int ranWellBefore(int index) {
+    /** {@return address of the push that was on air when this one ended, or was admitted right after} */
+    private static String replacer(Disconnect record, @Nullable Disconnect beside, @Nullable Disconnect next) {
+        if (beside != null) {
+            return beside.clientIp();
+        }
+        return next != null && start(next) - record.endMillis() <= REPLACER_WITHIN ? next.clientIp() : "";
+    }
+
+    private static boolean newAddress(Disconnect record, @Nullable Disconnect beside, Set<String> addresses) {
+        String besideAddress = beside == null ? "" : beside.clientIp();
+        return !record.clientIp().isEmpty()
+                && !(addresses.isEmpty() && besideAddress.isEmpty())
+                && !addresses.contains(record.clientIp())
+                && !record.clientIp().equals(besideAddress);
+    }
+
+    /** {@return length of the last admitted push before this one began; 0 when its length is not known} */
+    private int ranWellBefore(int index, @Nullable Disconnect beside) {
         long start = start(records.get(index));
+        if (beside != null && start != Disconnect.UNKNOWN && start(beside) < start) {
+            return seconds(start - start(beside));
+        }
         int earlier = admittedBefore[start == Disconnect.UNKNOWN ? index : endedUpTo(start, index)];
         return earlier < 0 ? Push.UNKNOWN : Math.max(0, length(records.get(earlier)));
     }

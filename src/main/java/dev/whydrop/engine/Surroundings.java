@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Tells what else happened in the log while a swarm lasted, and before. */
 final class Surroundings {
@@ -51,17 +52,6 @@ final class Surroundings {
     Swarm.Surroundings of(List<Push> swarm, List<Push> sameMeaning, Scope scope) {
         long from = swarm.get(0).at();
         long to = swarm.get(swarm.size() - 1).at();
-        int startedWell = 0;
-        Set<StreamId> trying = new HashSet<>();
-        for (int i = from(byStart, Surroundings::start, from); i < byStart.size() && start(byStart.get(i)) <= to; i++) {
-            Push push = byStart.get(i);
-            if (contains(scope, push)) {
-                trying.add(push.disconnect().stream());
-                if (StreamHistory.admitted(push.disconnect()) && start(push) > from) {
-                    startedWell++;
-                }
-            }
-        }
         Map<Meaning, Integer> meanings = new EnumMap<>(Meaning.class);
         Set<StreamId> streams = new HashSet<>();
         Set<String> domains = new HashSet<>();
@@ -70,38 +60,62 @@ final class Surroundings {
             streams.add(push.disconnect().stream());
             domains.add(push.disconnect().stream().domain());
         }
+        int startedWell = 0;
+        int othersStartedWell = 0;
+        Set<StreamId> trying = new HashSet<>();
+        for (int i = from(byStart, Surroundings::start, from); i < byStart.size() && start(byStart.get(i)) <= to; i++) {
+            Push push = byStart.get(i);
+            if (contains(scope, push)) {
+                trying.add(push.disconnect().stream());
+                if (StreamHistory.admitted(push.disconnect()) && start(push) > from) {
+                    startedWell++;
+                    othersStartedWell += streams.contains(push.disconnect().stream()) ? 0 : 1;
+                }
+            }
+        }
         return new Swarm.Surroundings(
                 startedWell,
+                othersStartedWell,
                 trying.size(),
                 (int) streams.stream()
                         .filter(stream -> firstAdmitted.getOrDefault(stream, Long.MAX_VALUE) < from)
                         .count(),
                 scope.kind() == ScopeKind.PLATFORM ? quietDomains(from, to, domains) : 0,
+                othersOnAir(scope, from, to),
                 elsewhere(sameMeaning, scope, from, to),
                 meanings);
     }
 
     private int quietDomains(long from, long to, Set<String> hit) {
-        int quiet = 0;
-        for (Map.Entry<String, List<Push>> domain : byDomain.entrySet()) {
-            List<Push> pushes = domain.getValue();
-            if (!hit.contains(domain.getKey())
-                    && pushes.subList(from(pushes, Push::at, from), pushes.size()).stream()
-                            .anyMatch(push -> start(push) != Disconnect.UNKNOWN && start(push) <= to)) {
-                quiet++;
-            }
-        }
-        return quiet;
+        return (int) byDomain.entrySet().stream()
+                .filter(domain -> !hit.contains(domain.getKey()))
+                .filter(domain -> onAir(domain.getValue(), from, to).findAny().isPresent())
+                .count();
+    }
+
+    private boolean othersOnAir(Scope scope, long from, long to) {
+        return onAir(byEnd, from, to).anyMatch(push -> !contains(scope, push));
+    }
+
+    /** {@return those of the pushes, given in order of their ends, that were on air at some moment of that time} */
+    private static Stream<Push> onAir(List<Push> pushes, long from, long to) {
+        return pushes.subList(from(pushes, Push::at, from), pushes.size()).stream()
+                .filter(push -> StreamHistory.admitted(push.disconnect()))
+                .filter(push -> start(push) != Disconnect.UNKNOWN && start(push) <= to);
     }
 
     private int elsewhere(List<Push> sameMeaning, Scope scope, long from, long to) {
         List<Push> meanwhile =
                 sameMeaning.subList(from(sameMeaning, Push::at, from), from(sameMeaning, Push::at, to + 1));
-        int outside =
-                (int) meanwhile.stream().filter(push -> !contains(scope, push)).count();
+        List<String> outside = meanwhile.stream()
+                .filter(push -> !contains(scope, push))
+                .map(Push::address)
+                .toList();
         long span = Math.max(1, byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at());
         double usual = (double) (sameMeaning.size() - meanwhile.size()) * (to - from) / span;
-        return outside > settings.swarmFactor() * usual ? outside : 0;
+        return outside.size() > settings.swarmFactor() * usual
+                ? (int) outside.stream().distinct().count()
+                : 0;
     }
 
     /** Whether the push belongs to a scope. */

@@ -3,6 +3,7 @@ package dev.whydrop.report;
 import dev.whydrop.catalog.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -25,6 +26,11 @@ public record Presentation(Texts texts, ZoneId zone, int width) {
         if (width < LEAST_WIDTH) {
             throw new IllegalArgumentException("A width of " + width + " is too narrow. Maybe give 40 or more.");
         }
+    }
+
+    /** {@return what the zone is called} */
+    String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
     /** {@return day and time, to the second} */

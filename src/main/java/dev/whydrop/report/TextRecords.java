@@ -44,9 +44,7 @@ public final class TextRecords {
         for (Verdict verdict : verdicts) {
             record(sheet, verdict);
         }
-        sheet.blank()
-                .line(texts.get(
-                        "records.count", verdicts.size(), presentation.zone().toString()));
+        sheet.blank().line(texts.get("records.count", verdicts.size(), presentation.zoneName()));
         return sheet.toString();
     }
 

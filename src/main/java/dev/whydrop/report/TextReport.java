@@ -65,11 +65,7 @@ public final class TextReport {
                         input.streams()));
         if (input.from() != null && input.to() != null) {
             sheet.paragraph(
-                    "",
-                    texts.get(
-                            "text.span",
-                            presentation.span(input.from(), input.to()),
-                            presentation.zone().toString()));
+                    "", texts.get("text.span", presentation.span(input.from(), input.to()), presentation.zoneName()));
         }
         sheet.paragraph(
                 "",
@@ -203,7 +199,12 @@ public final class TextReport {
                 .limit(MOST_LISTED)
                 .forEach(each -> sheet.paragraph(
                         INDENT,
-                        texts.get("text.benign-line", each.title(), impact(each.impact()), scope(each.scope()))));
+                        texts.get(
+                                "text.benign-line",
+                                each.title(),
+                                each.impact().disconnects(),
+                                each.impact().streams(),
+                                scope(each.scope()))));
         rest(sheet, report.benign().size());
     }
 

@@ -7,27 +7,28 @@ import java.util.List;
 final class Addresses {
     private Addresses() {}
 
-    /** {@return the known addresses in order of time, ending with the one that replaced the last push} */
+    /** {@return the known addresses in order of time, each push followed by its replacer, no two equal ones in a row} */
     static List<String> sequence(List<Push> pushes) {
         List<String> sequence = new ArrayList<>();
         for (Push push : pushes) {
-            if (!push.address().isEmpty()) {
-                sequence.add(push.address());
-            }
-        }
-        String last = pushes.get(pushes.size() - 1).replacedBy();
-        if (!last.isEmpty()) {
-            sequence.add(last);
+            add(sequence, push.address());
+            add(sequence, push.replacedBy());
         }
         return sequence;
+    }
+
+    private static void add(List<String> sequence, String address) {
+        if (!address.isEmpty()
+                && (sequence.isEmpty() || !sequence.get(sequence.size() - 1).equals(address))) {
+            sequence.add(address);
+        }
     }
 
     static int returns(List<Push> pushes) {
         List<String> sequence = sequence(pushes);
         int returns = 0;
         for (int i = 2; i < sequence.size(); i++) {
-            String now = sequence.get(i);
-            if (now.equals(sequence.get(i - 2)) && !now.equals(sequence.get(i - 1))) {
+            if (sequence.get(i).equals(sequence.get(i - 2))) {
                 returns++;
             }
         }

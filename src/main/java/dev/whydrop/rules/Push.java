@@ -10,9 +10,10 @@ import dev.whydrop.model.ErrorCode;
  * @param disconnect the record
  * @param episode the episode it belongs to
  * @param lasted length of the push
- * @param back time from its end to the next start on the stream; 0 when another push was on air at its end
- * @param ranWellBefore length of the last admitted push of the stream that ended before this one began
- * @param replacedBy client address of the push that was on air after it, or empty when not known
+ * @param back time from its end to the next start on the stream, refused or not; 0 when another push was on air at its end
+ * @param onAir time from its end to the next start that the platform admitted; 0 when another push was on air at its end
+ * @param ranWellBefore length of the last admitted push of the stream before this one began, up to that moment where it was still on air
+ * @param replacedBy client address of the push that was on air when it ended or was admitted right after, or empty when there is none or it is not known
  * @param overlap how long the next push had been on when this one ended; {@link #UNKNOWN} when it began later
  * @param onAirElsewhere whether the stream was being pushed from another address when this push ended
  * @param newAddress whether its address had not been seen on the stream, while others had
@@ -22,6 +23,7 @@ public record Push(
         Episode episode,
         int lasted,
         int back,
+        int onAir,
         int ranWellBefore,
         String replacedBy,
         int overlap,

@@ -20,17 +20,21 @@ public final class Swarm implements Pattern {
      * What else happened while a swarm lasted, and before.
      *
      * @param startedWell pushes of the scope that began during the swarm and were admitted
+     * @param othersStartedWell the same without the streams of the swarm
      * @param tryingStreams streams of the scope on which a push began during the swarm, admitted or not
      * @param ranWellBefore streams of the swarm that had been admitted before it
      * @param quietDomains domains with pushes on air during the swarm of which no stream is in it
-     * @param elsewhere disconnects of the same meaning during the swarm outside its scope, beyond what is usual for the log
+     * @param othersOnAir whether pushes outside its scope were on air meanwhile
+     * @param elsewhere other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual for the log
      * @param meanings how many disconnects of the swarm have each meaning
      */
     public record Surroundings(
             int startedWell,
+            int othersStartedWell,
             int tryingStreams,
             int ranWellBefore,
             int quietDomains,
+            boolean othersOnAir,
             int elsewhere,
             Map<Meaning, Integer> meanings) {
         public Surroundings {
@@ -121,6 +125,11 @@ public final class Swarm implements Pattern {
         return surroundings.startedWell();
     }
 
+    /** {@return the same without the streams of the swarm} */
+    public int othersStartedWell() {
+        return surroundings.othersStartedWell();
+    }
+
     /** {@return streams of the swarm that had been admitted before it} */
     public int ranWellBefore() {
         return surroundings.ranWellBefore();
@@ -136,7 +145,12 @@ public final class Swarm implements Pattern {
         return surroundings.meanings().getOrDefault(each, 0);
     }
 
-    /** {@return disconnects of the same meaning during the swarm outside its scope, beyond what is usual for the log} */
+    /** Whether pushes outside its scope were on air meanwhile. */
+    public boolean othersOnAir() {
+        return surroundings.othersOnAir();
+    }
+
+    /** {@return other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual} */
     public int elsewhere() {
         return surroundings.elsewhere();
     }

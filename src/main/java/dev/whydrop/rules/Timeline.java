@@ -1,10 +1,11 @@
 package dev.whydrop.rules;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The pushes of one strand in order of time, and what can be measured on them. Immutable. Two timelines are equal only if they are the same
@@ -75,10 +76,10 @@ public final class Timeline implements Pattern {
         return Rhythm.spread(Rhythm.intervals(pushes));
     }
 
-    /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known} */
+    /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known, or most are 0} */
     public double lengthSpread() {
         int[] lengths = Rhythm.known(pushes, Push::lasted);
-        return lengths.length < 2 ? 0 : Rhythm.spread(lengths);
+        return lengths.length < 2 || Rhythm.median(lengths) == 0 ? 0 : Rhythm.spread(lengths);
     }
 
     /** {@return the median of the known lengths in seconds, or {@link Push#UNKNOWN}} */
@@ -108,6 +109,12 @@ public final class Timeline implements Pattern {
         return median != Push.UNKNOWN && median <= seconds;
     }
 
+    /** Whether the stream was typically on air again within that many seconds. */
+    public boolean typicallyOnAirWithin(int seconds) {
+        int median = Rhythm.median(Rhythm.known(pushes, Push::onAir));
+        return median != Push.UNKNOWN && median <= seconds;
+    }
+
     /** Whether the stream is known to have been pushed again within that many seconds after every end. */
     public boolean alwaysBackWithin(int seconds) {
         return pushes.stream().allMatch(push -> push.backWithin(seconds));
@@ -118,10 +125,18 @@ public final class Timeline implements Pattern {
         return pushes.stream().allMatch(push -> push.back() == Push.UNKNOWN);
     }
 
-    /** {@return number of different known client addresses, the one that replaced the last push included} */
+    /** {@return number of different known client addresses} */
     public int addressCount() {
-        Set<String> addresses = new TreeSet<>(Addresses.sequence(pushes));
-        return addresses.size();
+        return (int) pushes.stream()
+                .map(Push::address)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** {@return number of different known client addresses, those of the replacing pushes included} */
+    public int addressCountWithReplacers() {
+        return (int) Addresses.sequence(pushes).stream().distinct().count();
     }
 
     /** {@return how often the client address comes back after another one: 1 for A, B, A; 2 for A, B, A, B} */
@@ -141,7 +156,7 @@ public final class Timeline implements Pattern {
 
     /** Whether the next push had begun before the end of one of these, by at most that many seconds. */
     public boolean overlapsUpTo(int seconds) {
-        return pushes.stream().anyMatch(push -> push.overlap() != Push.UNKNOWN && push.overlap() <= seconds);
+        return pushes.stream().anyMatch(push -> push.overlap() > 0 && push.overlap() <= seconds);
     }
 
     /** Whether the stream had run for that many seconds before the first of these began. */
@@ -186,9 +201,12 @@ public final class Timeline implements Pattern {
                 && pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.VALID);
     }
 
-    /** Whether any push of the other ends within that many seconds of any of these, before or after. */
+    /** Whether any of these that the other timeline does not have ends within that many seconds of one of the other's, before or after. */
     public boolean near(Timeline other, int seconds) {
-        return Rhythm.near(pushes, other.pushes, seconds * 1000L, seconds * 1000L);
+        Set<Push> theirs = Collections.newSetFromMap(new IdentityHashMap<>());
+        theirs.addAll(other.pushes);
+        List<Push> own = pushes.stream().filter(push -> !theirs.contains(push)).toList();
+        return Rhythm.near(other.pushes, own, seconds * 1000L, seconds * 1000L);
     }
 
     /** Whether any of these ends at most that many seconds before one of the later timeline. */

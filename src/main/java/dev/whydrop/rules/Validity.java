@@ -2,7 +2,7 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.Disconnect;
 
-/** Whether a push URL was valid when its push started. */
+/** Whether a push URL was valid when its push started; unknown also in the very second it runs out. */
 enum Validity {
     VALID,
     EXPIRED,
@@ -14,6 +14,9 @@ enum Validity {
         }
         // A refused push has no length, so its end is its start.
         long start = disconnect.startMillis() == Disconnect.UNKNOWN ? disconnect.endMillis() : disconnect.startMillis();
+        if (disconnect.urlExpiresMillis() == start) {
+            return UNKNOWN;
+        }
         return disconnect.urlExpiresMillis() < start ? EXPIRED : VALID;
     }
 }

@@ -9,7 +9,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,19 +55,21 @@ class SameReportTest {
     void each_disconnect_keeps_its_verdict_when_rows_are_shuffled(long seed) {
         List<Disconnect> log = LikelihoodTest.randomLog(seed, 500);
         Advisor advisor = Advisor.create();
-        Map<Disconnect, Verdict> expected = byDisconnect(advisor.diagnose(log));
+        Map<Long, Verdict> expected = byRow(advisor.diagnose(log));
         List<Disconnect> shuffled = new ArrayList<>(log);
         Collections.shuffle(shuffled, new Random(seed));
 
         Diagnosed again = advisor.diagnose(shuffled);
 
         assertThat(again.verdicts()).extracting(Verdict::disconnect).containsExactlyElementsOf(shuffled);
-        assertThat(byDisconnect(again)).isEqualTo(expected);
+        assertThat(byRow(again)).isEqualTo(expected);
     }
 
-    private static Map<Disconnect, Verdict> byDisconnect(Diagnosed diagnosed) {
-        Map<Disconnect, Verdict> verdicts = new IdentityHashMap<>();
-        diagnosed.verdicts().forEach(verdict -> verdicts.put(verdict.disconnect(), verdict));
+    private static Map<Long, Verdict> byRow(Diagnosed diagnosed) {
+        Map<Long, Verdict> verdicts = new HashMap<>();
+        diagnosed
+                .verdicts()
+                .forEach(verdict -> verdicts.put(verdict.disconnect().row(), verdict));
         return verdicts;
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The reports of {@code fixtures/reports}, whole. After a change that is meant to show, write them anew with {@code mvn -B test
- * -Dtest=GoldenReportTest -DargLine=-Dwhydrop.golden=write} and read the difference.
+ * -Dtest=GoldenReportTest -Dwhydrop.golden=write} and read the difference.
  */
 class GoldenReportTest {
     private static final Path EVENING = Path.of("fixtures/events/busy-evening.csv");
