@@ -17,18 +17,15 @@ import java.util.TreeMap;
  * @param rulings the disconnects, in order of stream and time
  * @param severity how bad it is here
  * @param extent what it did
+ * @param likelihood the mean likelihood over the disconnects
  */
-record Finding(Diagnosis diagnosis, Scope scope, List<Ruling> rulings, Severity severity, Extent extent) {
+record Finding(
+        Diagnosis diagnosis, Scope scope, List<Ruling> rulings, Severity severity, Extent extent, double likelihood) {
     /** By priority, then id, then scope: a total order, since one diagnosis has one finding per scope. */
     static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::priority)
             .reversed()
             .thenComparing(finding -> finding.diagnosis().id())
             .thenComparing(Finding::scope);
-
-    /** {@return the mean likelihood over the disconnects} */
-    double likelihood() {
-        return rulings.stream().mapToDouble(Ruling::likelihood).sum() / rulings.size();
-    }
 
     /** {@return 100 · likelihood · severity · reach} */
     double priority() {
@@ -37,7 +34,7 @@ record Finding(Diagnosis diagnosis, Scope scope, List<Ruling> rulings, Severity 
                 + 10.0 * (extent.impact().streams() - 1)
                 + extent.impact().offAirMinutes();
         double reach = 0.5 + 0.5 * Math.min(1, Math.log10(size) / 3);
-        return 100 * likelihood() * severity.weight() * reach;
+        return 100 * likelihood * severity.weight() * reach;
     }
 
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */

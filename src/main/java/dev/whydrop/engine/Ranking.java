@@ -90,7 +90,9 @@ final class Ranking {
     private Finding finding(Diagnosis diagnosis, List<Ruling> together) {
         boolean planned = diagnosis.severity() == Severity.INFO;
         Extent extent = Extent.of(together.stream().map(Ruling::push).toList(), settings.episodeGap(), planned);
-        return new Finding(diagnosis, scope(together), together, severity(diagnosis, together, extent), extent);
+        double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
+        return new Finding(
+                diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);
     }
 
     private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {

@@ -22,23 +22,6 @@ final class Columns {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
-    /** {@return the text cut to that many columns, with an ellipsis where something was cut} */
-    static String cut(String text, int columns) {
-        if (width(text) <= columns) {
-            return text;
-        }
-        StringBuilder cut = new StringBuilder();
-        int used = 0;
-        for (int character : text.codePoints().toArray()) {
-            if (used + width(character) > columns - 1) {
-                break;
-            }
-            cut.appendCodePoint(character);
-            used += width(character);
-        }
-        return cut.append('…').toString();
-    }
-
     /**
      * {@return the text in lines of at most that many columns}
      *

@@ -33,11 +33,4 @@ class ColumnsTest {
     void padding_counts_columns_not_characters() {
         assertThat(Columns.padded("原因", 6)).isEqualTo("原因  ");
     }
-
-    @Test
-    void cutting_leaves_room_for_the_ellipsis() {
-        assertThat(Columns.cut("abcdef", 4)).isEqualTo("abc…");
-        assertThat(Columns.cut("断流记录", 5)).isEqualTo("断流…");
-        assertThat(Columns.cut("abc", 4)).isEqualTo("abc");
-    }
 }
