@@ -1,11 +1,13 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Language;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,8 +65,9 @@ final class InputOptions {
     @Nullable
     String stream;
 
-    Intake read(Terminal terminal) {
-        return new CsvIntake(ErrorCatalog.load(), options(), terminal::in)
+    /** {@return the records; reasons of rejects and notes are in that language} */
+    Intake read(Terminal terminal, Language language) {
+        return new CsvIntake(ErrorCatalog.load(), Texts.in(language), options(), terminal::in)
                 .read(files.stream().map(Path::of).toList());
     }
 

@@ -77,7 +77,7 @@ final class RecordsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
-        Intake intake = input.read(terminal);
+        Intake intake = input.read(terminal, language.language);
         List<Verdict> verdicts = Advisor.builder()
                 .language(language.language)
                 .build()

@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUsage("--top is " + top + ". Maybe give 1 or more.");
         }
         Advisor advisor = advisor();
-        Intake intake = input.read(terminal);
+        Intake intake = input.read(terminal, language.language);
         Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), withNotes(intake.reading()), input.shown());
         Report report = shortened(diagnosed.report());
         if (annotate != null) {

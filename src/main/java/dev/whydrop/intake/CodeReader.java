@@ -1,21 +1,21 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Finds the error code of a record. Remembers what it has looked up, so it is not safe to share between threads. */
 final class CodeReader {
-    private static final String ASK = " Maybe export the records with their errcode.";
-
     private final ErrorCatalog catalog;
+    private final Texts texts;
     private final Map<String, ErrorCode> byReason = new HashMap<>();
 
-    CodeReader(ErrorCatalog catalog) {
+    CodeReader(ErrorCatalog catalog, Texts texts) {
         this.catalog = catalog;
+        this.texts = texts;
     }
 
     /**
@@ -29,8 +29,7 @@ final class CodeReader {
     ErrorCode read(String errcode, String subErrcode, String reason) throws BadRow {
         int sub = subErrcode.isEmpty() ? 0 : number(subErrcode);
         if (sub < 0) {
-            throw new BadRow("sub_errcode " + Excerpt.of(subErrcode)
-                    + " is not a number. Maybe leave it empty or write it like 501.");
+            throw new BadRow(texts.get("reject.sub-errcode", Excerpt.of(subErrcode, texts)));
         }
         if (errcode.isEmpty()) {
             return fromReason(reason);
@@ -39,23 +38,23 @@ final class CodeReader {
         return main >= 0 ? ErrorCode.of(main, sub) : pair(errcode, sub);
     }
 
-    private static ErrorCode pair(String errcode, int sub) throws BadRow {
+    private ErrorCode pair(String errcode, int sub) throws BadRow {
         ErrorCode code;
         try {
             code = ErrorCode.parse(errcode);
         } catch (IllegalArgumentException e) {
-            throw new BadRow("errcode " + Excerpt.of(errcode) + " is not a number. Maybe write it like 21 or 18/501.");
+            throw new BadRow(texts.get("reject.errcode", Excerpt.of(errcode, texts)));
         }
         if (sub != 0 && code.sub() != sub) {
-            throw new BadRow("errcode " + Excerpt.of(errcode) + " and sub_errcode '" + sub
-                    + "' disagree. Maybe leave the sub-code out of one.");
+            throw new BadRow(texts.get(
+                    "reject.codes-disagree", Excerpt.of(errcode, texts), Excerpt.of(Integer.toString(sub), texts)));
         }
         return code;
     }
 
     private ErrorCode fromReason(String reason) throws BadRow {
         if (reason.isEmpty()) {
-            throw new BadRow("errcode is empty, and there is no reason." + ASK);
+            throw new BadRow(texts.get("reject.no-code"));
         }
         ErrorCode known = byReason.get(reason);
         if (known == null) {
@@ -69,16 +68,13 @@ final class CodeReader {
     }
 
     private String unclear(String reason) {
+        String shown = Excerpt.of(reason, texts);
         List<ErrorCode> codes = catalog.codesOf(reason);
-        return "reason " + Excerpt.of(reason)
-                + (codes.isEmpty()
-                        ? " is in no table."
-                        : " stands for several codes ("
-                                + codes.stream()
-                                        .sorted()
-                                        .map(ErrorCode::toString)
-                                        .collect(Collectors.joining(", ")) + ").")
-                + ASK;
+        if (codes.isEmpty()) {
+            return texts.get("reject.unknown-reason", shown);
+        }
+        List<String> sorted = codes.stream().sorted().map(ErrorCode::toString).toList();
+        return texts.get("reject.several-codes", shown, String.join(texts.get("list.separator"), sorted));
     }
 
     /** {@return the number, or -1 if the text is anything but 1 to 9 digits; tables with gaps are often saved as {@code 501.0}} */

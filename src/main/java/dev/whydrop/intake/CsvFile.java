@@ -55,7 +55,7 @@ final class CsvFile {
             }
         }
         if (row == 0) {
-            harvest.note(file.name() + " has a header and no rows.");
+            harvest.noRows(file);
         }
     }
 

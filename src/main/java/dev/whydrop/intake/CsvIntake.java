@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,15 +17,18 @@ import java.util.function.Supplier;
  */
 public final class CsvIntake {
     private final ErrorCatalog catalog;
+    private final Texts texts;
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
 
     /**
      * @param catalog tells the code of records that give only a reason
+     * @param texts in the language of the reasons of rejects and of the notes
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      */
-    public CsvIntake(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput) {
+    public CsvIntake(ErrorCatalog catalog, Texts texts, IntakeOptions options, Supplier<InputStream> standardInput) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
+        this.texts = Objects.requireNonNull(texts, "texts");
         this.options = Objects.requireNonNull(options, "options");
         this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
     }
@@ -41,8 +45,8 @@ public final class CsvIntake {
             throw new IntakeException(
                     "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
         }
-        Harvest harvest = new Harvest();
-        RowReader rows = new RowReader(catalog, options);
+        Harvest harvest = new Harvest(texts);
+        RowReader rows = new RowReader(catalog, texts, options);
         for (InputFile input : inputs) {
             try (Reader text = input.open(standardInput)) {
                 new CsvFile(input, text).readInto(harvest, rows, options.columns());

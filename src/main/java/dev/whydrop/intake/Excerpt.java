@@ -1,19 +1,27 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Language;
 import java.util.Locale;
 
 /** Shows values of the input in messages: on one line, never long, never a secret. */
 final class Excerpt {
     private static final int LONGEST = 60;
+    private static final Texts ENGLISH = Texts.in(Language.EN);
 
     private Excerpt() {}
 
-    /** {@return the value in quotes, cut to {@value #LONGEST} characters; a note in its place when it holds the secret of a push URL} */
+    /** {@return the value for an English message} */
     static String of(String value) {
+        return of(value, ENGLISH);
+    }
+
+    /** {@return the value in quotes, cut to {@value #LONGEST} characters; a note in its place when it holds the secret of a push URL} */
+    static String of(String value, Texts texts) {
         if (value.toLowerCase(Locale.ROOT).contains("txsecret")) {
-            return "(hidden, it holds a push secret)";
+            return texts.get("reject.hidden");
         }
-        return "'" + (value.length() <= LONGEST ? line(value) : line(cut(value)) + "…") + "'";
+        return texts.get("reject.value", value.length() <= LONGEST ? line(value) : line(cut(value)) + "…");
     }
 
     /** {@return the text with everything replaced that would not show, break the line or turn it round} */

@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.catalog.Texts;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
@@ -27,17 +28,15 @@ record Row(Header header, CSVRecord values) {
     }
 
     /** @throws BadRow if it does not reach all columns, or has values beyond the last */
-    void checkLength() throws BadRow {
+    void checkLength(Texts texts) throws BadRow {
         int found = values.size();
         int titles = header.titles().size();
         if (found < header.needed()) {
-            throw new BadRow("The row has " + found + (found == 1 ? " value" : " values") + ", expected " + titles
-                    + ". Maybe the line is cut off.");
+            throw new BadRow(texts.get("reject.cut-off", found, titles));
         }
         for (int place = titles; place < found; place++) {
             if (!values.get(place).isBlank()) {
-                throw new BadRow("The row has " + found + " values, expected " + titles
-                        + ". Maybe a value with a comma in it needs quotes.");
+                throw new BadRow(texts.get("reject.too-many-values", found, titles));
             }
         }
     }

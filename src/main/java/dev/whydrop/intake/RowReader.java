@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
 import java.util.Optional;
@@ -8,20 +9,19 @@ import java.util.regex.Pattern;
 
 /** Makes disconnects of records. Equal values become one object across all it reads. Not safe to share between threads. */
 final class RowReader {
-    private static final String TIME_FORMS =
-            " is not a time. Maybe write it like 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.";
-
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
 
+    private final Texts texts;
     private final IntakeOptions options;
     private final TimeReader times;
     private final CodeReader codes;
     private final Pool pool = new Pool();
 
-    RowReader(ErrorCatalog catalog, IntakeOptions options) {
+    RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
+        this.texts = texts;
         this.options = options;
         this.times = new TimeReader(options.zone());
-        this.codes = new CodeReader(catalog);
+        this.codes = new CodeReader(catalog, texts);
     }
 
     /**
@@ -32,7 +32,7 @@ final class RowReader {
      * @throws BadRow if the record cannot be used
      */
     Optional<Disconnect> read(String source, long number, Row row) throws BadRow {
-        row.checkLength();
+        row.checkLength(texts);
         long end = end(row);
         if (!options.covers(end)) {
             return Optional.empty();
@@ -55,7 +55,7 @@ final class RowReader {
     private StreamId stream(Row row) throws BadRow {
         String name = row.text(Column.STREAM_NAME);
         if (name.isEmpty()) {
-            throw new BadRow("stream_name is empty. Maybe the values are shifted by a column.");
+            throw new BadRow(texts.get("reject.no-stream"));
         }
         return pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name);
     }
@@ -63,7 +63,7 @@ final class RowReader {
     private long end(Row row) throws BadRow {
         String text = row.known(Column.END_TIME);
         if (text.isEmpty()) {
-            throw new BadRow("end_time is empty. Maybe the push was still running; export again when it has ended.");
+            throw new BadRow(texts.get("reject.no-end"));
         }
         return time(Column.END_TIME, text);
     }
@@ -76,8 +76,8 @@ final class RowReader {
         }
         long start = time(Column.START_TIME, text);
         if (end < start) {
-            throw new BadRow("end_time " + Excerpt.of(row.text(Column.END_TIME)) + " is before start_time "
-                    + Excerpt.of(text) + ". Maybe the two columns are swapped.");
+            throw new BadRow(texts.get(
+                    "reject.end-before-start", Excerpt.of(row.text(Column.END_TIME), texts), Excerpt.of(text, texts)));
         }
         return start;
     }
@@ -85,24 +85,23 @@ final class RowReader {
     private long time(Column column, String text) throws BadRow {
         long millis = times.millis(text);
         if (millis == TimeReader.UNREADABLE) {
-            throw new BadRow(column + " " + Excerpt.of(text) + TIME_FORMS);
+            throw new BadRow(texts.get("reject.time", column.toString(), Excerpt.of(text, texts)));
         }
         return millis;
     }
 
-    private static long lasted(Row row) throws BadRow {
+    private long lasted(Row row) throws BadRow {
         String millis = row.known(Column.DURATION_MS);
         if (!millis.isEmpty()) {
-            return length(Column.DURATION_MS, millis, 1);
+            return length("reject.milliseconds", millis, 1);
         }
         String seconds = row.known(Column.DURATION);
-        return seconds.isEmpty() ? Disconnect.UNKNOWN : length(Column.DURATION, seconds, 1000);
+        return seconds.isEmpty() ? Disconnect.UNKNOWN : length("reject.seconds", seconds, 1000);
     }
 
-    private static long length(Column column, String text, int millis) throws BadRow {
+    private long length(String otherwise, String text, int millis) throws BadRow {
         if (!LENGTH.matcher(text).matches()) {
-            throw new BadRow(column + " " + Excerpt.of(text) + " is not a number of "
-                    + (millis == 1 ? "milliseconds" : "seconds") + ". Maybe leave it empty or give a start_time.");
+            throw new BadRow(texts.get(otherwise, Excerpt.of(text, texts)));
         }
         return Math.round(Double.parseDouble(text) * millis);
     }

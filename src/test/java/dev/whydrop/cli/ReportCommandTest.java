@@ -60,6 +60,18 @@ class ReportCommandTest {
         assertThat(report.at("/input/accepted").asInt()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh, end_time 为空。, 请", "ja, end_time が空です。, ください。"})
+    void rejected_rows_are_explained_in_the_language_of_the_report(String language, String what, String advice)
+            throws IOException {
+        Path log = log("p.example,live,cam,,,192.0.2.1,12,\n");
+
+        JsonNode report =
+                json("report", log.toString(), "--format", "json", "--lang", language, "--max-rejects", "100");
+
+        assertThat(report.at("/input/rejects/0/why").asText()).startsWith(what).contains(advice);
+    }
+
     @Test
     void too_many_rejects_end_with_4_but_the_report_is_there() throws IOException {
         Path log = log("p.example,live,cam,,,192.0.2.1,12,\np.example,live,cam,,2026-11-20T19:00:00Z,192.0.2.1,1,\n");

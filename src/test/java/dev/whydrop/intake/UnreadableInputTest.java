@@ -51,7 +51,8 @@ class UnreadableInputTest {
 
     @Test
     void aBrokenDiskIsReported() {
-        CsvIntake intake = new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), UnreadableInputTest::broken);
+        CsvIntake intake = new CsvIntake(
+                CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), UnreadableInputTest::broken);
 
         assertThatThrownBy(() -> intake.read(List.of(Path.of("-"))))
                 .isInstanceOf(IntakeException.class)
@@ -151,7 +152,8 @@ class UnreadableInputTest {
         String content = HEADER + rows + "\"" + rows.repeat(RecordGuard.LONGEST / rows.length() + 10);
         InputStream neverEnding =
                 new SequenceInputStream(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), broken());
-        CsvIntake intake = new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> neverEnding);
+        CsvIntake intake =
+                new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> neverEnding);
 
         assertThatThrownBy(() -> intake.read(List.of(Path.of("-"))))
                 .isInstanceOf(IntakeException.class)
@@ -168,8 +170,8 @@ class UnreadableInputTest {
             }
         };
 
-        Intake intake =
-                new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
+        Intake intake = new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> in)
+                .read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects())
                 .singleElement()

@@ -1,0 +1,127 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Reject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LanguageTest {
+    private static final String HEADER = "stream_name,start_time,end_time,errcode,sub_errcode,reason,duration_ms";
+    private static final String[] EACH_REJECT = {
+        HEADER,
+        "s",
+        "s,,1764000000,3,,,,x",
+        ",,1764000000,3,,,",
+        "s,,,3,,,",
+        "s,1764000001,1764000000,3,,,",
+        "s,,noon,3,,,",
+        "s,,txSecret=f85a,3,,,",
+        "s,,1764000000,3,,,long",
+        "s,,1764000000,three,,,",
+        "s,,1764000000,18,x,,",
+        "s,,1764000000,18/501,502,,",
+        "s,,1764000000,,,,",
+        "s,,1764000000,,,the cat,",
+        "s,,1764000000,,,Network error for the push client.,",
+    };
+
+    private final CsvFolder folder;
+
+    LanguageTest(@TempDir Path path) {
+        this.folder = new CsvFolder(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ZH | s,noon,1764000000,3,,,   | start_time 的值“noon”不是有效的时间。请写成 2026-11-20T19:00:00Z 或 2026-11-20 19:00:00 的格式。
+                    JA | s,noon,1764000000,3,,,   | start_time の値「noon」は時刻として読み取れません。2026-11-20T19:00:00Z または 2026-11-20 19:00:00 の形式にしてください。
+                    ZH | s,,txSecret=f85a,3,,,    | end_time 的值（含推流鉴权信息，已隐藏）不是有效的时间。请写成 2026-11-20T19:00:00Z 或 2026-11-20 19:00:00 的格式。
+                    JA | s,,txSecret=f85a,3,,,    | end_time の値（プッシュの認証情報を含むため非表示）は時刻として読み取れません。2026-11-20T19:00:00Z または 2026-11-20 19:00:00 の形式にしてください。
+                    ZH | s                        | 该行只有 1 个值，应为 7 个。请检查该行是否被截断。
+                    JA | s                        | 値が 1 個しかありません（本来は 7 個）。行が途中で切れていないか確認してください。
+                    ZH | s,,1764000000,,,网线被拔了, | reason 的值“网线被拔了”不在错误码表中。请重新导出带有 errcode 的记录。
+                    ZH | s,,1764000000,,,Network error for the push client., | reason 的值“Network error for the push client.”对应多个错误码（12、13、14、15、16、17）。请重新导出带有 errcode 的记录。
+                    JA | s,,1764000000,,,Network error for the push client., | reason の値「Network error for the push client.」は複数のコード（12、13、14、15、16、17）に該当します。errcode を含めてエクスポートし直してください。
+                    """)
+    void aRejectIsToldInTheLanguageAskedFor(Language language, String row, String why) {
+        assertThat(read(language, IntakeOptions.defaults(), HEADER, row)
+                        .reading()
+                        .rejects())
+                .extracting(Reject::why)
+                .containsExactly(why);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ZH", "JA"})
+    void noRejectIsHalfEnglish(Language language) {
+        List<Reject> rejects =
+                read(language, IntakeOptions.defaults(), EACH_REJECT).reading().rejects();
+
+        assertThat(rejects)
+                .hasSize(EACH_REJECT.length - 1)
+                .extracting(Reject::why)
+                .allSatisfy(why -> assertThat(why).endsWith("。").doesNotContain("Maybe", " is ", "hidden", "'", "{"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, '1,200 rows outside --since/--until were left out.'",
+        "ZH, '有 1,200 行的结束时间不在 --since/--until 范围内，已排除。'",
+        "JA, '終了時刻が --since/--until の範囲外の 1,200 行を除外しました。'",
+    })
+    void rowsLeftOutAreNotedInTheLanguageAskedFor(Language language, String note) {
+        String rows = String.join("\n", Collections.nCopies(1200, "s,,1764000000,3,,,"));
+        IntakeOptions never = new IntakeOptions(ZoneOffset.UTC, Map.of(), Instant.MAX, null);
+
+        assertThat(read(language, never, HEADER, rows).reading().notes()).containsExactly(note);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZH, ' 只有表头，没有数据行。'", "JA, ' はヘッダーのみで、データ行がありません。'"})
+    void aFileWithoutRowsIsNotedInTheLanguageAskedFor(Language language, String note) {
+        assertThat(read(language, IntakeOptions.defaults(), HEADER).reading().notes())
+                .containsExactly(folder.path().resolve("events.csv") + note);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, Standard input has a header and no rows.",
+        "ZH, 标准输入只有表头，没有数据行。",
+        "JA, 標準入力はヘッダーのみで、データ行がありません。",
+    })
+    void standardInputHasANameInEachLanguage(Language language, String note) {
+        CsvIntake intake = new CsvIntake(
+                CsvFolder.CATALOG,
+                Texts.in(language),
+                IntakeOptions.defaults(),
+                () -> new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(intake.read(List.of(Path.of("-"))).reading().notes()).containsExactly(note);
+    }
+
+    @Test
+    void countsInEnglishRejectsHaveNoSeparators() {
+        String header = "c,".repeat(1500) + HEADER;
+
+        assertThat(folder.whyNot(header, "c,".repeat(1199) + "c"))
+                .isEqualTo("The row has 1200 values, expected 1507. Maybe the line is cut off.");
+    }
+
+    private Intake read(Language language, IntakeOptions options, String... lines) {
+        return CsvFolder.read(Texts.in(language), options, folder.file("events.csv", lines));
+    }
+}
