@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has to act
  * @param prior log-odds before any evidence, against "none of the diagnoses"
  * @param needs input without which it cannot be told well
+ * @param contradicts diagnoses whose remedies oppose its own; of two on one stream at one time only the likelier is given
+ * @param amplifier whether it makes another cause worse and is shown beside it, never instead of it
  * @param title the cause in a few words
  * @param cause what happens
  * @param remedies what to do, quickest first; at least two
@@ -38,6 +40,8 @@ public record Diagnosis(
         Owner owner,
         double prior,
         List<Need> needs,
+        List<String> contradicts,
+        boolean amplifier,
         LocalText title,
         LocalText cause,
         List<Cure> remedies,
@@ -134,6 +138,8 @@ public record Diagnosis(
             @JsonProperty("owner") Owner owner,
             @JsonProperty("prior") double prior,
             @JsonProperty("needs") @Nullable List<Need> needs,
+            @JsonProperty("contradicts") @Nullable List<String> contradicts,
+            @JsonProperty("amplifier") boolean amplifier,
             @JsonProperty("title") LocalText title,
             @JsonProperty("cause") LocalText cause,
             @JsonProperty("remedies") List<Cure> remedies,
@@ -148,6 +154,8 @@ public record Diagnosis(
         this.owner = Objects.requireNonNull(owner, "owner");
         this.prior = prior;
         this.needs = needs == null ? List.of() : List.copyOf(needs);
+        this.contradicts = contradicts == null ? List.of() : List.copyOf(contradicts);
+        this.amplifier = amplifier;
         this.title = Objects.requireNonNull(title, "title");
         this.cause = Objects.requireNonNull(cause, "cause");
         this.remedies = atLeast(2, "remedies", remedies);
@@ -160,6 +168,11 @@ public record Diagnosis(
                         + " is quicker than the one before it. Maybe move it up: the quickest comes first.");
             }
         }
+    }
+
+    /** Whether the remedies of both cannot be followed for one stream at one time; harmless ones have none to follow. */
+    public boolean opposes(Diagnosis other) {
+        return !benign() && !other.benign() && (contradicts.contains(other.id) || other.contradicts.contains(id));
     }
 
     /** Whether nobody has to act: the disconnects are harmless. */

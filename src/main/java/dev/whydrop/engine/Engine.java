@@ -113,12 +113,14 @@ public final class Engine {
             } else {
                 int rank = advice.size() + 1;
                 advice.add(reporting.advice(rank, finding));
-                finding.rulings().forEach(ruling -> ranks.put(ruling.push().disconnect(), rank));
+                if (!finding.diagnosis().amplifier()) {
+                    finding.rulings().forEach(ruling -> ranks.put(ruling.push().disconnect(), rank));
+                }
             }
         }
         benign.sort(Comparator.comparing(Benign::id).thenComparing(Benign::scope));
         int explained =
-                findings.stream().mapToInt(finding -> finding.rulings().size()).sum();
+                (int) chosen.stream().filter(ruling -> ruling.winner() != null).count();
         Report report = new Report(
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),

@@ -37,6 +37,11 @@ final class Ranking {
     /** {@return the findings of rulings that have a winner, most urgent first} */
     List<Finding> findings(List<Ruling> rulings) {
         List<Finding> findings = new ArrayList<>();
+        List<Ruling> amplified = new ArrayList<>();
+        rulings.forEach(ruling -> ruling.amplifiers().forEach(each -> amplified.add(ruling.amplifiedBy(each))));
+        group(amplified, ruling -> key(winner(ruling), ruling))
+                .values()
+                .forEach(together -> findings.add(finding(winner(together.get(0)), together)));
         group(
                         rulings.stream()
                                 .filter(ruling -> ruling.winner() != null)

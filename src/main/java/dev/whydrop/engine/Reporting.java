@@ -113,7 +113,7 @@ final class Reporting {
                     narrow.id(),
                     narrow.title().in(language),
                     ranking.scope(together.stream()
-                            .map(each -> new Ruling(each.push(), List.of(), Map.of(), null, null, null))
+                            .map(each -> new Ruling(each.push(), List.of(), Map.of(), null, null, null, List.of()))
                             .toList()),
                     wide.id(),
                     silenced.rule(),

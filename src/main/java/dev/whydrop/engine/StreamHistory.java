@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Replacer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,18 +86,22 @@ final class StreamHistory {
                 back,
                 admitted,
                 ranWellBefore(index, beside),
-                replacer(record, beside, onAir.nextAdmittedAfter(index)),
+                replacer(record, beside, onAir.nextAdmittedAfter(index), addresses),
                 overlap,
                 onAir.elsewhere(index),
                 newAddress(record, beside, addresses));
     }
 
-    /** {@return address of the push that was on air when this one ended, or was admitted right after} */
-    private static String replacer(Disconnect record, @Nullable Disconnect beside, @Nullable Disconnect next) {
-        if (beside != null) {
-            return beside.clientIp();
+    /** {@return the push that was on air when this one ended, or was admitted right after} */
+    private static Replacer replacer(
+            Disconnect record, @Nullable Disconnect beside, @Nullable Disconnect next, Set<String> addresses) {
+        Disconnect replacer = beside;
+        if (replacer == null && next != null && start(next) - record.endMillis() <= REPLACER_WITHIN) {
+            replacer = next;
         }
-        return next != null && start(next) - record.endMillis() <= REPLACER_WITHIN ? next.clientIp() : "";
+        return replacer == null
+                ? Replacer.NONE
+                : new Replacer(replacer.clientIp(), length(replacer), addresses.contains(replacer.clientIp()));
     }
 
     private static boolean newAddress(Disconnect record, @Nullable Disconnect beside, Set<String> addresses) {

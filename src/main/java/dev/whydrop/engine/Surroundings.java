@@ -26,6 +26,7 @@ final class Surroundings {
     private final Settings settings;
     private final List<Push> byEnd;
     private final List<Push> byStart;
+    private final List<Push> internal;
     private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
     private final Map<String, List<Push>> byDomain = new TreeMap<>();
 
@@ -36,6 +37,9 @@ final class Surroundings {
         this.byStart = byEnd.stream()
                 .filter(push -> start(push) != Disconnect.UNKNOWN)
                 .sorted(Comparator.comparingLong(Surroundings::start).thenComparing(Push::disconnect, Disconnect.ORDER))
+                .toList();
+        this.internal = byEnd.stream()
+                .filter(push -> causes.means(push.code(), Meaning.INTERNAL))
                 .toList();
         for (Push push : byEnd) {
             Disconnect record = push.disconnect();
@@ -83,6 +87,7 @@ final class Surroundings {
                 scope.kind() == ScopeKind.PLATFORM ? quietDomains(from, to, domains) : 0,
                 othersOnAir(scope, from, to),
                 elsewhere(sameMeaning, scope, from, to),
+                from(internal, Push::at, to + 1) - from(internal, Push::at, from),
                 meanings);
     }
 
@@ -125,7 +130,7 @@ final class Surroundings {
             case CLIENT_IP -> push.address().equals(scope.clientIp());
             case NODE -> push.disconnect().node().equals(scope.node());
             case DOMAIN -> push.disconnect().stream().domain().equals(scope.domain());
-            case IP_BLOCK -> throw new IllegalArgumentException("No swarm has the scope " + scope + ".");
+            case IP_BLOCK -> Swarms.block(push.address()).equals(scope.ipBlock());
             case ACCOUNT, PLATFORM -> true;
         };
     }

@@ -48,7 +48,17 @@ final class Swarms {
         for (Meaning state : List.of(Meaning.CUSTOMER_UNKNOWN, Meaning.SIGNATURE_WRONG, Meaning.DOMAIN_REFUSED)) {
             sweep(state, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
         }
+        sweep(Meaning.THIRD_PARTY_REFUSED, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
+        sweep(
+                Meaning.DROPPED_ON_REQUEST,
+                ScopeKind.DOMAIN,
+                settings.massDropWindow(),
+                settings.massDropStreams(),
+                swarms);
         sweep(Meaning.NETWORK, ScopeKind.CLIENT_IP, settings.swarmWindow(), settings.sharedStreams(), swarms);
+        for (ScopeKind way : List.of(ScopeKind.DOMAIN, ScopeKind.NODE, ScopeKind.IP_BLOCK)) {
+            sweep(Meaning.NETWORK, way, settings.swarmWindow(), settings.routeAddresses(), swarms);
+        }
         sweep(Meaning.TROUBLE, ScopeKind.PLATFORM, settings.swarmWindow(), settings.incidentStreams(), swarms);
         return swarms;
     }
@@ -78,7 +88,10 @@ final class Swarms {
             case CLIENT_IP -> push.address().isEmpty() ? null : push.address();
             case DOMAIN -> push.disconnect().stream().domain();
             case ACCOUNT, PLATFORM -> "";
-            case STREAM, NODE, IP_BLOCK -> throw new IllegalArgumentException("No sweep goes by " + kind + ".");
+            case NODE ->
+                push.disconnect().node().isEmpty() ? null : push.disconnect().node();
+            case IP_BLOCK -> block(push.address()).isEmpty() ? null : block(push.address());
+            case STREAM -> throw new IllegalArgumentException("No sweep goes by " + kind + ".");
         };
     }
 
@@ -117,6 +130,12 @@ final class Swarms {
         double rest = Math.max(window, span - window);
         double usual = (all - inWindow) * (window / rest);
         return inWindow >= settings.swarmFactor() * usual;
+    }
+
+    /** {@return the /16 of an IPv4 address; empty for anything else} */
+    static String block(String address) {
+        int second = address.indexOf('.', address.indexOf('.') + 1);
+        return second < 0 || address.indexOf(':') >= 0 ? "" : address.substring(0, second) + ".0.0/16";
     }
 
     private static StreamId stream(Push push) {

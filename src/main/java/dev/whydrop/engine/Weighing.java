@@ -71,25 +71,38 @@ final class Weighing {
         Map<List<Candidate>, Map<String, Double>> known = new HashMap<>();
         List<Ruling> rulings = new ArrayList<>(log.pushes().size());
         for (Push push : log.pushes()) {
-            rulings.add(rule(push, claims.getOrDefault(push, List.of()), known));
+            List<Candidate> candidates = claims.getOrDefault(push, List.of());
+            List<Candidate> amplifiers = candidates.stream()
+                    .filter(each -> each.diagnosis().amplifier() && each.alone() >= settings.undeterminedBelow())
+                    .toList();
+            List<Candidate> narrow = candidates.stream()
+                    .filter(each -> !each.diagnosis().amplifier())
+                    .toList();
+            rulings.add(rule(push, narrow, amplifiers, known));
         }
         return rulings;
     }
 
-    private Ruling rule(Push push, List<Candidate> narrow, Map<List<Candidate>, Map<String, Double>> known) {
+    private Ruling rule(
+            Push push,
+            List<Candidate> narrow,
+            List<Candidate> amplifiers,
+            Map<List<Candidate>, Map<String, Double>> known) {
         List<Wide.Claim> claims = wide.claims(push, narrow.isEmpty() ? null : narrow.get(0));
         List<Candidate> rivals = claims.isEmpty() ? narrow : rivals(narrow, claims);
         Map<String, Double> likelihoods = known.computeIfAbsent(rivals, Candidate::likelihoods);
         Candidate best = rivals.isEmpty() ? null : rivals.get(0);
         if (best == null || likelihoods.getOrDefault(best.diagnosis().id(), 0.0) < settings.undeterminedBelow()) {
-            return new Ruling(push, rivals, likelihoods, null, null, null);
+            return new Ruling(push, rivals, likelihoods, null, null, null, amplifiers);
         }
-        return claims.stream()
-                .filter(claim -> claim.candidate() == best)
+        Wide.Claim claim = claims.stream()
+                .filter(each -> each.candidate().equals(best))
                 .findFirst()
-                .map(claim ->
-                        new Ruling(push, rivals, likelihoods, best, claim.swarm(), silencedBy(claim, narrow, claims)))
-                .orElseGet(() -> new Ruling(push, rivals, likelihoods, best, null, null));
+                .orElse(null);
+        return claim == null
+                ? new Ruling(push, rivals, likelihoods, best, null, null, amplifiers)
+                : new Ruling(
+                        push, rivals, likelihoods, best, claim.swarm(), silencedBy(claim, narrow, claims), amplifiers);
     }
 
     /** {@return narrow and wide candidates without those that a wide one silences, likeliest first} */
@@ -123,16 +136,33 @@ final class Weighing {
             }
         }
         IdentityHashMap<Push, List<Candidate>> claims = new IdentityHashMap<>();
-        byEpisode.forEach((episode, byDiagnosis) -> byDiagnosis.values().stream()
-                .filter(this::anyFor)
-                .forEach(evidence -> {
-                    Candidate candidate =
-                            Candidate.of(diagnosis(rules.info(evidence.get(0).rule())), evidence, rules);
-                    claimed(evidence, episode)
-                            .forEach(push -> claims.computeIfAbsent(push, any -> new ArrayList<>())
-                                    .add(candidate));
-                }));
+        byEpisode.forEach((episode, byDiagnosis) -> claims(episode, byDiagnosis)
+                .forEach(claim -> claim.pushes()
+                        .forEach(push -> claims.computeIfAbsent(push, any -> new ArrayList<>())
+                                .add(claim.candidate()))));
         claims.values().forEach(candidates -> candidates.sort(Candidate.ORDER));
+        return claims;
+    }
+
+    /** What one candidate would explain in an episode. */
+    private record EpisodeClaim(Candidate candidate, Set<Push> pushes) {}
+
+    /** {@return the claims of an episode; two whose remedies oppose each other claim the same, so that only one can win} */
+    private List<EpisodeClaim> claims(Episode episode, Map<String, List<Evidence>> byDiagnosis) {
+        List<EpisodeClaim> claims = byDiagnosis.values().stream()
+                .filter(this::anyFor)
+                .map(evidence -> new EpisodeClaim(
+                        Candidate.of(diagnosis(rules.info(evidence.get(0).rule())), evidence, rules),
+                        claimed(evidence, episode)))
+                .toList();
+        for (EpisodeClaim one : claims) {
+            for (EpisodeClaim other : claims) {
+                if (one.candidate().diagnosis().opposes(other.candidate().diagnosis())) {
+                    one.pushes().addAll(other.pushes());
+                    other.pushes().addAll(one.pushes());
+                }
+            }
+        }
         return claims;
     }
 

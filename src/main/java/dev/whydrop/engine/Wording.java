@@ -8,6 +8,7 @@ import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Timeline;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.regex.Matcher;
 final class Wording {
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(\\w+)}");
     private static final int MOST_LISTED = 3;
+    private static final Set<Meaning> SHOWS_REPLACERS =
+            EnumSet.of(Meaning.REPLACED, Meaning.REPLACED_WHILE_SILENT, Meaning.CONNECTION_LOST);
 
     private final Texts texts;
     private final Causes causes;
@@ -54,6 +57,7 @@ final class Wording {
                 Map.entry("lasted", () -> texts.duration(lasted(evidence.about()))),
                 Map.entry("ranBefore", () -> texts.duration(about.get(0).ranWellBefore())),
                 Map.entry("back", () -> texts.duration(median(about, Push::back))),
+                Map.entry("interval", () -> texts.duration(interval(evidence.about()))),
                 Map.entry("onAir", () -> texts.duration(median(about, Push::onAir))),
                 Map.entry("streams", () -> number(streams(about))),
                 Map.entry("domains", () -> number(domains(about).size())),
@@ -65,8 +69,18 @@ final class Wording {
                 Map.entry("elsewhere", () -> number(of(evidence.about(), Swarm::elsewhere))),
                 Map.entry("network", () -> number(with(Meaning.NETWORK, about).size())),
                 Map.entry("networkCodes", () -> codes(with(Meaning.NETWORK, about))),
-                Map.entry("internal", () -> number(with(Meaning.INTERNAL, about).size())),
+                Map.entry("internal", () -> number(internal(evidence.about()))),
                 Map.entry("internalCodes", () -> codes(with(Meaning.INTERNAL, about))));
+    }
+
+    private int internal(Pattern pattern) {
+        return pattern instanceof Swarm swarm
+                ? Math.max(swarm.internalMeanwhile(), swarm.of(Meaning.INTERNAL))
+                : with(Meaning.INTERNAL, pattern.pushes()).size();
+    }
+
+    private static int interval(Pattern pattern) {
+        return pattern instanceof Timeline line ? line.medianInterval() : Push.UNKNOWN;
     }
 
     private static int of(Pattern pattern, ToIntFunction<Swarm> value) {
@@ -108,8 +122,7 @@ final class Wording {
         TreeSet<String> addresses = new TreeSet<>();
         for (Push push : pattern.pushes()) {
             addresses.add(push.address());
-            if (pattern instanceof Timeline line
-                    && (line.meaning() == Meaning.REPLACED || line.meaning() == Meaning.REPLACED_WHILE_SILENT)) {
+            if (pattern instanceof Timeline line && SHOWS_REPLACERS.contains(line.meaning())) {
                 addresses.add(push.replacedBy());
             }
         }

@@ -39,6 +39,15 @@ package dev.whydrop.model;
  * @param accountWindow the longest gap between refusals that belong to one state of the account or domain
  * @param rotatedStreams streams with wrong signatures that make a rotated key likely
  * @param rotatedShare the same, as a share of the streams of the domain that tried
+ * @param regularShare the smallest share of intervals or lengths that must keep the rhythm
+ * @param sameTimeWindow how near in the time of day cuts of different days must be
+ * @param sameTimeDays days on which they must come
+ * @param routeAddresses client addresses that make a fault on the way to the platform likely
+ * @param outageStreams streams refused by the customer's own authentication that make its outage likely
+ * @param massDropStreams streams that make a drop of many
+ * @param massDropWindow the time they must fall into
+ * @param stormMinimum refused starts that make a retry storm
+ * @param stormWindow the time they must fall into
  * @param undeterminedBelow the likelihood below which no diagnosis is given
  */
 public record Settings(
@@ -78,4 +87,13 @@ public record Settings(
         int accountWindow,
         int rotatedStreams,
         double rotatedShare,
+        double regularShare,
+        int sameTimeWindow,
+        int sameTimeDays,
+        int routeAddresses,
+        int outageStreams,
+        int massDropStreams,
+        int massDropWindow,
+        int stormMinimum,
+        int stormWindow,
         double undeterminedBelow) {}

@@ -15,6 +15,12 @@ public enum Meaning {
     CLIENT_END,
     /** 1-4, 35. */
     CLIENT_SIDE,
+    /** 3, 4: the connection ended without a command. */
+    SOCKET_END,
+    /** 3, 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
+    CONNECTION_LOST,
+    /** 18, 19: the platform did not admit the push. */
+    REFUSED,
     /** 12-17: the link between pusher and platform failed. */
     NETWORK,
     /** 8, 20: no data for long. */

@@ -13,7 +13,7 @@ import dev.whydrop.model.ErrorCode;
  * @param back time from its end to the next start on the stream, refused or not; 0 when another push was on air at its end
  * @param onAir time from its end to the next start that the platform admitted; 0 when another push was on air at its end
  * @param ranWellBefore length of the last admitted push of the stream before this one began, up to that moment where it was still on air
- * @param replacedBy client address of the push that was on air when it ended or was admitted right after, or empty when there is none or it is not known
+ * @param replacer the push that was on air when it ended or was admitted right after
  * @param overlap how long the next push had been on when this one ended; {@link #UNKNOWN} when it began later
  * @param onAirElsewhere whether the stream was being pushed from another address when this push ended
  * @param newAddress whether its address had not been seen on the stream, while others had
@@ -25,7 +25,7 @@ public record Push(
         int back,
         int onAir,
         int ranWellBefore,
-        String replacedBy,
+        Replacer replacer,
         int overlap,
         boolean onAirElsewhere,
         boolean newAddress) {
@@ -45,6 +45,11 @@ public record Push(
     /** {@return the client address, empty when not known} */
     public String address() {
         return disconnect.clientIp();
+    }
+
+    /** {@return client address of the replacer, empty when there is none or it is not known} */
+    public String replacedBy() {
+        return replacer.address();
     }
 
     /** {@return the episode that stands for the stream's whole log} */

@@ -1,7 +1,10 @@
 package dev.whydrop.rules;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** Measures of time over pushes that are in order of time: n log n at most, exact at the edges of a window. */
@@ -60,6 +63,52 @@ final class Rhythm {
             farthest = Math.max(farthest, Math.abs(value - median));
         }
         return (double) farthest / median;
+    }
+
+    /** How many missing ends in a row a rhythm is still recognised over, plus one. */
+    static final int MOST_LOST = 3;
+
+    private static final long DAY = 86_400_000L;
+
+    /**
+     * Whether at least a share of the values is within a spread of their median, or of up to {@code multiples} times the median. Values of a few
+     * seconds keep no rhythm that whole seconds could show.
+     */
+    static boolean keeps(int[] values, double spread, double share, int multiples) {
+        int median = median(values);
+        if (values.length < 2 || median * spread < 1) {
+            return false;
+        }
+        int keeping = 0;
+        for (int value : values) {
+            long turns = Math.max(1, Math.min(multiples, Math.round((double) value / median)));
+            if (Math.abs(value - turns * median) <= spread * median) {
+                keeping++;
+            }
+        }
+        return keeping >= share * values.length;
+    }
+
+    /** {@return the most different days of which an end lies in one window of the day, which may reach over midnight} */
+    static int daysAtSameTime(List<Push> pushes, int seconds) {
+        int size = pushes.size();
+        long[][] ends = pushes.stream()
+                .map(push -> new long[] {Math.floorMod(push.at(), DAY), Math.floorDiv(push.at(), DAY)})
+                .sorted(Comparator.comparingLong(end -> end[0]))
+                .toArray(long[][]::new);
+        Map<Long, Integer> days = new HashMap<>();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < 2 * size; last++) {
+            long time = ends[last % size][0] + (last < size ? 0 : DAY);
+            days.merge(ends[last % size][1], 1, Integer::sum);
+            while (last - first >= size || time - ends[first % size][0] - (first < size ? 0 : DAY) > seconds * 1000L) {
+                days.computeIfPresent(ends[first % size][1], (day, count) -> count == 1 ? null : count - 1);
+                first++;
+            }
+            most = Math.max(most, days.size());
+        }
+        return most;
     }
 
     /** Whether one of the others ends at most {@code before} ms before, or {@code after} ms after, one of the pushes. */

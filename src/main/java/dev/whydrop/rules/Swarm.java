@@ -26,6 +26,7 @@ public final class Swarm implements Pattern {
      * @param quietDomains domains with pushes on air during the swarm of which no stream is in it
      * @param othersOnAir whether pushes outside its scope were on air meanwhile
      * @param elsewhere other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual for the log
+     * @param internalMeanwhile internal errors of the platform meanwhile, in or outside its scope
      * @param meanings how many disconnects of the swarm have each meaning
      */
     public record Surroundings(
@@ -36,6 +37,7 @@ public final class Swarm implements Pattern {
             int quietDomains,
             boolean othersOnAir,
             int elsewhere,
+            int internalMeanwhile,
             Map<Meaning, Integer> meanings) {
         public Surroundings {
             meanings = Map.copyOf(meanings);
@@ -128,6 +130,11 @@ public final class Swarm implements Pattern {
     /** {@return the same without the streams of the swarm} */
     public int othersStartedWell() {
         return surroundings.othersStartedWell();
+    }
+
+    /** {@return internal errors of the platform meanwhile, in or outside its scope} */
+    public int internalMeanwhile() {
+        return surroundings.internalMeanwhile();
     }
 
     /** {@return streams of the swarm that had been admitted before it} */

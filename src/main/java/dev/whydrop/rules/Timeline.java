@@ -71,9 +71,25 @@ public final class Timeline implements Pattern {
                 .count();
     }
 
-    /** {@return the spread of the intervals between ends, as a share of their median; infinite when there are fewer than two intervals} */
-    public double intervalSpread() {
-        return Rhythm.spread(Rhythm.intervals(pushes));
+    /** {@return the median of the seconds between one end and the next, or {@link Push#UNKNOWN}} */
+    public int medianInterval() {
+        return Rhythm.median(Rhythm.intervals(pushes));
+    }
+
+    /** Whether at least that share of the intervals between ends is within that spread of their median, or of a multiple where ends are lost. */
+    public boolean intervalsKeep(double spread, double share) {
+        return Rhythm.keeps(Rhythm.intervals(pushes), spread, share, Rhythm.MOST_LOST);
+    }
+
+    /** Whether at least that share of the known lengths, of at least three, is within that spread of their median. */
+    public boolean lengthsKeep(double spread, double share) {
+        int[] lengths = Rhythm.known(pushes, Push::lasted);
+        return lengths.length > 2 && Rhythm.keeps(lengths, spread, share, 1);
+    }
+
+    /** {@return on how many different days (UTC) an end lies within that many seconds of one time of day} */
+    public int daysAtSameTime(int seconds) {
+        return Rhythm.daysAtSameTime(pushes, seconds);
     }
 
     /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known, or most are 0} */
@@ -152,6 +168,26 @@ public final class Timeline implements Pattern {
     /** {@return number of pushes that were replaced by another known address} */
     public int replacedByAnother() {
         return (int) pushes.stream().filter(Addresses::replacedByAnother).count();
+    }
+
+    /** Whether one was replaced by an address in another /16 that the stream did not know. */
+    public boolean takenOverByStranger() {
+        return pushes.stream().anyMatch(Addresses::replacedByStranger);
+    }
+
+    /** Whether one was replaced by another address that the stream knew, or of the same /16. */
+    public boolean takenOverByAcquaintance() {
+        return pushes.stream()
+                .anyMatch(push -> Addresses.replacedByAnother(push) && !Addresses.replacedByStranger(push));
+    }
+
+    /** Whether the last push of another address that replaced one of these stayed on air for that many seconds. */
+    public boolean replacerStayed(int seconds) {
+        return pushes.stream()
+                .filter(Addresses::replacedByAnother)
+                .reduce((earlier, later) -> later)
+                .map(push -> push.replacer().lasted() >= seconds)
+                .orElse(false);
     }
 
     /** Whether the next push had begun before the end of one of these, by at most that many seconds. */

@@ -37,6 +37,7 @@ class RuleSetTest {
             "ranBefore",
             "back",
             "onAir",
+            "interval",
             "streams",
             "domains",
             "other",
