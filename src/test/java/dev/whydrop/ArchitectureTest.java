@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom: cli → root → {intake, engine, report} → {catalog, rules} → model. */
+/** Who may know whom: cli → root → {intake, engine, report} → {catalog, rules} → model; and cli → evaluation → {catalog, model}. */
 @AnalyzeClasses(packages = "dev.whydrop", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("dev.whydrop.engine..")
             .layer("report")
             .definedBy("dev.whydrop.report..")
+            .layer("evaluation")
+            .definedBy("dev.whydrop.evaluation..")
             .layer("catalog")
             .definedBy("dev.whydrop.catalog..")
             .layer("rules")
@@ -43,8 +45,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli", "root")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report")
+            .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "evaluation")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("root", "engine");
 

@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.evaluation.EvaluationException;
 import dev.whydrop.intake.IntakeException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -51,6 +52,7 @@ public final class Whydrop {
                 .addSubcommand(new RecordsCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CodesCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -72,7 +74,9 @@ public final class Whydrop {
     }
 
     private static int explain(Exception failure, Terminal terminal) {
-        if (failure instanceof WrongUsage || failure instanceof IntakeException) {
+        if (failure instanceof WrongUsage
+                || failure instanceof IntakeException
+                || failure instanceof EvaluationException) {
             terminal.err().println(failure.getMessage());
             return ExitCode.WRONG_USAGE.status();
         }

@@ -1,0 +1,72 @@
+package dev.whydrop.evaluation;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import java.util.List;
+
+/**
+ * Scores what whydrop says about the rows of one log or several against what is true of them.
+ *
+ * <p>Truth and annotated rows join on log and row number. A truth row without an annotated one, because its row was rejected, counts as no diagnosis
+ * and no advice. What each figure means is told by {@link Scores} and its parts. The outcome does not depend on the order of rows. Pure, so safe to
+ * use from several threads.
+ */
+public final class Evaluation {
+    private static final String PLANNED_END = "client.ended";
+
+    private Evaluation() {}
+
+    /**
+     * {@return the scores of all rows taken together}
+     *
+     * <p>To score many logs as one, pass the rows of all, each with the name of its log: neither rows nor incidents nor streams of two logs are mixed.
+     *
+     * @param catalog the code table that the baselines look codes up in
+     * @throws EvaluationException if an annotated row has no truth, a row is there twice, or the rows of one incident have several diagnoses
+     */
+    public static Scores of(List<TruthRow> truth, List<AnnotatedRow> annotated, ErrorCatalog catalog) {
+        JoinedRows joined = new JoinedRows(truth, annotated);
+        List<Judged> judged = joined.judged(Prediction::ofWhydrop);
+        RowCounts counts = new RowCounts(judged);
+        CodeBaselines baselines = new CodeBaselines(joined.annotated(), catalog);
+        return new Scores(
+                new Extent(
+                        joined.logs(),
+                        judged.size(),
+                        joined.missing(),
+                        Incident.of(judged).size()),
+                accuracy(judged),
+                new Baselines(
+                        accuracy(joined.judged(baselines::codeTable)),
+                        accuracy(joined.judged(baselines::commonestCode)),
+                        accuracy(joined.judged(baselines::lastCode))),
+                new Ratio(judged.stream().filter(Judged::determined).count(), judged.size()),
+                CalibrationBins.of(judged),
+                counts.diagnoses(),
+                counts.confusions());
+    }
+
+    private static Accuracy accuracy(List<Judged> judged) {
+        List<Incident> incidents = Incident.of(judged);
+        return new Accuracy(
+                foundAmongFirst(1, incidents),
+                foundAmongFirst(3, incidents),
+                new RowCounts(judged).macroF1(),
+                falseAdvice(judged));
+    }
+
+    private static Ratio foundAmongFirst(int number, List<Incident> incidents) {
+        long found = incidents.stream()
+                .filter(incident -> incident.foundAmongFirst(number))
+                .count();
+        return new Ratio(found, incidents.size());
+    }
+
+    private static Ratio falseAdvice(List<Judged> judged) {
+        List<Judged> plannedEnds = judged.stream()
+                .filter(row -> row.truth().diagnosis().equals(PLANNED_END))
+                .toList();
+        long advised =
+                plannedEnds.stream().filter(row -> row.prediction().advised()).count();
+        return new Ratio(advised, plannedEnds.size());
+    }
+}
