@@ -51,6 +51,7 @@ public final class Whydrop {
                 .addSubcommand(new RecordsCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CodesCommand(terminal))
+                .addSubcommand(new SimulateCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
