@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom: cli → root → {intake, engine, report} → {catalog, rules} → model; and cli → evaluation → {catalog, model}. */
+/** Who may know whom: cli → root → {intake, engine, report} → {catalog, rules} → model; cli → evaluation → {catalog, model}; simulation → model. */
 @AnalyzeClasses(packages = "dev.whydrop", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("dev.whydrop.catalog..")
             .layer("rules")
             .definedBy("dev.whydrop.rules..", "dev.whydrop.drl..")
+            .layer("simulation")
+            .definedBy("dev.whydrop.simulation..")
             .layer("model")
             .definedBy("dev.whydrop.model..")
             .whereLayer("cli")
@@ -50,7 +52,22 @@ class ArchitectureTest {
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "evaluation")
             .whereLayer("rules")
-            .mayOnlyBeAccessedByLayers("root", "engine");
+            .mayOnlyBeAccessedByLayers("root", "engine")
+            .whereLayer("simulation")
+            .mayOnlyBeAccessedByLayers("cli");
+
+    @ArchTest
+    static final ArchRule the_simulation_shares_nothing_with_what_it_measures = classes()
+            .that()
+            .resideInAPackage("dev.whydrop.simulation..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.whydrop.simulation..",
+                    "dev.whydrop.model..",
+                    "org.apache.commons.csv..",
+                    "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule no_package_is_part_of_a_cycle =

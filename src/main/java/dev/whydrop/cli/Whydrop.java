@@ -53,6 +53,7 @@ public final class Whydrop {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CodesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new SimulateCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

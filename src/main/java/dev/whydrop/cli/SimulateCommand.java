@@ -1,0 +1,113 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.simulation.Noise;
+import dev.whydrop.simulation.ParameterRanges;
+import dev.whydrop.simulation.SimulatedCsv;
+import dev.whydrop.simulation.SimulatedLog;
+import dev.whydrop.simulation.Simulation;
+import dev.whydrop.simulation.SimulationOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code whydrop simulate}: a log whose causes are known. */
+@Command(
+        name = "simulate",
+        description = "Makes a log of disconnects whose causes are known: events.csv and, for each row, truth.csv.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  whydrop simulate --seed 7 --out week",
+            "  whydrop simulate --seed 7 --noise high --ranges frozen --out hard",
+            "  whydrop simulate --seed 7 --days 1 --streams 40 --incidents 3 --only network.route --out route"
+        })
+final class SimulateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed and options give the same files. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            defaultValue = "7",
+            description = "Length of the log. Default: ${DEFAULT-VALUE}.")
+    int days = 7;
+
+    @Option(
+            names = "--streams",
+            paramLabel = "S",
+            defaultValue = "200",
+            description = "Streams in the log. Default: ${DEFAULT-VALUE}.")
+    int streams = 200;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "K",
+            defaultValue = "42",
+            description = "Incidents, each diagnosis in turn. Default: ${DEFAULT-VALUE}.")
+    int incidents = 42;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "NOISE",
+            defaultValue = "none",
+            description = "What is lost or misleads: none, low or high. Default: ${DEFAULT-VALUE}.")
+    Noise noise = Noise.NONE;
+
+    @Option(
+            names = "--ranges",
+            paramLabel = "RANGES",
+            defaultValue = "tuning",
+            description = "How far incidents vary: tuning, or frozen for more. Default: ${DEFAULT-VALUE}.")
+    ParameterRanges ranges = ParameterRanges.TUNING;
+
+    @Option(names = "--only", paramLabel = "ID", description = "Draw incidents of this diagnosis only; repeatable.")
+    List<String> only = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the two files.")
+    Path out = Path.of(".");
+
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        SimulatedLog log = simulated();
+        createFolder();
+        OutputFile.write(out.resolve("events.csv"), file -> SimulatedCsv.writeEvents(log, file));
+        OutputFile.write(out.resolve("truth.csv"), file -> SimulatedCsv.writeTruth(log, file));
+        terminal.out()
+                .println(log.rows().size() + " rows with " + log.incidents().size() + " incidents in " + out + ".");
+        return ExitCode.DONE.status();
+    }
+
+    private SimulatedLog simulated() {
+        try {
+            return Simulation.run(new SimulationOptions(seed, days, streams, incidents, noise, ranges, only));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--" + e.getMessage());
+        }
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new WrongUsage(
+                    "--out '" + out + "' cannot be created (" + e + "). Maybe a file of that name stands in the way.");
+        }
+    }
+}

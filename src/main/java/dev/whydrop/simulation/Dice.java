@@ -1,0 +1,67 @@
+package dev.whydrop.simulation;
+
+import dev.whydrop.model.ErrorCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Chance, and which of the two sets of ranges it draws from. Lengths are whole seconds; both ends of a range are included. */
+final class Dice {
+    private final Random random;
+    private final ParameterRanges ranges;
+
+    Dice(Random random, ParameterRanges ranges) {
+        this.random = random;
+        this.ranges = ranges;
+    }
+
+    long uniform(long low, long high) {
+        return low + (long) (random.nextDouble() * (double) (high - low + 1));
+    }
+
+    /** {@return a number out of the tuning range, or out of the wider one for frozen logs} */
+    long span(long low, long high, long widerLow, long widerHigh) {
+        return ranges == ParameterRanges.TUNING ? uniform(low, high) : uniform(widerLow, widerHigh);
+    }
+
+    /** {@return the same, with as many short as long ones: irregular by nature} */
+    long irregular(long low, long high, long widerLow, long widerHigh) {
+        double least = ranges == ParameterRanges.TUNING ? low : widerLow;
+        double most = ranges == ParameterRanges.TUNING ? high : widerHigh;
+        return Math.round(least * Math.pow(most / least, random.nextDouble()));
+    }
+
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    <T> T of(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    ErrorCode code(int main, int... subs) {
+        return ErrorCode.of(main, subs.length == 0 ? 0 : subs[random.nextInt(subs.length)]);
+    }
+
+    <T> List<T> shuffled(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    /** {@return the length of a show that runs well} */
+    long show() {
+        return span(1_800, 12_600, 1_200, 18_000);
+    }
+
+    /** {@return a pause of an application that pushes again by itself} */
+    long reconnect() {
+        return span(2, 25, 1, 50);
+    }
+
+    /** {@return dice of their own, so that what is drawn from them does not change what is drawn from these} */
+    Dice child() {
+        return new Dice(new Random(random.nextLong()), ranges);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.whydrop.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/** Simulates a log of disconnects whose causes are known. */
+public final class Simulation {
+    private static final long DAY = 86_400;
+    private static final int STORIES = 60;
+    private static final int TIMES = 25;
+
+    private final SimulationOptions options;
+    private final Fleet fleet;
+    private final Casting casting;
+    private final Schedule schedule;
+    private final Dice dice;
+    private final List<SimulatedIncident> incidents = new ArrayList<>();
+
+    private Simulation(SimulationOptions options) {
+        this.options = options;
+        dice = new Dice(new Random(options.seed()), options.ranges());
+        fleet = Fleet.of(options.streams(), dice.child());
+        casting = new Casting(fleet, options.noise().sameStream());
+        schedule = new Schedule(options.days() * DAY);
+    }
+
+    /**
+     * {@return the log of these options}
+     *
+     * @throws IllegalArgumentException if so many incidents have no room in so few streams and days
+     */
+    public static SimulatedLog run(SimulationOptions options) {
+        return new Simulation(options).log();
+    }
+
+    private SimulatedLog log() {
+        plan().forEach(this::play);
+        Dice herrings = dice.child();
+        new RedHerrings(casting, schedule, options, herrings).add(incidents);
+        List<Scene> scenes = new ArrayList<>(schedule.scenes());
+        for (Feed feed : fleet.feeds()) {
+            new BaseLife(schedule, dice.child(), scenes).live(feed);
+        }
+        incidents.sort(Comparator.comparing(SimulatedIncident::id));
+        return new SimulatedLog(new Recording(options.noise(), dice.child()).rows(scenes), incidents);
+    }
+
+    /** {@return what to play: each diagnosis in turn, wide ones first because they need most room} */
+    private List<Draw> plan() {
+        List<Scenario> order = dice.shuffled(Scenarios.of(options.only()));
+        List<Draw> plan = new ArrayList<>();
+        for (int i = 0; i < options.incidents(); i++) {
+            Scenario scenario = order.get(i % order.size());
+            plan.add(new Draw(scenario, incidentId(i + 1), dice.child()));
+        }
+        plan.sort(Comparator.comparing((Draw draw) -> !draw.scenario.wide()));
+        return plan;
+    }
+
+    static String incidentId(int number) {
+        return "I" + (number < 100 ? "0" : "") + (number < 10 ? "0" : "") + number;
+    }
+
+    private void play(Draw draw) {
+        boolean harmless = Scenarios.WITHOUT_INCIDENT.contains(draw.scenario.diagnosis());
+        String id = harmless ? "" : draw.incident;
+        for (int attempt = 0; attempt < STORIES; attempt++) {
+            Stage stage = new Stage(casting, options.days(), draw.dice, draw.scenario.diagnosis(), id);
+            if (told(draw.scenario, stage) && placed(stage, draw)) {
+                if (!harmless) {
+                    incidents.add(new SimulatedIncident(id, stage.diagnosis(), draw.scenario.diagnosis()));
+                }
+                return;
+            }
+        }
+        throw new IllegalArgumentException("incidents is " + options.incidents() + ", and among " + options.streams()
+                + " streams in " + options.days() + " days there is no room for " + draw.incident + " ("
+                + draw.scenario.diagnosis() + "). Maybe give more streams or days, or fewer incidents.");
+    }
+
+    private static boolean told(Scenario scenario, Stage stage) {
+        try {
+            scenario.play(stage, stage.dice());
+            return true;
+        } catch (Stage.TooSmall e) {
+            return false;
+        }
+    }
+
+    private boolean placed(Stage stage, Draw draw) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Interval extent : stage.extents().values()) {
+            first = Math.min(first, extent.from());
+            last = Math.max(last, extent.to());
+        }
+        long latest = schedule.log().to() - last;
+        for (int time = 0; time < TIMES && -first <= latest; time++) {
+            long shift = draw.dice.uniform(-first, latest);
+            if (schedule.fits(stage, shift, draw.scenario.wide(), true)) {
+                schedule.take(stage, shift, draw.scenario.wide());
+                if (!draw.scenario.wide()) {
+                    stage.extents().keySet().forEach(casting::used);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Draw(Scenario scenario, String incident, Dice dice) {}
+}
