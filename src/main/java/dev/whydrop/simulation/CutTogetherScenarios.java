@@ -27,7 +27,7 @@ final class CutTogetherScenarios {
     /** What fails lies on the way to one domain, or out of one address block. */
     private static void route(Stage stage, Dice dice) {
         List<Feed> hit =
-                dice.chance(0.5) ? stage.group(feed -> feed.id().domain(), 6, 6) : stage.group(Feed::block, 6, 6);
+                dice.chance(0.5) ? stage.group(feed -> feed.id().domain(), 5, 5) : stage.group(Feed::block, 5, 5);
         List<Feed> some = atLeastFiveAddresses(hit, dice.span(7, 20, 6, 40));
         cut(stage, some, dice.chance(0.7) ? 1 : 2, dice.span(60, 200, 30, 280), () -> dice.of(Codes.NETWORK));
     }

@@ -10,10 +10,13 @@ import java.util.Random;
 final class Dice {
     private final Random random;
     private final ParameterRanges ranges;
+    private final boolean longShows;
 
-    Dice(Random random, ParameterRanges ranges) {
+    /** @param longShows whether a show of an incident may take hours; in a short log there is no room for that */
+    Dice(Random random, ParameterRanges ranges, boolean longShows) {
         this.random = random;
         this.ranges = ranges;
+        this.longShows = longShows;
     }
 
     long uniform(long low, long high) {
@@ -52,7 +55,7 @@ final class Dice {
 
     /** {@return the length of a show that runs well} */
     long show() {
-        return span(1_800, 12_600, 1_200, 18_000);
+        return longShows ? span(1_800, 12_600, 1_200, 18_000) : span(1_500, 5_400, 1_200, 7_200);
     }
 
     /** {@return a pause of an application that pushes again by itself} */
@@ -62,6 +65,6 @@ final class Dice {
 
     /** {@return dice of their own, so that what is drawn from them does not change what is drawn from these} */
     Dice child() {
-        return new Dice(new Random(random.nextLong()), ranges);
+        return new Dice(new Random(random.nextLong()), ranges, longShows);
     }
 }

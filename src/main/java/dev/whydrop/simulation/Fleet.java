@@ -37,7 +37,7 @@ final class Fleet {
         for (int broadcaster = 0; feeds.size() < streams; broadcaster++) {
             String domain = broadcaster < domains ? DOMAINS.get(broadcaster) : dice.of(DOMAINS.subList(0, domains));
             boolean site = broadcaster % 9 == 0 || dice.chance(0.08);
-            long size = site ? dice.uniform(3, 7) : dice.chance(0.2) ? 2 : 1;
+            long size = site ? dice.uniform(3, Math.min(7, Math.max(3, streams / 8))) : dice.chance(0.2) ? 2 : 1;
             String app = dice.of(APPS);
             String address = address(broadcaster, blocks, dice);
             String name = dice.of(NAMES) + "-" + (broadcaster + 1);

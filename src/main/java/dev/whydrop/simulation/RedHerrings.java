@@ -11,6 +11,7 @@ final class RedHerrings {
     private final Schedule schedule;
     private final SimulationOptions options;
     private final Dice dice;
+    private int added;
 
     RedHerrings(Casting casting, Schedule schedule, SimulationOptions options, Dice dice) {
         this.casting = casting;
@@ -38,17 +39,10 @@ final class RedHerrings {
     }
 
     private void expiredUrl(List<Scene> before, List<SimulatedIncident> incidents) {
-        String id = Simulation.incidentId(options.incidents() + 1 + (int) extra(incidents));
+        String id = SimulatedIncident.id(options.incidents() + ++added);
         if (besides(amid(before), RedHerrings::expired, id)) {
             incidents.add(new SimulatedIncident(id, "auth.expired-url", "auth.expired-url"));
         }
-    }
-
-    private long extra(List<SimulatedIncident> incidents) {
-        String last = Simulation.incidentId(options.incidents());
-        return incidents.stream()
-                .filter(incident -> Long.parseLong(incident.id().substring(1)) > Long.parseLong(last.substring(1)))
-                .count();
     }
 
     /** {@return a record in the middle of a wide cut when there is one} */

@@ -14,12 +14,12 @@ final class RefusedTogetherScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                Scenario.wide("account.suspended", (stage, dice) -> account(stage, dice, dice.code(18, 201, 203))),
-                Scenario.wide("account.arrears", (stage, dice) -> account(stage, dice, ErrorCode.of(18, 202))),
+                Scenario.account("account.suspended", (stage, dice) -> account(stage, dice, dice.code(18, 201, 203))),
+                Scenario.account("account.arrears", (stage, dice) -> account(stage, dice, ErrorCode.of(18, 202))),
                 Scenario.wide("account.unknown-customer", RefusedTogetherScenarios::unknownCustomer),
                 Scenario.wide("auth.key-rotated", RefusedTogetherScenarios::keyRotated),
                 Scenario.wide("auth.third-party-outage", RefusedTogetherScenarios::thirdPartyOutage),
-                Scenario.wide("quota.account", RefusedTogetherScenarios::quota));
+                Scenario.account("quota.account", RefusedTogetherScenarios::quota));
     }
 
     private static void account(Stage stage, Dice dice, ErrorCode code) {

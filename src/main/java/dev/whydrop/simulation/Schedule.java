@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
     private static final long MINUTE = 60;
     private static final long BETWEEN_STORIES = 120 * MINUTE;
+    /** In a log of less than three days. */
+    private static final long BETWEEN_STORIES_AT_LEAST = 60 * MINUTE;
+
+    private static final long LONG_LOG = 3 * 24 * 60 * MINUTE;
     private static final long BETWEEN_WIDE = 20 * MINUTE;
     private static final long AROUND_QUIET = 10 * MINUTE;
     private static final long BETWEEN_ALIKE = 40 * MINUTE;
 
     private final Interval log;
+    private final long betweenStories;
     private final Map<StreamId, List<Interval>> taken = new HashMap<>();
     private final List<Interval> wide = new ArrayList<>();
     private final List<Gate> gates = new ArrayList<>();
@@ -26,6 +31,7 @@ final class Schedule {
     /** @param seconds the length of the log */
     Schedule(long seconds) {
         log = new Interval(0, seconds - 1);
+        betweenStories = seconds < LONG_LOG ? BETWEEN_STORIES_AT_LEAST : BETWEEN_STORIES;
     }
 
     Interval log() {
@@ -100,7 +106,7 @@ final class Schedule {
     private boolean free(Feed feed, Interval time) {
         return log.contains(time.to())
                 && log.contains(time.from())
-                && story(feed, time.widened(BETWEEN_STORIES)) == null;
+                && story(feed, time.widened(betweenStories)) == null;
     }
 
     private boolean consistent(Scene scene, boolean mustBeCalm) {

@@ -8,4 +8,12 @@ package dev.whydrop.simulation;
  * @param scenario id of the diagnosis whose scenario was played; differs from the diagnosis for {@code retry-storm}, an amplifier, whose rows
  *     carry the root cause
  */
-public record SimulatedIncident(String id, String diagnosis, String scenario) {}
+public record SimulatedIncident(String id, String diagnosis, String scenario) {
+    static String id(int number) {
+        return "I" + (number < 100 ? "0" : "") + (number < 10 ? "0" : "") + number;
+    }
+
+    int number() {
+        return Integer.parseInt(id.substring(1));
+    }
+}

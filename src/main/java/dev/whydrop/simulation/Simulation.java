@@ -8,8 +8,9 @@ import java.util.Random;
 /** Simulates a log of disconnects whose causes are known. */
 public final class Simulation {
     private static final long DAY = 86_400;
-    private static final int STORIES = 60;
-    private static final int TIMES = 25;
+    private static final int LONG_LOG = 3;
+    private static final int STORIES = 100;
+    private static final int TIMES = 100;
 
     private final SimulationOptions options;
     private final Fleet fleet;
@@ -20,7 +21,7 @@ public final class Simulation {
 
     private Simulation(SimulationOptions options) {
         this.options = options;
-        dice = new Dice(new Random(options.seed()), options.ranges());
+        dice = new Dice(new Random(options.seed()), options.ranges(), options.days() >= LONG_LOG);
         fleet = Fleet.of(options.streams(), dice.child());
         casting = new Casting(fleet, options.noise().sameStream());
         schedule = new Schedule(options.days() * DAY);
@@ -43,7 +44,7 @@ public final class Simulation {
         for (Feed feed : fleet.feeds()) {
             new BaseLife(schedule, dice.child(), scenes).live(feed);
         }
-        incidents.sort(Comparator.comparing(SimulatedIncident::id));
+        incidents.sort(Comparator.comparingInt(SimulatedIncident::number));
         return new SimulatedLog(new Recording(options.noise(), dice.child()).rows(scenes), incidents);
     }
 
@@ -53,14 +54,10 @@ public final class Simulation {
         List<Draw> plan = new ArrayList<>();
         for (int i = 0; i < options.incidents(); i++) {
             Scenario scenario = order.get(i % order.size());
-            plan.add(new Draw(scenario, incidentId(i + 1), dice.child()));
+            plan.add(new Draw(scenario, SimulatedIncident.id(i + 1), dice.child()));
         }
-        plan.sort(Comparator.comparing((Draw draw) -> !draw.scenario.wide()));
+        plan.sort(Comparator.comparing((Draw draw) -> draw.scenario.reach()));
         return plan;
-    }
-
-    static String incidentId(int number) {
-        return "I" + (number < 100 ? "0" : "") + (number < 10 ? "0" : "") + number;
     }
 
     private void play(Draw draw) {
@@ -96,12 +93,13 @@ public final class Simulation {
             first = Math.min(first, extent.from());
             last = Math.max(last, extent.to());
         }
+        boolean wide = draw.scenario.reach().wide();
         long latest = schedule.log().to() - last;
         for (int time = 0; time < TIMES && -first <= latest; time++) {
             long shift = draw.dice.uniform(-first, latest);
-            if (schedule.fits(stage, shift, draw.scenario.wide(), true)) {
-                schedule.take(stage, shift, draw.scenario.wide());
-                if (!draw.scenario.wide()) {
+            if (schedule.fits(stage, shift, wide, true)) {
+                schedule.take(stage, shift, wide);
+                if (!wide) {
                     stage.extents().keySet().forEach(casting::used);
                 }
                 return true;

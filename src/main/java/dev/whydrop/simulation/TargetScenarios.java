@@ -14,7 +14,7 @@ final class TargetScenarios {
                 Scenario.wide("target.app", TargetScenarios::app),
                 Scenario.narrow("target.stream-name", TargetScenarios::streamName),
                 Scenario.narrow("target.channel", TargetScenarios::channel),
-                Scenario.wide("acl.blocked-ip", TargetScenarios::blocked),
+                Scenario.narrow("acl.blocked-ip", TargetScenarios::blocked),
                 Scenario.narrow("acl.not-allowed-ip", TargetScenarios::notAllowed));
     }
 
