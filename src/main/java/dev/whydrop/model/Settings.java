@@ -14,6 +14,7 @@ package dev.whydrop.model;
  * @param burstWindow the time they must fall into
  * @param dripMinimum network cuts on one stream that make a drip
  * @param dripHours different hours they must fall into
+ * @param dripWindow the time they must fall into
  * @param quickReturn the longest median pause that counts as an immediate re-push
  * @param blipMaximum the most network cuts an episode may have to be a blip
  * @param blipReturn the longest pause after a blip
@@ -62,6 +63,7 @@ public record Settings(
         int burstWindow,
         int dripMinimum,
         int dripHours,
+        int dripWindow,
         int quickReturn,
         int blipMaximum,
         int blipReturn,

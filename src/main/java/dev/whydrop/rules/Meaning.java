@@ -17,7 +17,7 @@ public enum Meaning {
     CLIENT_SIDE,
     /** 3, 4: the connection ended without a command. */
     SOCKET_END,
-    /** 3, 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
+    /** 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
     CONNECTION_LOST,
     /** 18, 19: the platform did not admit the push. */
     REFUSED,

@@ -67,6 +67,11 @@ public record Push(
         return lasted != UNKNOWN && lasted <= seconds;
     }
 
+    /** Whether nothing tells how long it lasted. */
+    public boolean lastedUnknown() {
+        return lasted == UNKNOWN;
+    }
+
     /** Whether the stream is known to have been pushed again within that many seconds. */
     public boolean backWithin(int seconds) {
         return back != UNKNOWN && back <= seconds;

@@ -25,6 +25,27 @@ final class Rhythm {
         return most;
     }
 
+    /** Whether any window of that many seconds has so many pushes in so many different clock hours. */
+    static boolean drips(List<Push> pushes, int minimum, int hours, int seconds) {
+        Map<Long, Integer> inWindow = new HashMap<>();
+        int first = 0;
+        for (int last = 0; last < pushes.size(); last++) {
+            inWindow.merge(hour(pushes.get(last)), 1, Integer::sum);
+            while (pushes.get(last).at() - pushes.get(first).at() > seconds * 1000L) {
+                inWindow.computeIfPresent(hour(pushes.get(first)), (hour, count) -> count == 1 ? null : count - 1);
+                first++;
+            }
+            if (last - first + 1 >= minimum && inWindow.size() >= hours) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long hour(Push push) {
+        return Math.floorDiv(push.at(), 3_600_000L);
+    }
+
     /** {@return seconds between one end and the next} */
     static int[] intervals(List<Push> pushes) {
         int[] intervals = new int[pushes.size() - 1];

@@ -63,12 +63,9 @@ public final class Timeline implements Pattern {
         return Rhythm.densest(pushes, seconds);
     }
 
-    /** {@return in how many different clock hours (UTC) pushes end} */
-    public int hours() {
-        return (int) pushes.stream()
-                .map(push -> Math.floorDiv(push.at(), 3_600_000L))
-                .distinct()
-                .count();
+    /** Whether within that many seconds so many pushes end, in so many different clock hours (UTC). */
+    public boolean drips(int minimum, int hours, int seconds) {
+        return Rhythm.drips(pushes, minimum, hours, seconds);
     }
 
     /** {@return the median of the seconds between one end and the next, or {@link Push#UNKNOWN}} */
@@ -235,6 +232,11 @@ public final class Timeline implements Pattern {
     public boolean startedBeforeExpiry() {
         return !startedAfterExpiry()
                 && pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.VALID);
+    }
+
+    /** Whether both are of one stream. */
+    public boolean sameStream(Timeline other) {
+        return episode().stream().equals(other.episode().stream());
     }
 
     /** Whether any of these that the other timeline does not have ends within that many seconds of one of the other's, before or after. */
