@@ -11,6 +11,7 @@ import dev.whydrop.model.Language;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
+import dev.whydrop.model.WhyNot;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -87,6 +88,18 @@ public final class Advisor {
      */
     public Diagnosed diagnose(List<Disconnect> disconnects, Reading reading, Predicate<Disconnect> shown) {
         return engine.run(disconnects, reading, shown);
+    }
+
+    /**
+     * {@return what spoke for and against a diagnosis, whether it was given or not}
+     *
+     * @param disconnects in any order; the same event given twice counts once
+     * @param diagnosis id of the diagnosis, such as {@code network.uplink}
+     * @param shown which of them to explain; the others still bear on the diagnosis
+     * @throws IllegalArgumentException if there is no such diagnosis
+     */
+    public WhyNot whyNot(List<Disconnect> disconnects, String diagnosis, Predicate<Disconnect> shown) {
+        return engine.whyNot(disconnects, diagnosis, shown);
     }
 
     /** Collects what an {@link Advisor} is made with. Not safe to share between threads. */

@@ -12,12 +12,14 @@ import dev.whydrop.model.Severity;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.JsonReport;
 import dev.whydrop.report.TextReport;
+import dev.whydrop.report.TextWhyNot;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
             "  whydrop report evening.csv --format json --out report.json",
             "  whydrop report *.csv --zone Asia/Shanghai --since '2026-11-20 19:00:00' --lang zh",
             "  whydrop report evening.csv --stream marathon-finish",
+            "  whydrop report evening.csv --stream marathon-finish --why-not network.uplink",
             "  whydrop report evening.csv --annotate annotated.csv --fail-on critical"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -102,6 +105,13 @@ final class ReportCommand implements Callable<Integer> {
                     "End with exit code 4 when more per cent of the rows are rejected. Default: ${DEFAULT-VALUE}.")
     double maxRejects = 1;
 
+    @Option(
+            names = "--why-not",
+            paramLabel = "ID",
+            description = "Instead of the report: what spoke for and against this diagnosis; best with --stream.")
+    @Nullable
+    String whyNot;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use. Default: one for each processor.")
     @Nullable
     Integer threads;
@@ -117,6 +127,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         Advisor advisor = advisor();
         Intake intake = input.read(terminal, language.language);
+        if (whyNot != null) {
+            terminal.out().write(explained(advisor, intake));
+            return ExitCode.DONE.status();
+        }
         Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), withNotes(intake.reading()), input.shown());
         Report report = shortened(diagnosed.report());
         if (annotate != null) {
@@ -128,6 +142,15 @@ final class ReportCommand implements Callable<Integer> {
             render(report, terminal.out());
         }
         return exitCode(diagnosed.report()).status();
+    }
+
+    private String explained(Advisor advisor, Intake intake) {
+        try {
+            return new TextWhyNot(language.presentation(input.zone()))
+                    .render(advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
     }
 
     private Advisor advisor() {

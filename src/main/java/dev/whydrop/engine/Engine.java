@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
@@ -20,7 +21,7 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Unmapped;
 import dev.whydrop.model.Verdict;
-import dev.whydrop.rules.Push;
+import dev.whydrop.model.WhyNot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,29 +83,16 @@ public final class Engine {
         List<Disconnect> sorted = given.stream().sorted(Disconnect.ORDER).toList();
         IdentityHashMap<Disconnect, Disconnect> original = new IdentityHashMap<>();
         List<Disconnect> records = withoutDuplicates(sorted, original);
-        Map<ErrorCode, Integer> codes = new TreeMap<>();
-        records.forEach(record -> codes.merge(record.code(), 1, Integer::sum));
-
-        Causes causes = Causes.of(codes.keySet(), rules.causes(), catalog);
-        List<StreamLog> logs =
-                new StreamPass(rules.streams(), settings, causes).run(records, options.threads(), options.shardSize());
-        List<Push> byEnd = logs.stream()
-                .flatMap(log -> log.pushes().stream())
-                .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
-                .toList();
-        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), byEnd, causes, settings);
-
-        Weighing weighing = new Weighing(rules, book, settings, options.disabled(), fleet);
-        List<Ruling> rulings =
-                logs.stream().flatMap(log -> weighing.rule(log).stream()).toList();
-        Ranking ranking = new Ranking(settings, byEnd);
+        Passes passes = Passes.over(records, rules, catalog, book, options);
+        List<Ruling> rulings = passes.rulings();
+        Ranking ranking = new Ranking(settings, passes.byEnd());
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
         List<Finding> findings = ranking.findings(chosen);
 
         IdentityHashMap<Disconnect, Integer> ranks = new IdentityHashMap<>();
-        Reporting reporting = new Reporting(rules, book, settings, Texts.in(options.language()), causes);
+        Reporting reporting = new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes());
         List<Advice> advice = new ArrayList<>();
         List<Benign> benign = new ArrayList<>();
         for (Finding finding : findings) {
@@ -125,7 +113,7 @@ public final class Engine {
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 SettingsFile.differences(settings),
-                input(reading, given.size(), records, codes),
+                input(reading, given.size(), records),
                 advice,
                 reporting.suppressed(chosen, ranking),
                 benign,
@@ -133,6 +121,31 @@ public final class Engine {
                 new Explained(
                         explained, chosen.isEmpty() ? 1 : Reporting.rounded((double) explained / chosen.size(), 4)));
         return new Diagnosed(report, verdicts(given, original, rulings, ranks));
+    }
+
+    /**
+     * {@return what spoke for and against a diagnosis on each episode that is shown}
+     *
+     * @param given the disconnects, in any order, repeated ones included
+     * @param id the diagnosis
+     * @param shown which of them to explain; all of them bear on the diagnosis
+     * @throws IllegalArgumentException if there is no such diagnosis
+     */
+    public WhyNot whyNot(List<Disconnect> given, String id, Predicate<Disconnect> shown) {
+        Diagnosis diagnosis = book.get(id);
+        List<Disconnect> records =
+                withoutDuplicates(given.stream().sorted(Disconnect.ORDER).toList(), new IdentityHashMap<>());
+        Passes passes = Passes.over(records, rules, catalog, book, options);
+        Texts texts = Texts.in(options.language());
+        EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.causes()));
+        List<WhyNot.Episode> episodes = new ArrayList<>();
+        for (StreamLog log : passes.logs()) {
+            if (log.pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
+                episodes.addAll(passes.weighing().whyNot(log, diagnosis, lines, options.language()));
+            }
+        }
+        return new WhyNot(
+                id, diagnosis.title().in(options.language()), options.settings().undeterminedBelow(), episodes);
     }
 
     /** Keeps the first of disconnects that are the same event; they stand next to each other but for their code and address. */
@@ -150,14 +163,16 @@ public final class Engine {
         return records;
     }
 
-    private InputSummary input(Reading reading, int given, List<Disconnect> records, Map<ErrorCode, Integer> codes) {
+    private InputSummary input(Reading reading, int given, List<Disconnect> records) {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         Set<StreamId> streams = new HashSet<>();
+        Map<ErrorCode, Integer> codes = new TreeMap<>();
         for (Disconnect record : records) {
             from = Math.min(from, record.endMillis());
             to = Math.max(to, record.endMillis());
             streams.add(record.stream());
+            codes.merge(record.code(), 1, Integer::sum);
         }
         List<Unmapped> unmapped = new ArrayList<>();
         codes.forEach((code, count) -> {

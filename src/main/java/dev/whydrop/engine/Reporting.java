@@ -7,22 +7,15 @@ import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.ErrorCode;
-import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Link;
 import dev.whydrop.model.Remedy;
-import dev.whydrop.model.RowRef;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Suppressed;
 import dev.whydrop.model.Undetermined;
-import dev.whydrop.rules.Evidence;
-import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +29,19 @@ final class Reporting {
     /** An alternative below this is noise to a reader. */
     private static final double LEAST_ALTERNATIVE = 0.01;
 
-    private final RuleBases rules;
     private final AdviceBook book;
     private final Settings settings;
     private final Texts texts;
     private final Language language;
-    private final Wording wording;
+    private final EvidenceLines evidenceLines;
     private final Missing missing;
 
     Reporting(RuleBases rules, AdviceBook book, Settings settings, Texts texts, Causes causes) {
-        this.rules = rules;
         this.book = book;
         this.settings = settings;
         this.texts = texts;
         this.language = texts.language();
-        this.wording = new Wording(texts, causes);
+        this.evidenceLines = new EvidenceLines(rules, language, new Wording(texts, causes));
         this.missing = new Missing(texts);
     }
 
@@ -70,7 +61,7 @@ final class Reporting {
                 finding.scope(),
                 finding.extent().occurrences(),
                 finding.extent().affected(),
-                evidence(finding),
+                evidenceLines.of(finding),
                 missing.of(List.of(diagnosis), finding.pushes()),
                 nextCheck(diagnosis, alternatives),
                 diagnosis.remedies().stream()
@@ -163,71 +154,7 @@ final class Reporting {
                 diagnoses.isEmpty()
                         ? texts.get("undetermined.next")
                         : nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
-                rows(List.of(pushes)));
-    }
-
-    private List<EvidenceLine> evidence(Finding finding) {
-        Map<String, List<Evidence>> byRule = new TreeMap<>();
-        Set<Candidate> seen = new HashSet<>();
-        Set<Evidence> known = new HashSet<>();
-        for (Ruling ruling : finding.rulings()) {
-            Candidate winner = Objects.requireNonNull(ruling.winner());
-            if (seen.add(winner)) {
-                winner.evidence().stream()
-                        .filter(known::add)
-                        .forEach(each -> byRule.computeIfAbsent(each.rule(), any -> new ArrayList<>())
-                                .add(each));
-            }
-        }
-        List<EvidenceLine> lines = new ArrayList<>();
-        byRule.forEach((id, all) -> lines.add(line(finding.diagnosis(), rules.info(id), all)));
-        lines.sort(Comparator.comparing(EvidenceLine::effect)
-                .thenComparing(EvidenceLine::weight, Comparator.reverseOrder())
-                .thenComparing(EvidenceLine::rule));
-        return lines;
-    }
-
-    private EvidenceLine line(Diagnosis diagnosis, RuleInfo rule, List<Evidence> all) {
-        Evidence largest = all.stream()
-                .max(Comparator.comparingInt(each -> each.about().pushes().size()))
-                .orElseThrow();
-        // max keeps the last of equals, and the rulings come in order of stream and time: take the first instead.
-        int most = largest.about().pushes().size();
-        Evidence shown = all.stream()
-                .filter(each -> each.about().pushes().size() == most)
-                .findFirst()
-                .orElseThrow();
-        String text = wording.fill(
-                Objects.requireNonNull(diagnosis.evidence().get(rule.id()), rule.id())
-                        .in(language),
-                shown);
-        List<List<Push>> pushes = new ArrayList<>();
-        all.forEach(each -> each.patterns().stream().map(Pattern::pushes).forEach(pushes::add));
-        return new EvidenceLine(
-                rule.id(),
-                Objects.requireNonNull(rule.effect()),
-                Objects.requireNonNull(rule.weight()),
-                all.size() == 1 ? text : texts.get("evidence.more", text, all.size() - 1),
-                disconnects(pushes),
-                rows(pushes));
-    }
-
-    private static int disconnects(List<List<Push>> pushes) {
-        Set<Push> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        pushes.forEach(distinct::addAll);
-        return distinct.size();
-    }
-
-    private static List<RowRef> rows(Collection<List<Push>> pushes) {
-        return pushes.stream()
-                .flatMap(List::stream)
-                .filter(push -> push.disconnect().row() > 0)
-                .map(push ->
-                        new RowRef(push.disconnect().source(), push.disconnect().row()))
-                .distinct()
-                .sorted()
-                .limit(EvidenceLine.MOST_ROWS)
-                .toList();
+                EvidenceLines.rows(List.of(pushes)));
     }
 
     private List<Alternative> alternatives(Map<String, Double> likelihoods) {

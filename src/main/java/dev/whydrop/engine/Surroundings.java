@@ -117,10 +117,16 @@ final class Surroundings {
                 .map(Push::address)
                 .toList();
         long span = Math.max(1, byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at());
+        if (outside.isEmpty()) {
+            return 0;
+        }
         double usual = (double) (sameMeaning.size() - meanwhile.size()) * (to - from) / span;
-        return outside.size() > settings.swarmFactor() * usual
-                ? (int) outside.stream().distinct().count()
-                : 0;
+        if (outside.size() <= settings.swarmFactor() * usual) {
+            return 0;
+        }
+        // An address that was not recorded is at least one that is not known to be among the others.
+        return Math.max(1, (int)
+                outside.stream().filter(each -> !each.isEmpty()).distinct().count());
     }
 
     /** Whether the push belongs to a scope. */

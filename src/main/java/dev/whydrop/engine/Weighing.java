@@ -2,14 +2,19 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Effect;
+import dev.whydrop.model.Language;
 import dev.whydrop.model.Settings;
+import dev.whydrop.model.WhyNot;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
 import dev.whydrop.rules.Swarm;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +63,7 @@ final class Weighing {
             }
         }
         this.wide = new Wide(rules, settings);
+        bySwarm.forEach((swarm, byDiagnosis) -> byDiagnosis.forEach((id, evidence) -> wide.hear(swarm, id, evidence)));
         bySwarm.forEach((swarm, byDiagnosis) -> byDiagnosis.values().stream()
                 .filter(this::anyFor)
                 .forEach(evidence -> wide.add(
@@ -124,8 +130,67 @@ final class Weighing {
                 .orElse(null);
     }
 
+    /** {@return what spoke for and against a diagnosis in each episode of the stream, and what was given} */
+    List<WhyNot.Episode> whyNot(StreamLog log, Diagnosis diagnosis, EvidenceLines lines, Language language) {
+        Map<Episode, List<Ruling>> rulings = new LinkedHashMap<>();
+        rule(log)
+                .forEach(ruling -> rulings.computeIfAbsent(ruling.push().episode(), any -> new ArrayList<>())
+                        .add(ruling));
+        Map<Episode, Map<String, List<Evidence>>> evidence = byEpisode(log);
+        List<WhyNot.Episode> episodes = new ArrayList<>();
+        rulings.forEach((episode, decided) -> {
+            Map<String, Double> given = new TreeMap<>();
+            double reached = 0;
+            for (Ruling ruling : decided) {
+                if (ruling.winner() != null) {
+                    given.merge(ruling.winner().diagnosis().id(), ruling.likelihood(), Math::max);
+                }
+                reached = Math.max(reached, ruling.likelihoods().getOrDefault(diagnosis.id(), 0.0));
+            }
+            List<Evidence> spoke =
+                    new ArrayList<>(evidence.getOrDefault(episode, Map.of()).getOrDefault(diagnosis.id(), List.of()));
+            decided.forEach(ruling -> wide.evidence(ruling.push(), diagnosis.id()).stream()
+                    .filter(each -> !spoke.contains(each))
+                    .forEach(spoke::add));
+            spoke.sort(Evidence.ORDER);
+            episodes.add(new WhyNot.Episode(
+                    log.stream(),
+                    Instant.ofEpochMilli(decided.get(0).push().at()),
+                    Instant.ofEpochMilli(decided.get(decided.size() - 1).push().at()),
+                    decided.size(),
+                    alternatives(given, language),
+                    Reporting.rounded(reached, 3),
+                    lines.of(diagnosis, spoke)));
+        });
+        return episodes;
+    }
+
+    private List<Alternative> alternatives(Map<String, Double> given, Language language) {
+        return given.entrySet().stream()
+                .map(each -> new Alternative(
+                        each.getKey(),
+                        book.get(each.getKey()).title().in(language),
+                        Reporting.rounded(each.getValue(), 3)))
+                .sorted(Comparator.comparingDouble(Alternative::likelihood)
+                        .reversed()
+                        .thenComparing(Alternative::id))
+                .toList();
+    }
+
     /** {@return for each push the candidates that would explain it, likeliest first} */
     private IdentityHashMap<Push, List<Candidate>> claims(StreamLog log) {
+        IdentityHashMap<Push, List<Candidate>> claims = new IdentityHashMap<>();
+        byEpisode(log)
+                .forEach((episode, byDiagnosis) -> claims(episode, byDiagnosis)
+                        .forEach(claim -> claim.pushes()
+                                .forEach(push -> claims.computeIfAbsent(push, any -> new ArrayList<>())
+                                        .add(claim.candidate()))));
+        claims.values().forEach(candidates -> candidates.sort(Candidate.ORDER));
+        return claims;
+    }
+
+    /** {@return the evidence about narrow diagnoses in each episode, by diagnosis} */
+    private Map<Episode, Map<String, List<Evidence>>> byEpisode(StreamLog log) {
         Map<Episode, Map<String, List<Evidence>>> byEpisode = new LinkedHashMap<>();
         for (Evidence each : log.evidence()) {
             add(each, each.about().pushes(), byEpisode);
@@ -135,13 +200,7 @@ final class Weighing {
                 add(each, List.of(push), byEpisode);
             }
         }
-        IdentityHashMap<Push, List<Candidate>> claims = new IdentityHashMap<>();
-        byEpisode.forEach((episode, byDiagnosis) -> claims(episode, byDiagnosis)
-                .forEach(claim -> claim.pushes()
-                        .forEach(push -> claims.computeIfAbsent(push, any -> new ArrayList<>())
-                                .add(claim.candidate()))));
-        claims.values().forEach(candidates -> candidates.sort(Candidate.ORDER));
-        return claims;
+        return byEpisode;
     }
 
     /** What one candidate would explain in an episode. */

@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The wide causes that hold, and which pushes they claim. */
@@ -18,6 +21,7 @@ final class Wide {
     private final Settings settings;
     private final IdentityHashMap<Swarm, List<Candidate>> candidates = new IdentityHashMap<>();
     private final IdentityHashMap<Push, List<Claim>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Push, Map<String, List<Evidence>>> heard = new IdentityHashMap<>();
     private final List<Claim> reaches = new ArrayList<>();
 
     Wide(RuleBases rules, Settings settings) {
@@ -36,6 +40,19 @@ final class Wide {
     record Claim(Candidate candidate, Swarm swarm, List<String> silences, String rule) {
         static final Comparator<Claim> ORDER = Comparator.comparing(Claim::candidate, Candidate.ORDER)
                 .thenComparing(claim -> claim.swarm().scope());
+    }
+
+    /** Takes what was concluded about a wide cause, whether it holds or not. */
+    void hear(Swarm swarm, String diagnosis, List<Evidence> evidence) {
+        swarm.pushes()
+                .forEach(push -> heard.computeIfAbsent(push, any -> new TreeMap<>())
+                        .computeIfAbsent(diagnosis, any -> new ArrayList<>())
+                        .addAll(evidence));
+    }
+
+    /** {@return what was concluded about a wide cause that would explain the push} */
+    List<Evidence> evidence(Push push, String diagnosis) {
+        return heard.getOrDefault(push, Map.of()).getOrDefault(diagnosis, List.of());
     }
 
     /** Takes a wide cause, unless it is not likely enough by itself. */

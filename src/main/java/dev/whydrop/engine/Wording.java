@@ -32,6 +32,10 @@ final class Wording {
         this.causes = causes;
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     /** @throws IllegalArgumentException if the sentence has a placeholder that is not known */
     String fill(String sentence, Evidence evidence) {
         Map<String, Supplier<String>> values = values(evidence);

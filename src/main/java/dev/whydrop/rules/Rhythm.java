@@ -122,9 +122,10 @@ final class Rhythm {
         int first = 0;
         for (int last = 0; last < 2 * size; last++) {
             long time = ends[last % size][0] + (last < size ? 0 : DAY);
-            days.merge(ends[last % size][1], 1, Integer::sum);
+            days.merge(ends[last % size][1] - last / size, 1, Integer::sum);
             while (last - first >= size || time - ends[first % size][0] - (first < size ? 0 : DAY) > seconds * 1000L) {
-                days.computeIfPresent(ends[first % size][1], (day, count) -> count == 1 ? null : count - 1);
+                days.computeIfPresent(
+                        ends[first % size][1] - first / size, (day, count) -> count == 1 ? null : count - 1);
                 first++;
             }
             most = Math.max(most, days.size());

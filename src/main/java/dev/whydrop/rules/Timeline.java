@@ -178,13 +178,11 @@ public final class Timeline implements Pattern {
                 .anyMatch(push -> Addresses.replacedByAnother(push) && !Addresses.replacedByStranger(push));
     }
 
-    /** Whether the last push of another address that replaced one of these stayed on air for that many seconds. */
-    public boolean replacerStayed(int seconds) {
+    /** Whether an address in another /16 that the stream did not know took over and stayed on air for that many seconds. */
+    public boolean strangerStayed(int seconds) {
         return pushes.stream()
-                .filter(Addresses::replacedByAnother)
-                .reduce((earlier, later) -> later)
-                .map(push -> push.replacer().lasted() >= seconds)
-                .orElse(false);
+                .anyMatch(push ->
+                        Addresses.replacedByStranger(push) && push.replacer().lasted() >= seconds);
     }
 
     /** Whether the next push had begun before the end of one of these, by at most that many seconds. */
@@ -232,6 +230,11 @@ public final class Timeline implements Pattern {
     public boolean startedBeforeExpiry() {
         return !startedAfterExpiry()
                 && pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.VALID);
+    }
+
+    /** Whether any of these ends at most that many seconds after one of the earlier timeline. */
+    public boolean follows(Timeline earlier, int seconds) {
+        return earlier.precedes(this, seconds);
     }
 
     /** Whether both are of one stream. */
