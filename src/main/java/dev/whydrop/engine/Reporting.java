@@ -86,7 +86,8 @@ final class Reporting {
                 rounded(finding.likelihood(), 3),
                 finding.extent().impact(),
                 finding.extent().occurrences(),
-                finding.extent().affected());
+                finding.extent().affected(),
+                evidenceLines.of(finding));
     }
 
     /** {@return the narrow diagnoses that wide causes took disconnects from, by id, then scope, then cause} */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param impact what they did
  * @param occurrences when, in order of time
  * @param affected who was hit
+ * @param evidence for and against, strongest first
  */
 public record Benign(
         String id,
@@ -22,8 +23,10 @@ public record Benign(
         double likelihood,
         Impact impact,
         List<Occurrence> occurrences,
-        Affected affected) {
+        Affected affected,
+        List<EvidenceLine> evidence) {
     public Benign {
         occurrences = List.copyOf(occurrences);
+        evidence = List.copyOf(evidence);
     }
 }

@@ -41,6 +41,7 @@ package dev.whydrop.model;
  * @param rotatedStreams streams with wrong signatures that make a rotated key likely
  * @param rotatedShare the same, as a share of the streams of the domain that tried
  * @param regularShare the smallest share of intervals or lengths that must keep the rhythm
+ * @param steadyShare the smallest share of the ends of a stream that a steady stretch must have
  * @param sameTimeWindow how near in the time of day cuts of different days must be
  * @param sameTimeDays days on which they must come
  * @param routeAddresses client addresses that make a fault on the way to the platform likely
@@ -90,6 +91,7 @@ public record Settings(
         int rotatedStreams,
         double rotatedShare,
         double regularShare,
+        double steadyShare,
         int sameTimeWindow,
         int sameTimeDays,
         int routeAddresses,

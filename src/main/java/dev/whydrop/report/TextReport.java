@@ -195,16 +195,19 @@ public final class TextReport {
             return;
         }
         sheet.heading(texts.get("text.benign"));
-        report.benign().stream()
-                .limit(MOST_LISTED)
-                .forEach(each -> sheet.paragraph(
-                        INDENT,
-                        texts.get(
-                                "text.benign-line",
-                                each.title(),
-                                each.impact().disconnects(),
-                                each.impact().streams(),
-                                scope(each.scope()))));
+        report.benign().stream().limit(MOST_LISTED).forEach(each -> {
+            sheet.paragraph(
+                    INDENT,
+                    texts.get(
+                            "text.benign-line",
+                            each.title(),
+                            each.impact().disconnects(),
+                            each.impact().streams(),
+                            scope(each.scope()),
+                            each.id()));
+            // The strongest reason is enough for what needs nobody.
+            label(sheet, "text.why", each.evidence().get(0).text());
+        });
         rest(sheet, report.benign().size());
     }
 

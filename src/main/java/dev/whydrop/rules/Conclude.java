@@ -19,10 +19,11 @@ public final class Conclude {
         return new Timeline(strand, (List<Push>) pushes);
     }
 
-    /** {@return the timeline of those of a group that end at its steadiest interval; of its first push alone when no two intervals agree} */
+    /** {@return the timeline of those of a group that end at its steadiest interval; of its first push alone when too few intervals agree} */
     @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
-    public static Timeline steadiest(Strand strand, Object pushes, double spread) {
-        return new Timeline(strand, Steadiness.steadiest(new Timeline(strand, (List<Push>) pushes).pushes(), spread));
+    public static Timeline steadiest(Strand strand, Object pushes, double spread, double share) {
+        return new Timeline(
+                strand, Steadiness.steadiest(new Timeline(strand, (List<Push>) pushes).pushes(), spread, share));
     }
 
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */

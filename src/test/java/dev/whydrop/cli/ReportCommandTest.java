@@ -26,7 +26,12 @@ class ReportCommandTest {
         JsonNode report = json("report", EVENING, "--format", "json");
 
         assertThat(ids(report))
-                .containsExactly("account.arrears", "auth.expired-url", "network.uplink", "replaced.two-encoders");
+                .containsExactly(
+                        "account.arrears",
+                        "auth.expired-url",
+                        "network.uplink",
+                        "replaced.two-encoders",
+                        "retry-storm");
         assertThat(report.at("/advice/0/scope/kind").asText()).isEqualTo("account");
         assertThat(report.at("/advice/1/scope/streamName").asText()).isEqualTo("chess-final-en");
         assertThat(report.at("/advice/2/scope/streamName").asText()).isEqualTo("harbour-cam-03");
@@ -136,7 +141,7 @@ class ReportCommandTest {
         JsonNode report = json("report", EVENING, "--format", "json", "--top", "1");
 
         assertThat(ids(report)).containsExactly("account.arrears");
-        assertThat(report.at("/input/notes/0").asText()).isEqualTo("Only the first 1 of 4 advice are shown (--top).");
+        assertThat(report.at("/input/notes/0").asText()).isEqualTo("Only the first 1 of 5 advice are shown (--top).");
     }
 
     @Test
@@ -158,7 +163,7 @@ class ReportCommandTest {
                 .isEqualTo("source,row,domain,app_name,stream_name,start_time,end_time,client_ip,errcode,sub_errcode,"
                         + "family,diagnosis,likelihood,advice_rank,suppressed_by");
         assertThat(lines.get(1)).startsWith(EVENING + ",1,");
-        assertThat(lines.get(300)).startsWith(EVENING + ",302,").endsWith(",18,202,account,account.arrears,0.995,1,");
+        assertThat(lines.get(300)).startsWith(EVENING + ",302,").endsWith(",18,202,account,account.arrears,0.996,1,");
         assertThat(lines).noneMatch(line -> line.startsWith(EVENING + ",165,"));
     }
 

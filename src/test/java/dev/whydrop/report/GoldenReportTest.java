@@ -7,21 +7,27 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.whydrop.Advisor;
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.RuleBases;
 import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
+import dev.whydrop.simulation.Simulation;
+import dev.whydrop.simulation.SimulationOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,7 +42,7 @@ class GoldenReportTest {
     @EnumSource(Language.class)
     void the_text_report_reads_as_agreed(Language language) throws IOException {
         String text =
-                new TextReport(new Presentation(Texts.in(language), ZoneOffset.UTC, 100)).render(report(language));
+                new TextReport(new Presentation(Texts.in(language), ZoneId.of("UTC"), 100)).render(report(language));
 
         assertGolden("busy-evening." + language + ".txt", text);
     }
@@ -49,6 +55,24 @@ class GoldenReportTest {
 
         assertThat(schema().validate(json.toString(), InputFormat.JSON)).isEmpty();
         assertGolden("busy-evening." + language + ".json", json.toString());
+    }
+
+    @Test
+    void every_diagnosis_reads_as_agreed_on_a_simulated_log() throws IOException {
+        Report report = Advisor.create()
+                .advise(Simulation.run(SimulationOptions.of(7, 84)).rows().stream()
+                        .map(row -> row.disconnect())
+                        .toList());
+
+        String text = new TextReport(new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100)).render(report);
+        StringWriter json = new StringWriter();
+        JsonReport.write(report, json);
+        assertThat(schema().validate(json.toString(), InputFormat.JSON)).isEmpty();
+        assertGolden("every-diagnosis.en.txt", text);
+        assertThat(AdviceBook.of(RuleBases.load().diagnoses()).all())
+                .extracting(Diagnosis::id)
+                .filteredOn(id -> !text.contains("Id          " + id + "\n") && !text.contains("[" + id + "]"))
+                .isEmpty();
     }
 
     private static Report report(Language language) {

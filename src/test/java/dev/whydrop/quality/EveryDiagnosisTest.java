@@ -1,0 +1,93 @@
+package dev.whydrop.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Benign;
+import dev.whydrop.model.Report;
+import dev.whydrop.simulation.Simulation;
+import dev.whydrop.simulation.SimulationOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One log with two incidents of each kind gets every diagnosis there is. */
+class EveryDiagnosisTest {
+    private static final Set<String> ON_ONE_STREAM = Set.of(
+            "replaced.two-encoders",
+            "replaced.reconnect-overlap",
+            "replaced.takeover",
+            "replaced.failover",
+            "network.uplink",
+            "network.blip",
+            "network.periodic",
+            "client.ended",
+            "client.crash-loop",
+            "client.socket-loss",
+            "idle.encoder-stalled",
+            "media.frame-too-large",
+            "media.malformed",
+            "auth.expired-url",
+            "auth.missing-params",
+            "auth.bad-signature",
+            "auth.third-party-denied",
+            "target.domain",
+            "target.app",
+            "target.stream-name",
+            "target.channel",
+            "ban.active",
+            "operator.dropped",
+            "operator.drop-loop",
+            "acl.blocked-ip",
+            "acl.not-allowed-ip",
+            "quota.stream-name",
+            "quota.priority",
+            "unplayed",
+            "platform.internal",
+            "unknown.collect",
+            "retry-storm");
+    private static final Set<String> ACROSS_STREAMS = Set.of(
+            "account.suspended",
+            "account.arrears",
+            "account.unknown-customer",
+            "auth.key-rotated",
+            "auth.third-party-outage",
+            "quota.account",
+            "network.shared-uplink",
+            "network.route",
+            "platform.incident",
+            "operator.mass-drop");
+
+    private static Report report;
+
+    @BeforeAll
+    static void diagnose(@TempDir Path folder) {
+        Path events = new LogFolder(folder)
+                .events(
+                        "events.csv",
+                        Simulation.run(SimulationOptions.of(31, 84)).rows());
+        report = Diagnosing.files(List.of(events)).report();
+    }
+
+    @Test
+    void every_diagnosis_is_given_as_advice_or_as_harmless() {
+        Set<String> expected = new TreeSet<>(ON_ONE_STREAM);
+        expected.addAll(ACROSS_STREAMS);
+        Set<String> given = new TreeSet<>();
+        report.advice().forEach(each -> given.add(each.id()));
+        report.benign().forEach(each -> given.add(each.id()));
+
+        assertThat(expected).hasSize(42);
+        assertThat(given).isEqualTo(expected);
+    }
+
+    @Test
+    void a_retry_storm_is_advice_of_its_own() {
+        assertThat(report.advice()).extracting(Advice::id).contains("retry-storm");
+        assertThat(report.benign()).extracting(Benign::id).doesNotContain("retry-storm");
+    }
+}
