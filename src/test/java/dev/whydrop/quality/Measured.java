@@ -92,27 +92,26 @@ record Measured(Map<Noise, Scores> scores) {
     }
 
     private static String headline(String noise, Scores scores) {
-        return headline(
-                        noise,
-                        "whydrop",
-                        scores.whydrop(),
+        return headline(noise, "whydrop", scores.whydrop())
+                + String.format(
+                        Locale.ROOT,
+                        "  calibration error %.4f\n",
                         figure(scores.calibration().error()))
-                + headline(noise, "code table", scores.baselines().codeTable(), Double.NaN)
-                + headline(noise, "commonest code", scores.baselines().commonestCode(), Double.NaN)
-                + headline(noise, "last code", scores.baselines().lastCode(), Double.NaN);
+                + headline(noise, "code table", scores.baselines().codeTable()) + "\n"
+                + headline(noise, "commonest code", scores.baselines().commonestCode()) + "\n"
+                + headline(noise, "last code", scores.baselines().lastCode()) + "\n";
     }
 
-    private static String headline(String noise, String method, Accuracy accuracy, double calibrationError) {
+    private static String headline(String noise, String method, Accuracy accuracy) {
         return String.format(
                 Locale.ROOT,
-                "noise %-4s  %-14s  AC@1 %.4f  AC@3 %.4f  macro-F1 %.4f  false advice %.4f  calibration error %.4f%n",
+                "noise %-4s  %-14s  AC@1 %.4f  AC@3 %.4f  macro-F1 %.4f  false advice %.4f",
                 noise,
                 method,
                 figure(accuracy.acAt1()),
                 figure(accuracy.acAt3()),
                 figure(accuracy.macroF1()),
-                figure(accuracy.falseAdvice()),
-                calibrationError);
+                figure(accuracy.falseAdvice()));
     }
 
     private Scores at(Noise noise) {

@@ -83,6 +83,10 @@ class MetamorphicTest {
         assertThat(said(third(0), third(1), third(2))).isEqualTo(expected);
     }
 
+    /**
+     * A stranger who is admitted while an account is said to be shut speaks against that, so the likelihood of the account-wide states may fall. Nothing
+     * else may change.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {"client.ended", "auth.expired-url", "network.uplink", "retry-storm", "replaced.two-encoders"})
@@ -90,12 +94,13 @@ class MetamorphicTest {
         Map<Event, Said> besides = said(rows, Strangers.rows(seed, incident));
         besides.keySet().retainAll(expected.keySet());
 
-        expected.forEach((event, said) -> {
-            if (!said.equals(besides.get(event)))
-                System.out.println("DIFF " + seed + " " + noise + " +" + incident + " " + event.stream() + " "
-                        + event.code() + " " + event.endMillis() + " " + said + " -> " + besides.get(event));
-        });
-        assertThat(besides).isEqualTo(expected);
+        assertThat(withoutLikelihoodOfAccountStates(besides)).isEqualTo(withoutLikelihoodOfAccountStates(expected));
+    }
+
+    private static Map<Event, Said> withoutLikelihoodOfAccountStates(Map<Event, Said> said) {
+        Map<Event, Said> without = new TreeMap<>(said);
+        without.replaceAll((event, each) -> each.ofAccount() ? each.withLikelihood(Double.NaN) : each);
+        return without;
     }
 
     private List<SimulatedRow> third(int number) {

@@ -51,6 +51,15 @@ record Said(
         }
     }
 
+    /** Whether it is about a state of the whole account, such as arrears. */
+    boolean ofAccount() {
+        return diagnosis != null && diagnosis.startsWith("account.");
+    }
+
+    Said withLikelihood(double newLikelihood) {
+        return new Said(diagnosis, newLikelihood, suppressedBy);
+    }
+
     /** {@return what is said about each event of a log} */
     static Map<Event, Said> about(Diagnosed diagnosed) {
         Map<Event, Said> said = new TreeMap<>();
