@@ -2,16 +2,20 @@ package dev.whydrop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.model.Language;
 import dev.whydrop.model.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every threshold is held by a case of a rule: moved by one step, it makes some case come out otherwise than its file says. */
@@ -20,8 +24,9 @@ class ThresholdsTest {
     private static final ErrorCatalog CATALOG = ErrorCatalog.load();
     private static final List<RuleSource> SOURCES = RuleSource.all();
     private static final List<RuleCase> CASES = RuleCases.all();
+    private static final Pattern SHAPE = Pattern.compile("\\bShape\\.(?!ALL\\b)\\w+");
 
-    /** No rule can show it: the likelihoods come after the rules. */
+    /** Weighs what the rules concluded, so no rule can show it; {@link #a_cause_is_given_down_to_the_lowest_likelihood_and_not_below} does. */
     private static final Set<String> AFTER_THE_RULES = Set.of("undeterminedBelow");
 
     @Test
@@ -48,19 +53,76 @@ class ThresholdsTest {
                 .isEmpty();
     }
 
-    private static boolean breaks(String name, BigDecimal value, List<RuleCase> cases) {
-        Settings moved = SettingsFile.changed(name + ": " + value.max(BigDecimal.ZERO));
-        return cases.stream().anyMatch(each -> each.fires()
-                != FiredRules.on(each.disconnects(), RULES, CATALOG, moved)
-                        .ids()
-                        .contains(each.rule()));
+    @Test
+    void a_cause_is_given_down_to_the_lowest_likelihood_and_not_below() {
+        double likelihood = ruling(SettingsFile.defaults()).likelihood();
+
+        assertThat(likelihood).isGreaterThan(SettingsFile.defaults().undeterminedBelow());
+        assertThat(ruling(SettingsFile.changed("undeterminedBelow: " + likelihood))
+                        .winner())
+                .isNotNull();
+        assertThat(ruling(SettingsFile.changed("undeterminedBelow: " + Math.nextUp(likelihood)))
+                        .winner())
+                .isNull();
     }
 
-    /** {@return the cases of the rules that name the setting; all cases where only the engine reads it} */
+    @Test
+    void a_silence_belongs_to_the_cuts_before_it_up_to_the_hold_of_the_server() {
+        assertThat(silenceTakenBy("10:02:10")).isEqualTo("network.shared-uplink");
+        assertThat(silenceTakenBy("10:02:11")).isNull();
+    }
+
+    private static Ruling ruling(Settings settings) {
+        return Passes.over(
+                        Rows.of("cam 09:00:00-10:00:00 192.0.2.1 21/101"),
+                        RULES,
+                        CATALOG,
+                        AdviceBook.of(RULES.diagnoses()),
+                        new Engine.Options(settings, Language.EN, 1, 2_000, Set.of(), "test"))
+                .rulings()
+                .get(0);
+    }
+
+    private static @Nullable String silenceTakenBy(String end) {
+        return Diagnosing.diagnosed(Rows.of(
+                        "d 09:00:00-" + end + " 203.0.113.5 8",
+                        "a 09:00:00-10:00:00 203.0.113.5 12",
+                        "b 09:10:00-10:00:30 203.0.113.5 13",
+                        "c 09:20:00-10:01:00 203.0.113.5 12",
+                        "quiet 09:00:00-11:00:00 198.51.100.7 1"))
+                .verdicts()
+                .get(0)
+                .suppressedBy();
+    }
+
+    private static boolean breaks(String name, BigDecimal value, List<RuleCase> cases) {
+        Settings moved = SettingsFile.changed(name + ": " + value.max(BigDecimal.ZERO));
+        return cases.stream().anyMatch(each -> !right(each, moved) && right(each, SettingsFile.defaults()));
+    }
+
+    private static boolean right(RuleCase each, Settings settings) {
+        return each.fires()
+                == FiredRules.on(each.disconnects(), RULES, CATALOG, settings)
+                        .ids()
+                        .contains(each.rule());
+    }
+
+    /** {@return the cases of the rules that name the setting or read a shape made with it; all cases where only the engine reads it} */
     private static List<RuleCase> cases(String setting) {
         Pattern named = Pattern.compile("\\b" + setting + "\\b");
-        Set<String> rules = SOURCES.stream()
+        List<RuleSource> namers = SOURCES.stream()
                 .filter(rule -> named.matcher(rule.text()).find())
+                .toList();
+        Set<String> shapes = namers.stream()
+                .filter(rule -> rule.layer().equals("patterns"))
+                .flatMap(rule -> SHAPE.matcher(rule.text()).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+        Set<String> rules = SOURCES.stream()
+                .filter(rule -> namers.contains(rule)
+                        || SHAPE.matcher(rule.text())
+                                .results()
+                                .map(MatchResult::group)
+                                .anyMatch(shapes::contains))
                 .map(RuleSource::id)
                 .collect(Collectors.toSet());
         return rules.isEmpty()
