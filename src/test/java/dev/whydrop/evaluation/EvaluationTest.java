@@ -139,7 +139,7 @@ class EvaluationTest {
 
     @Test
     void the_code_table_takes_each_code_by_itself() {
-        // Row 7, code 4, is read as network.uplink, and advised on.
+        // Row 7, code 17, is read as network.uplink, and advised on.
         assertThat(scores.baselines().codeTable())
                 .isEqualTo(new Accuracy(
                         new Ratio(2, 2), new Ratio(2, 2), new Ratio(sum(1, 2 / 3.0, 0, 6 / 7.0), 4), new Ratio(1, 2)));
@@ -153,21 +153,20 @@ class EvaluationTest {
     }
 
     @Test
-    void the_last_code_is_18_501_on_cam_and_4_on_talk() {
+    void the_last_code_is_18_501_on_cam_and_17_on_talk() {
         assertThat(scores.baselines().lastCode())
                 .isEqualTo(new Accuracy(
                         new Ratio(1, 2), new Ratio(1, 2), new Ratio(sum(4 / 7.0, 0, 0, 0), 4), new Ratio(2, 2)));
     }
 
     @Test
-    void a_code_that_the_table_names_no_diagnosis_for_leaves_the_row_undetermined() {
-        List<AnnotatedRow> annotated = List.of(SmallLog.row("", 1, "cam", "37", "unplayed", 1, 1));
+    void a_code_that_the_table_does_not_have_is_read_as_unknown() {
+        List<AnnotatedRow> annotated = List.of(SmallLog.row("", 1, "cam", "77", null, 0, 0));
 
-        assertThat(CATALOG.get(annotated.get(0).code()).diagnoses()).isEmpty();
-        assertThat(Evaluation.of(truth("unplayed"), annotated, CATALOG)
+        assertThat(Evaluation.of(truth("unknown.collect"), annotated, CATALOG)
                         .baselines()
                         .codeTable())
-                .isEqualTo(new Accuracy(new Ratio(0, 0), new Ratio(0, 0), new Ratio(0, 1), new Ratio(0, 0)));
+                .isEqualTo(new Accuracy(new Ratio(0, 0), new Ratio(0, 0), new Ratio(1, 1), new Ratio(0, 0)));
     }
 
     @Test

@@ -37,11 +37,11 @@ final class SmallLog {
         return List.of(
                 row(log, 1, "cam", "12", "network.uplink", 0.75, 1),
                 row(log, 2, "cam", "12", "network.uplink", 0.75, 1),
-                row(log, 3, "cam", "4", null, 0, 0),
+                row(log, 3, "cam", "17", null, 0, 0),
                 row(log, 4, "cam", "18/501", "network.uplink", 0.5, 1),
                 row(log, 5, "cam", "18/501", "auth.expired-url", 0.25, 3),
                 row(log, 6, "talk", "1", "client.ended", 0.75, 0),
-                row(log, 7, "talk", "4", "client.crash-loop", 0.25, 2));
+                row(log, 7, "talk", "17", "client.crash-loop", 0.25, 2));
     }
 
     /** {@return a row that ends as many seconds after the first one as its number says} */
