@@ -33,6 +33,13 @@ public final class Advisor {
 
     private Advisor(Builder builder) {
         RuleBases rules = RuleBases.load();
+        for (String id : builder.disabled) {
+            if (!rules.diagnoses().contains(id)
+                    && rules.all().stream().noneMatch(rule -> rule.id().equals(id))) {
+                throw new IllegalArgumentException("There is no rule or diagnosis '" + id
+                        + "' to disable. Maybe one like NET-101 or network.uplink is meant.");
+            }
+        }
         this.engine = new Engine(
                 rules,
                 ErrorCatalog.load(),
@@ -145,7 +152,7 @@ public final class Advisor {
         /**
          * {@return the advisor}
          *
-         * @throws IllegalArgumentException if there is no thread or no room in a shard
+         * @throws IllegalArgumentException if there is no thread or no room in a shard, or a disabled id is none
          */
         public Advisor build() {
             return new Advisor(this);

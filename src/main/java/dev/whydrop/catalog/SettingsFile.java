@@ -43,9 +43,7 @@ public final class SettingsFile {
                     : Yaml.text(yaml, new TypeReference<LinkedHashMap<String, Number>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "The settings are not a list of numbers (" + e.getOriginalMessage()
-                            + "). Maybe write one `name: value` a line.",
-                    e);
+                    "The settings are not a list of numbers. Maybe write one `name: value` a line.", e);
         }
         return with(changes);
     }

@@ -8,15 +8,19 @@ import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,8 +71,7 @@ final class InputOptions {
 
     /** {@return the records; reasons of rejects and notes are in that language} */
     Intake read(Terminal terminal, Language language) {
-        return new CsvIntake(ErrorCatalog.load(), Texts.in(language), options(), terminal::in)
-                .read(files.stream().map(Path::of).toList());
+        return new CsvIntake(ErrorCatalog.load(), Texts.in(language), options(), terminal::in).read(paths());
     }
 
     private IntakeOptions options() {
@@ -81,10 +84,43 @@ final class InputOptions {
 
     ZoneId zone() {
         try {
-            return ZoneId.of(zone);
+            return ZoneId.of(ZoneId.getAvailableZoneIds().stream()
+                    .filter(zone::equalsIgnoreCase)
+                    .min(Comparator.naturalOrder())
+                    .orElse(zone));
         } catch (DateTimeException e) {
             throw new WrongUsage(
                     "--zone '" + zone + "' is no time zone. Maybe UTC, Asia/Shanghai, Asia/Tokyo or +09:00.");
+        }
+    }
+
+    /** @throws WrongUsage if one of the files named for output is also read */
+    void refuseToOverwrite(@Nullable Path... outputs) {
+        Set<Path> taken = new HashSet<>();
+        paths().forEach(file -> taken.add(file.toAbsolutePath().normalize()));
+        for (Path output : outputs) {
+            if (output != null && !taken.add(output.toAbsolutePath().normalize())) {
+                throw new WrongUsage(
+                        "'" + output + "' is named twice: it would be overwritten. Maybe give another name.");
+            }
+        }
+    }
+
+    /** @throws WrongUsage if something was asked for and nothing matches */
+    void refuseEmptySelection(List<Disconnect> disconnects) {
+        String selection = selection();
+        if (selection != null && disconnects.stream().noneMatch(shown())) {
+            throw new WrongUsage("No disconnect matches " + selection
+                    + ". Maybe it is spelled otherwise: names are compared letter by letter.");
+        }
+    }
+
+    private List<Path> paths() {
+        try {
+            return files.stream().map(Path::of).toList();
+        } catch (InvalidPathException e) {
+            throw new WrongUsage("'" + e.getInput()
+                    + "' is no file name here. Maybe set the locale to UTF-8, such as LC_ALL=C.UTF-8.");
         }
     }
 
@@ -116,7 +152,8 @@ final class InputOptions {
         if (text == null) {
             return null;
         }
-        long millis = new TimeReader(zone()).millis(text);
+        boolean dayOnly = text.matches("\\d{4}-\\d\\d-\\d\\d");
+        long millis = new TimeReader(zone()).millis(dayOnly ? text + " 00:00:00" : text);
         if (millis == TimeReader.UNREADABLE) {
             throw new WrongUsage(option + " '" + text
                     + "' is no time. Maybe write it like 2026-11-20T19:00:00Z or '2026-11-20 19:00:00'.");

@@ -9,6 +9,7 @@ import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
+import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.JsonReport;
 import dev.whydrop.report.TextReport;
@@ -125,10 +126,16 @@ final class ReportCommand implements Callable<Integer> {
         if (top != null && top < 1) {
             throw new WrongUsage("--top is " + top + ". Maybe give 1 or more.");
         }
+        if (maxRejects < 0 || maxRejects > 100) {
+            throw new WrongUsage("--max-rejects is " + maxRejects + ". Maybe give 0 to 100 per cent.");
+        }
+        input.refuseToOverwrite(out, annotate);
         Advisor advisor = advisor();
         Intake intake = input.read(terminal, language.language);
+        input.refuseEmptySelection(intake.disconnects());
         if (whyNot != null) {
-            terminal.out().write(explained(advisor, intake));
+            WhyNot explained = explained(advisor, intake);
+            write(to -> render(explained, to));
             return ExitCode.DONE.status();
         }
         Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), withNotes(intake.reading()), input.shown());
@@ -136,20 +143,30 @@ final class ReportCommand implements Callable<Integer> {
         if (annotate != null) {
             OutputFile.write(annotate, file -> CsvRecords.write(diagnosed.verdicts(), file));
         }
-        if (out != null) {
-            OutputFile.write(out, file -> render(report, file));
-        } else {
-            render(report, terminal.out());
-        }
+        write(to -> render(report, to));
         return exitCode(diagnosed.report()).status();
     }
 
-    private String explained(Advisor advisor, Intake intake) {
+    private void write(OutputFile.Content content) throws IOException {
+        if (out == null) {
+            content.writeTo(terminal.out());
+        } else {
+            OutputFile.write(out, content);
+        }
+    }
+
+    private WhyNot explained(Advisor advisor, Intake intake) {
         try {
-            return new TextWhyNot(language.presentation(input.zone()))
-                    .render(advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown()));
+            return advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private void render(WhyNot explained, Writer to) throws IOException {
+        switch (format) {
+            case TEXT -> to.write(new TextWhyNot(language.presentation(input.zone())).render(explained));
+            case JSON -> JsonReport.write(explained, to);
         }
     }
 
@@ -158,12 +175,16 @@ final class ReportCommand implements Callable<Integer> {
         if (number < 1) {
             throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
         }
-        return Advisor.builder()
-                .language(language.language)
-                .threads(number)
-                .settings(changedSettings())
-                .disable(disabled)
-                .build();
+        try {
+            return Advisor.builder()
+                    .language(language.language)
+                    .threads(number)
+                    .settings(changedSettings())
+                    .disable(disabled)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
     }
 
     private Settings changedSettings() {

@@ -6,6 +6,7 @@ import dev.whydrop.intake.IntakeException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +38,16 @@ public final class Whydrop {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = writer(standardOutput);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         int status = run(new Terminal(System.in, out, err), arguments);
         out.flush();
+        if (standardOutput.failed()) {
+            err.println("Standard output cannot be written (" + standardOutput.why()
+                    + "). Maybe the disk is full, or give --out FILE.");
+            status = ExitCode.FAILED.status();
+        }
         err.flush();
         System.exit(status);
     }
@@ -87,9 +94,8 @@ public final class Whydrop {
         return ExitCode.FAILED.status();
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), StandardCharsets.UTF_8));
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8));
     }
 
     static final class Version implements IVersionProvider {

@@ -44,7 +44,8 @@ final class Candidate {
         List<Evidence> counted = sorted.stream()
                 .filter(each -> {
                     RuleInfo rule = rules.info(each.rule());
-                    return rule.equals(strongest.get(rule.effect() + " " + rule.group()));
+                    RuleInfo counts = Objects.requireNonNull(strongest.get(rule.effect() + " " + rule.group()));
+                    return odds(rule) == odds(counts);
                 })
                 .toList();
         return new Candidate(diagnosis, score, counted);
@@ -59,7 +60,7 @@ final class Candidate {
         return score;
     }
 
-    /** {@return what was counted, for and against, by rule id} */
+    /** {@return for and against, by rule id; of a group only its strongest} */
     List<Evidence> evidence() {
         return evidence;
     }

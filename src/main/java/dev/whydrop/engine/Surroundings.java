@@ -110,8 +110,10 @@ final class Surroundings {
     }
 
     private int elsewhere(List<Push> sameMeaning, Scope scope, long from, long to) {
-        List<Push> meanwhile =
-                sameMeaning.subList(from(sameMeaning, Push::at, from), from(sameMeaning, Push::at, to + 1));
+        // What happened right before or after belongs to the same minutes.
+        long slack = settings.swarmWindow() * 1000L;
+        List<Push> meanwhile = sameMeaning.subList(
+                from(sameMeaning, Push::at, from - slack), from(sameMeaning, Push::at, to + slack + 1));
         List<String> outside = meanwhile.stream()
                 .filter(push -> !contains(scope, push))
                 .map(Push::address)
@@ -120,7 +122,7 @@ final class Surroundings {
         if (outside.isEmpty()) {
             return 0;
         }
-        double usual = (double) (sameMeaning.size() - meanwhile.size()) * (to - from) / span;
+        double usual = (double) (sameMeaning.size() - meanwhile.size()) * (to - from + 2 * slack) / span;
         if (outside.size() <= settings.swarmFactor() * usual) {
             return 0;
         }

@@ -22,6 +22,8 @@ final class Swarms {
     /** A state (arrears, a wrong key) shows from its first refusal on. */
     private static final int FIRST_ONE_COUNTS = 1;
 
+    private static final long DAY = 86_400_000L;
+
     private final Causes causes;
     private final Settings settings;
     private final List<Push> byEnd;
@@ -76,7 +78,7 @@ final class Swarms {
         }
         byKey.forEach((key, pushes) -> {
             Scope scope = Scope.of(kind, key);
-            for (List<Push> dense : dense(pushes, window * 1000L, minimum)) {
+            for (List<Push> dense : dense(kind, pushes, window * 1000L, minimum)) {
                 swarms.add(new Swarm(meaning, scope, dense, surroundings.of(dense, all, scope)));
             }
         });
@@ -96,7 +98,7 @@ final class Swarms {
     }
 
     /** {@return the maximal stretches in which every disconnect lies in a dense window} */
-    private List<List<Push>> dense(List<Push> pushes, long window, int minimum) {
+    private List<List<Push>> dense(ScopeKind kind, List<Push> pushes, long window, int minimum) {
         List<List<Push>> stretches = new ArrayList<>();
         Map<StreamId, Integer> inWindow = new HashMap<>();
         int first = 0;
@@ -110,7 +112,7 @@ final class Swarms {
             }
             int count = last - first + 1;
             if (inWindow.size() >= minimum
-                    && (minimum == FIRST_ONE_COUNTS || denserThanUsual(count, pushes.size(), window))) {
+                    && (minimum == FIRST_ONE_COUNTS || denserThanUsual(kind, count, pushes.size(), window))) {
                 if (from >= 0 && first > to) {
                     stretches.add(pushes.subList(from, to + 1));
                     from = -1;
@@ -125,9 +127,12 @@ final class Swarms {
         return stretches;
     }
 
-    /** Whether a window holds so many disconnects that the rest of the log does not make them likely. */
-    private boolean denserThanUsual(int inWindow, int all, long window) {
-        double rest = Math.max(window, span - window);
+    /**
+     * Whether a window holds so many disconnects that the rest of the log does not make them likely. What is usual for one address is taken over a
+     * day at least: a line that fails all evening is not usual.
+     */
+    private boolean denserThanUsual(ScopeKind kind, int inWindow, int all, long window) {
+        double rest = Math.max(kind == ScopeKind.CLIENT_IP ? DAY : window, span - window);
         double usual = (all - inWindow) * (window / rest);
         return inWindow >= settings.swarmFactor() * usual;
     }

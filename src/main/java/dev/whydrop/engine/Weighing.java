@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,9 +116,12 @@ final class Weighing {
     private static List<Candidate> rivals(List<Candidate> narrow, List<Wide.Claim> claims) {
         Set<String> silenced = new TreeSet<>();
         claims.forEach(claim -> silenced.addAll(claim.silences()));
+        Set<String> seen = new HashSet<>();
         return Stream.concat(narrow.stream(), claims.stream().map(Wide.Claim::candidate))
                 .filter(each -> !silenced.contains(each.diagnosis().id()))
                 .sorted(Candidate.ORDER)
+                // One cause seen in two scopes is one rival, not two.
+                .filter(each -> seen.add(each.diagnosis().id()))
                 .toList();
     }
 

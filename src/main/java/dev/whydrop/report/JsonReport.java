@@ -14,6 +14,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -32,6 +33,16 @@ public final class JsonReport {
      */
     public static void write(Report report, Writer out) throws IOException {
         mapper(report.input().sources().size() > 1).writeValue(out, report);
+        out.write("\n");
+    }
+
+    /**
+     * Writes an explanation, indented, ended by a line feed. The writer stays open.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(WhyNot explanation, Writer out) throws IOException {
+        mapper(false).writeValue(out, explanation);
         out.write("\n");
     }
 

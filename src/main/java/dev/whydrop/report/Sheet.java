@@ -50,6 +50,6 @@ final class Sheet {
     }
 
     private static String clean(String line) {
-        return line.replaceAll("\\p{Cntrl}", "�");
+        return line.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 /** Codes for people: the table, and what one of them means. */
 public final class TextCodes {
     private static final int CODE = 8;
-    private static final int FAMILY = 18;
+    private static final int FAMILY = 30;
     private static final int MOST_DIAGNOSES = 3;
 
     private final Presentation presentation;

@@ -39,9 +39,7 @@ public final class TextReport {
         Sheet sheet = new Sheet(presentation.width());
         input(sheet, report);
         if (report.advice().isEmpty()) {
-            sheet.blank()
-                    .paragraph(
-                            "", texts.get(report.undetermined().isEmpty() ? "text.no-advice" : "text.no-advice-open"));
+            sheet.blank().paragraph("", texts.get(noAdvice(report)));
         }
         report.advice().forEach(advice -> advice(sheet, advice, report.input()));
         suppressed(sheet, report);
@@ -67,11 +65,13 @@ public final class TextReport {
             sheet.paragraph(
                     "", texts.get("text.span", presentation.span(input.from(), input.to()), presentation.zoneName()));
         }
-        sheet.paragraph(
-                "",
-                texts.get(
-                        "text.explained",
-                        presentation.percent(report.explained().share())));
+        if (input.accepted() > 0) {
+            sheet.paragraph(
+                    "",
+                    texts.get(
+                            "text.explained",
+                            presentation.percent(report.explained().share())));
+        }
         if (!input.unmapped().isEmpty()) {
             sheet.paragraph(
                     "",
@@ -83,6 +83,13 @@ public final class TextReport {
                                     .toList())));
         }
         input.notes().forEach(note -> sheet.paragraph("", texts.get("text.note", note)));
+    }
+
+    private static String noAdvice(Report report) {
+        if (report.input().accepted() == 0) {
+            return "text.nothing-read";
+        }
+        return report.undetermined().isEmpty() ? "text.no-advice" : "text.no-advice-open";
     }
 
     private void advice(Sheet sheet, Advice advice, InputSummary input) {

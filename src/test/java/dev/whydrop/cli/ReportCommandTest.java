@@ -220,6 +220,46 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_log_without_disconnects_says_that_nothing_can_be_said() throws IOException {
+        assertThat(CommandRun.of("report", log("").toString()).out())
+                .contains("No disconnects were read, so nothing can be said.")
+                .doesNotContain("explains")
+                .doesNotContain("Nothing here needs anybody");
+    }
+
+    @Test
+    void why_not_goes_to_the_file_and_in_the_format_asked_for() throws IOException {
+        Path out = folder.resolve("why.json");
+
+        CommandRun run = CommandRun.of(
+                "report",
+                EVENING,
+                "--stream",
+                "chess-final-en",
+                "--why-not",
+                "network.uplink",
+                "--format",
+                "json",
+                "--out",
+                out.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(out.toFile())
+                        .at("/episodes/0/evidence/0/rule")
+                        .asText())
+                .isEqualTo("NET-108");
+    }
+
+    @Test
+    void a_zone_is_found_in_any_case_and_a_day_alone_is_a_time() {
+        CommandRun run = CommandRun.of("report", EVENING, "--zone", "asia/tokyo", "--since", "2026-11-21");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("2026-11-21 00:0").contains("(Asia/Tokyo)");
+    }
+
+    @Test
     void any_number_of_threads_writes_the_same_bytes() {
         String one = CommandRun.of("report", EVENING, "--format", "json", "--threads", "1")
                 .out();

@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,17 @@ class WhydropIT {
                 run(List.of(java(), "-Dfile.encoding=ISO-8859-1", "-jar", JAR, "explain", "12", "--lang", "ja"));
 
         assertThat(run.out()).contains("プッシュ接続ネットワークの異常");
+    }
+
+    @Test
+    void standard_output_that_cannot_be_written_is_a_failure_and_a_reader_that_went_away_is_none() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        CommandRun full = run(List.of("sh", "-c", java() + " -jar " + JAR + " codes > /dev/full"));
+        CommandRun gone = run(List.of("sh", "-c", java() + " -jar " + JAR + " codes | head -1"));
+
+        assertThat(full.status()).isEqualTo(1);
+        assertThat(full.err()).startsWith("Standard output cannot be written (").hasLineCount(1);
+        assertThat(gone.err()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,11 @@ class WrongInputTest {
                 "--threads=0",
                 "--top=0",
                 "--settings=nowhere.yaml",
-                "--columns=nonsense=x"
+                "--columns=nonsense=x",
+                "--max-rejects=-1",
+                "--disable=no.such-id",
+                "--why-not=no.such-id",
+                "--stream=mispelt"
             })
     void an_option_with_a_value_that_makes_no_sense(String option) {
         CommandRun run = CommandRun.of("report", EVENING, option);
@@ -80,6 +84,23 @@ class WrongInputTest {
         assertThat(run.err())
                 .contains(option.substring(option.indexOf('=') + 1))
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_output_file_that_is_also_read_or_named_twice() throws IOException {
+        Path log = Files.copy(Path.of(EVENING), folder.resolve("log.csv"));
+        Path out = folder.resolve("out.txt");
+
+        CommandRun overwrite = CommandRun.of("report", log.toString(), "--annotate", log.toString());
+        CommandRun twice =
+                CommandRun.of("report", log.toString(), "--out", out.toString(), "--annotate", out.toString());
+
+        assertThat(overwrite.status()).isEqualTo(2);
+        assertThat(overwrite.err())
+                .isEqualTo("'" + log + "' is named twice: it would be overwritten. Maybe give another name.\n");
+        assertThat(twice.status()).isEqualTo(2);
+        assertThat(out).doesNotExist();
+        assertThat(log).hasSameBinaryContentAs(Path.of(EVENING));
     }
 
     @Test

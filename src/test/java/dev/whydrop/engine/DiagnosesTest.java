@@ -186,4 +186,43 @@ class DiagnosesTest {
 
         assertThat(report.advice().get(0).impact().offAirSeconds()).isEqualTo(60);
     }
+
+    @Test
+    void a_daily_show_that_ends_daily_is_cut_by_no_timer() {
+        Report report = Diagnosing.report(
+                "cam 08:00:00-09:00:00 192.0.2.1 4",
+                "cam 32:00:00-33:00:00 192.0.2.1 4",
+                "cam 56:00:00-57:00:00 192.0.2.1 4",
+                "cam 80:00:00-81:00:00 192.0.2.1 4",
+                "cam 104:00:00-105:00:00 192.0.2.1 4");
+
+        assertThat(Diagnosing.ids(report)).isEmpty();
+    }
+
+    @Test
+    void the_last_cut_of_a_timer_belongs_to_it_though_nobody_came_back() {
+        Report report = Diagnosing.report(
+                "cam 09:00:00-10:00:00 192.0.2.1 13",
+                "cam 10:00:10-11:00:00 192.0.2.1 13",
+                "cam 11:00:10-12:00:00 192.0.2.1 13",
+                "cam 12:00:10-13:00:00 192.0.2.1 13",
+                "cam 13:00:10-14:00:00 192.0.2.1 13",
+                "cam 14:00:10-15:00:00 192.0.2.1 13");
+
+        assertThat(Diagnosing.ids(report)).containsExactly("network.periodic");
+        assertThat(report.advice().get(0).impact().disconnects()).isEqualTo(6);
+    }
+
+    @Test
+    void signatures_that_were_never_right_are_less_surely_a_changed_key() {
+        List<String> rows = new java.util.ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            rows.add("s" + i + " 10:0" + i + ":00 192.0.2." + i + " 18/503");
+        }
+
+        Report report = Diagnosing.diagnosed(Rows.of("rows", rows)).report();
+
+        assertThat(report.advice().get(0).id()).isEqualTo("auth.key-rotated");
+        assertThat(report.advice().get(0).likelihood()).isLessThan(0.75);
+    }
 }

@@ -38,7 +38,7 @@ class LikelihoodTest {
 
         assertThat(twice.advice().get(0).evidence())
                 .extracting(EvidenceLine::rule)
-                .containsExactly("BAN-101");
+                .containsExactly("BAN-101", "BAN-102");
         assertThat(twice.advice().get(0).likelihood())
                 .isEqualTo(once.advice().get(0).likelihood());
     }
