@@ -65,7 +65,7 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
         String condition = text.substring(text.indexOf("\nwhen\n") + 6, text.indexOf("\nthen\n"))
                 .strip();
         return layer.equals("causes")
-                || condition.startsWith("groupby(")
+                || condition.contains("Push( code == $code )")
                 || ONE_MEANING.matcher(condition).matches();
     }
 
