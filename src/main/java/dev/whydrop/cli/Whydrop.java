@@ -30,8 +30,9 @@ import picocli.CommandLine.ParseResult;
             "  whydrop records evening.csv --stream marathon-finish",
             "  whydrop explain 18/501",
             "",
-            "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and something at",
-            "or above --fail-on was found; 4 done, but more rows were rejected than --max-rejects allows."
+            "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and",
+            "something at or above --fail-on was found; 4 done, but more rows were rejected than",
+            "--max-rejects allows."
         })
 public final class Whydrop {
     private Whydrop() {}

@@ -31,6 +31,7 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         Set<StreamId> streams = new TreeSet<>();
         Set<String> addresses = new TreeSet<>();
         Set<String> domains = new TreeSet<>();
+        Set<StreamId> notBack = new HashSet<>();
         long offAir = 0;
         boolean known = false;
         for (Push push : pushes) {
@@ -42,13 +43,18 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             if (!stream.domain().isEmpty()) {
                 domains.add(stream.domain());
             }
-            if (!planned && push.back() != Push.UNKNOWN) {
+            if (planned) {
+                continue;
+            }
+            if (push.back() == Push.UNKNOWN) {
+                notBack.add(stream);
+            } else {
                 offAir += push.back();
                 known = true;
             }
         }
         return new Extent(
-                new Impact(pushes.size(), streams.size(), known ? offAir : null),
+                new Impact(pushes.size(), streams.size(), known ? offAir : null, notBack.size()),
                 occurrences(pushes, gapSeconds * 1000L),
                 new Affected(List.copyOf(streams), List.copyOf(addresses), List.copyOf(domains)));
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param disconnects number of disconnects, 0 or more
  * @param streams number of different streams
  * @param offAirSeconds time from the end of a push to the next start on that stream, added up in seconds; null when it is known for none of them
+ * @param streamsNotBack number of streams that the log does not show being pushed again after the last of these disconnects, so that their off-air
+ *     time is not over or not known; 0 where the ends were meant
  */
-public record Impact(int disconnects, int streams, @Nullable Long offAirSeconds) {
+public record Impact(int disconnects, int streams, @Nullable Long offAirSeconds, int streamsNotBack) {
     /** {@return off-air time in minutes, 0 when not known} */
     public double offAirMinutes() {
         return Objects.requireNonNullElse(offAirSeconds, 0L) / 60.0;

@@ -261,12 +261,14 @@ public final class TextReport {
     }
 
     private String impact(Impact impact) {
-        String offAir = impact.offAirSeconds() == null
-                ? texts.get("unknown")
-                : texts.duration(Objects.requireNonNull(impact.offAirSeconds()));
-        return impact.offAirSeconds() == null
+        String text = impact.offAirSeconds() == null
                 ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
-                : texts.get("text.impact-line-off-air", impact.disconnects(), impact.streams(), offAir);
+                : texts.get(
+                        "text.impact-line-off-air",
+                        impact.disconnects(),
+                        impact.streams(),
+                        texts.duration(Objects.requireNonNull(impact.offAirSeconds())));
+        return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
     private String when(List<Occurrence> occurrences) {

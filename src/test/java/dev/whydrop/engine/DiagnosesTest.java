@@ -225,4 +225,16 @@ class DiagnosesTest {
         assertThat(report.advice().get(0).id()).isEqualTo("auth.key-rotated");
         assertThat(report.advice().get(0).likelihood()).isLessThan(0.75);
     }
+
+    @Test
+    void streams_that_the_log_does_not_show_coming_back_are_counted() {
+        Report report = Diagnosing.report(
+                "a 10:00:00 192.0.2.1 18/202",
+                "a 10:01:00 192.0.2.1 18/202",
+                "b 10:00:30 192.0.2.2 18/202",
+                "b 10:05:00-11:00:00 192.0.2.2 1");
+
+        assertThat(report.advice().get(0).impact().offAirSeconds()).isEqualTo(60 + 270);
+        assertThat(report.advice().get(0).impact().streamsNotBack()).isEqualTo(1);
+    }
 }
