@@ -74,7 +74,18 @@ public final class Advisor {
      * @param disconnects in any order; the same event given twice counts once
      */
     public Report advise(List<Disconnect> disconnects) {
-        return diagnose(disconnects).report();
+        return advise(disconnects, Reading.fromCode(disconnects.size()), any -> true);
+    }
+
+    /**
+     * {@return the report on some of these disconnects}
+     *
+     * @param disconnects in any order; the same event given twice counts once
+     * @param reading where they came from, for the input section of the report
+     * @param shown which of them the report is about; the others still bear on the diagnosis, as a platform incident does on one stream
+     */
+    public Report advise(List<Disconnect> disconnects, Reading reading, Predicate<Disconnect> shown) {
+        return engine.report(disconnects, reading, shown);
     }
 
     /**

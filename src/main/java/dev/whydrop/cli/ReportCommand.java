@@ -138,13 +138,21 @@ final class ReportCommand implements Callable<Integer> {
             write(to -> render(explained, to));
             return ExitCode.DONE.status();
         }
-        Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), withNotes(intake.reading()), input.shown());
-        Report report = shortened(diagnosed.report());
-        if (annotate != null) {
-            OutputFile.write(annotate, file -> CsvRecords.write(diagnosed.verdicts(), file));
-        }
+        Report whole = report(advisor, intake);
+        Report report = shortened(whole);
         write(to -> render(report, to));
-        return exitCode(diagnosed.report()).status();
+        return exitCode(whole).status();
+    }
+
+    /** Writes the annotated rows on the way, where they are asked for. */
+    private Report report(Advisor advisor, Intake intake) {
+        Reading reading = withNotes(intake.reading());
+        if (annotate == null) {
+            return advisor.advise(intake.disconnects(), reading, input.shown());
+        }
+        Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), reading, input.shown());
+        OutputFile.write(annotate, file -> CsvRecords.write(diagnosed.verdicts(), file));
+        return diagnosed.report();
     }
 
     private void write(OutputFile.Content content) throws IOException {

@@ -21,14 +21,21 @@ final class Candidate {
     private final Diagnosis diagnosis;
     private final double score;
     private final List<Evidence> evidence;
+    private final boolean ofKind;
 
-    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence) {
+    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence, boolean ofKind) {
         this.diagnosis = diagnosis;
         this.score = score;
         this.evidence = evidence;
+        this.ofKind = ofKind;
     }
 
-    static Candidate of(Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules) {
+    /**
+     * {@return the candidate that this evidence makes}
+     *
+     * @param ofKind whether the evidence is about the first of a kind of pushes and holds for each of them
+     */
+    static Candidate of(Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, boolean ofKind) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
         // Evidence that says the same thing twice counts once: the strongest of a group.
         Map<String, RuleInfo> strongest = new TreeMap<>();
@@ -48,7 +55,7 @@ final class Candidate {
                     return odds(rule) == odds(counts);
                 })
                 .toList();
-        return new Candidate(diagnosis, score, counted);
+        return new Candidate(diagnosis, score, counted, ofKind);
     }
 
     Diagnosis diagnosis() {
@@ -63,6 +70,11 @@ final class Candidate {
     /** {@return for and against, by rule id; of a group only its strongest} */
     List<Evidence> evidence() {
         return evidence;
+    }
+
+    /** Whether its evidence is about the first of a kind of pushes and holds for each of them. */
+    boolean ofKind() {
+        return ofKind;
     }
 
     /** {@return the likelihood when it stands alone against "none of them"} */

@@ -11,7 +11,6 @@ import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Explained;
-import dev.whydrop.model.Family;
 import dev.whydrop.model.Generator;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Language;
@@ -20,17 +19,15 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Unmapped;
-import dev.whydrop.model.Verdict;
 import dev.whydrop.model.WhyNot;
+import dev.whydrop.rules.Push;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -72,6 +69,17 @@ public final class Engine {
     }
 
     /**
+     * {@return the report}
+     *
+     * @param given the disconnects, in any order, repeated ones included
+     * @param reading where they came from
+     * @param shown which of them the report is about; all of them bear on the diagnosis
+     */
+    public Report report(List<Disconnect> given, Reading reading, Predicate<Disconnect> shown) {
+        return reported(given, reading, shown).report();
+    }
+
+    /**
      * {@return the report, and a verdict for each disconnect in the order given}
      *
      * @param given the disconnects, in any order, repeated ones included
@@ -79,31 +87,39 @@ public final class Engine {
      * @param shown which of them the report is about; all of them bear on the diagnosis
      */
     public Diagnosed run(List<Disconnect> given, Reading reading, Predicate<Disconnect> shown) {
+        Reported reported = reported(given, reading, shown);
+        return new Diagnosed(
+                reported.report(),
+                new Verdicts(catalog, reported.log(), reported.rulings(), reported.advised()).of(given));
+    }
+
+    /**
+     * A report and what it rests on.
+     *
+     * @param rulings one for each event, in order of stream and time
+     * @param advised the findings that became advice, in order of rank
+     */
+    private record Reported(Report report, Log log, List<Ruling> rulings, List<Finding> advised) {}
+
+    private Reported reported(List<Disconnect> given, Reading reading, Predicate<Disconnect> shown) {
         Settings settings = options.settings();
-        List<Disconnect> sorted = given.stream().sorted(Disconnect.ORDER).toList();
-        IdentityHashMap<Disconnect, Disconnect> original = new IdentityHashMap<>();
-        List<Disconnect> records = withoutDuplicates(sorted, original);
-        Passes passes = Passes.over(records, rules, catalog, book, options);
+        Log log = Log.of(given);
+        Passes passes = Passes.over(log, rules, catalog, book, options);
         List<Ruling> rulings = passes.rulings();
-        Ranking ranking = new Ranking(settings, passes.byEnd());
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
-        List<Finding> findings = ranking.findings(chosen);
-
-        IdentityHashMap<Disconnect, Integer> ranks = new IdentityHashMap<>();
+        Ranking ranking = new Ranking(settings, passes.byEnd());
         Reporting reporting = new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes());
+        List<Finding> advised = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
         List<Benign> benign = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (Finding finding : ranking.findings(chosen)) {
             if (finding.diagnosis().benign()) {
                 benign.add(reporting.benign(finding));
             } else {
-                int rank = advice.size() + 1;
-                advice.add(reporting.advice(rank, finding));
-                if (!finding.diagnosis().amplifier()) {
-                    finding.rulings().forEach(ruling -> ranks.put(ruling.push().disconnect(), rank));
-                }
+                advised.add(finding);
+                advice.add(reporting.advice(advised.size(), finding));
             }
         }
         benign.sort(Comparator.comparing(Benign::id).thenComparing(Benign::scope));
@@ -113,14 +129,14 @@ public final class Engine {
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 SettingsFile.differences(settings),
-                input(reading, given.size(), records),
+                input(reading, log.given(), passes.byEnd()),
                 advice,
                 reporting.suppressed(chosen, ranking),
                 benign,
                 reporting.undetermined(chosen, ranking),
                 new Explained(
                         explained, chosen.isEmpty() ? 1 : Reporting.rounded((double) explained / chosen.size(), 4)));
-        return new Diagnosed(report, verdicts(given, original, rulings, ranks));
+        return new Reported(report, log, rulings, advised);
     }
 
     /**
@@ -133,47 +149,28 @@ public final class Engine {
      */
     public WhyNot whyNot(List<Disconnect> given, String id, Predicate<Disconnect> shown) {
         Diagnosis diagnosis = book.get(id);
-        List<Disconnect> records =
-                withoutDuplicates(given.stream().sorted(Disconnect.ORDER).toList(), new IdentityHashMap<>());
-        Passes passes = Passes.over(records, rules, catalog, book, options);
+        Passes passes = Passes.over(Log.of(given), rules, catalog, book, options);
         Texts texts = Texts.in(options.language());
         EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.causes()));
+        WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
         List<WhyNot.Episode> episodes = new ArrayList<>();
         for (StreamLog log : passes.logs()) {
             if (log.pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
-                episodes.addAll(passes.weighing().whyNot(log, diagnosis, lines, options.language()));
+                episodes.addAll(reporting.episodes(log, diagnosis));
             }
         }
         return new WhyNot(
                 id, diagnosis.title().in(options.language()), options.settings().undeterminedBelow(), episodes);
     }
 
-    /** Keeps the first of disconnects that are the same event; they stand next to each other but for their code and address. */
-    private static List<Disconnect> withoutDuplicates(
-            List<Disconnect> sorted, IdentityHashMap<Disconnect, Disconnect> original) {
-        List<Disconnect> records = new ArrayList<>(sorted.size());
-        for (Disconnect record : sorted) {
-            Disconnect last = records.isEmpty() ? null : records.get(records.size() - 1);
-            if (last != null && last.sameEvent(record)) {
-                original.put(record, last);
-            } else {
-                records.add(record);
-            }
-        }
-        return records;
-    }
-
-    private InputSummary input(Reading reading, int given, List<Disconnect> records) {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
+    private InputSummary input(Reading reading, int given, List<Push> byEnd) {
         Set<StreamId> streams = new HashSet<>();
-        Map<ErrorCode, Integer> codes = new TreeMap<>();
-        for (Disconnect record : records) {
-            from = Math.min(from, record.endMillis());
-            to = Math.max(to, record.endMillis());
-            streams.add(record.stream());
-            codes.merge(record.code(), 1, Integer::sum);
+        Map<ErrorCode, Integer> counts = new HashMap<>();
+        for (Push push : byEnd) {
+            streams.add(push.disconnect().stream());
+            counts.merge(push.code(), 1, Integer::sum);
         }
+        Map<ErrorCode, Integer> codes = new TreeMap<>(counts);
         List<Unmapped> unmapped = new ArrayList<>();
         codes.forEach((code, count) -> {
             if (!catalog.get(code).mapped()) {
@@ -183,41 +180,16 @@ public final class Engine {
         return new InputSummary(
                 reading.sources(),
                 reading.rowsRead(),
-                records.size(),
-                given - records.size(),
+                byEnd.size(),
+                given - byEnd.size(),
                 reading.rejects().size(),
                 reading.rejects(),
-                records.isEmpty() ? null : Instant.ofEpochMilli(from),
-                records.isEmpty() ? null : Instant.ofEpochMilli(to),
+                byEnd.isEmpty() ? null : Instant.ofEpochMilli(byEnd.get(0).at()),
+                byEnd.isEmpty()
+                        ? null
+                        : Instant.ofEpochMilli(byEnd.get(byEnd.size() - 1).at()),
                 streams.size(),
                 unmapped,
                 reading.notes());
-    }
-
-    private List<Verdict> verdicts(
-            List<Disconnect> given,
-            IdentityHashMap<Disconnect, Disconnect> original,
-            List<Ruling> rulings,
-            IdentityHashMap<Disconnect, Integer> ranks) {
-        IdentityHashMap<Disconnect, Ruling> byRecord = new IdentityHashMap<>(rulings.size() * 2);
-        rulings.forEach(ruling -> byRecord.put(ruling.push().disconnect(), ruling));
-        Map<ErrorCode, Family> families = new HashMap<>();
-        List<Verdict> verdicts = new ArrayList<>(given.size());
-        for (Disconnect record : given) {
-            Disconnect counted = original.getOrDefault(record, record);
-            Ruling ruling = Objects.requireNonNull(byRecord.get(counted));
-            Candidate winner = ruling.winner();
-            verdicts.add(new Verdict(
-                    record,
-                    families.computeIfAbsent(
-                            record.code(), code -> catalog.get(code).family()),
-                    winner == null ? null : winner.diagnosis().id(),
-                    Reporting.rounded(ruling.likelihood(), 3),
-                    ranks.getOrDefault(counted, 0),
-                    ruling.silenced() == null || winner == null
-                            ? null
-                            : winner.diagnosis().id()));
-        }
-        return verdicts;
     }
 }

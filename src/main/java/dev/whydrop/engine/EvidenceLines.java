@@ -1,11 +1,11 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.RowRef;
 import dev.whydrop.rules.Evidence;
-import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
@@ -17,8 +17,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts evidence into sentences with their records: one for each rule, with the largest pattern it fired on. */
 final class EvidenceLines {
@@ -34,30 +36,75 @@ final class EvidenceLines {
 
     /** {@return what speaks for and against a finding, strongest first} */
     List<EvidenceLine> of(Finding finding) {
-        Map<String, List<Evidence>> byRule = new TreeMap<>();
-        Set<Candidate> seen = new HashSet<>();
+        Map<String, Support> byRule = new TreeMap<>();
+        Set<Candidate> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Evidence> known = new HashSet<>();
         for (Ruling ruling : finding.rulings()) {
             Candidate winner = Objects.requireNonNull(ruling.winner());
-            if (seen.add(winner)) {
-                winner.evidence().stream()
-                        .filter(known::add)
-                        .forEach(each -> byRule.computeIfAbsent(each.rule(), any -> new ArrayList<>())
-                                .add(each));
+            if (winner.ofKind()) {
+                for (Evidence each : winner.evidence()) {
+                    support(byRule, each).add(each, ruling.push());
+                }
+            } else if (seen.add(winner)) {
+                for (Evidence each : winner.evidence()) {
+                    if (known.add(each)) {
+                        support(byRule, each).add(each);
+                    }
+                }
             }
         }
         return lines(finding.diagnosis(), byRule);
     }
 
+    private static Support support(Map<String, Support> byRule, Evidence evidence) {
+        return byRule.computeIfAbsent(evidence.rule(), any -> new Support());
+    }
+
+    /** What one rule found: how often, its largest find, and all pushes in it. */
+    private static final class Support {
+        private int finds;
+        private @Nullable Evidence largest;
+        private @Nullable Push standsAlone;
+        private final Set<Push> pushes = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        void add(Evidence evidence) {
+            finds++;
+            if (largest == null || size(evidence) > size(largest)) {
+                largest = evidence;
+                standsAlone = null;
+            }
+            evidence.patterns().forEach(pattern -> pushes.addAll(pattern.pushes()));
+        }
+
+        /** Adds evidence that holds for each push of a kind, for one of them. */
+        void add(Evidence ofKind, Push push) {
+            finds++;
+            if (largest == null) {
+                largest = ofKind;
+                standsAlone = push;
+            }
+            pushes.add(push);
+        }
+
+        /** {@return the largest find, the first of equals} */
+        Evidence largest() {
+            Evidence found = Objects.requireNonNull(largest);
+            return standsAlone == null ? found : found.about(standsAlone);
+        }
+
+        private static int size(Evidence evidence) {
+            return evidence.about().pushes().size();
+        }
+    }
+
     /** {@return what speaks for and against a diagnosis, strongest first} */
     List<EvidenceLine> of(Diagnosis diagnosis, List<Evidence> evidence) {
-        Map<String, List<Evidence>> byRule = new TreeMap<>();
-        evidence.forEach(each ->
-                byRule.computeIfAbsent(each.rule(), any -> new ArrayList<>()).add(each));
+        Map<String, Support> byRule = new TreeMap<>();
+        evidence.forEach(each -> support(byRule, each).add(each));
         return lines(diagnosis, byRule);
     }
 
-    private List<EvidenceLine> lines(Diagnosis diagnosis, Map<String, List<Evidence>> byRule) {
+    private List<EvidenceLine> lines(Diagnosis diagnosis, Map<String, Support> byRule) {
         List<EvidenceLine> lines = new ArrayList<>();
         byRule.forEach((id, all) -> lines.add(line(diagnosis, rules.info(id), all)));
         lines.sort(Comparator.comparing(EvidenceLine::effect)
@@ -66,46 +113,37 @@ final class EvidenceLines {
         return lines;
     }
 
-    private EvidenceLine line(Diagnosis diagnosis, RuleInfo rule, List<Evidence> all) {
-        Evidence largest = all.stream()
-                .max(Comparator.comparingInt(each -> each.about().pushes().size()))
-                .orElseThrow();
-        // max keeps the last of equals, and the rulings come in order of stream and time: take the first instead.
-        int most = largest.about().pushes().size();
-        Evidence shown = all.stream()
-                .filter(each -> each.about().pushes().size() == most)
-                .findFirst()
-                .orElseThrow();
+    private EvidenceLine line(Diagnosis diagnosis, RuleInfo rule, Support support) {
         String text = wording.fill(
                 Objects.requireNonNull(diagnosis.evidence().get(rule.id()), rule.id())
                         .in(language),
-                shown);
-        List<List<Push>> pushes = new ArrayList<>();
-        all.forEach(each -> each.patterns().stream().map(Pattern::pushes).forEach(pushes::add));
+                support.largest());
         return new EvidenceLine(
                 rule.id(),
                 Objects.requireNonNull(rule.effect()),
                 Objects.requireNonNull(rule.weight()),
-                all.size() == 1 ? text : wording.texts().get("evidence.more", text, all.size() - 1),
-                disconnects(pushes),
-                rows(pushes));
+                support.finds == 1 ? text : wording.texts().get("evidence.more", text, support.finds - 1),
+                support.pushes.size(),
+                rows(support.pushes));
     }
 
-    private static int disconnects(List<List<Push>> pushes) {
-        Set<Push> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        pushes.forEach(distinct::addAll);
-        return distinct.size();
+    /** {@return the rows of the first of these pushes, by source and row, as many as a report lists} */
+    static List<RowRef> rows(Collection<Push> pushes) {
+        PriorityQueue<RowRef> first = new PriorityQueue<>(Comparator.reverseOrder());
+        for (Push push : pushes) {
+            Disconnect record = push.disconnect();
+            if (record.row() > 0 && (first.size() < EvidenceLine.MOST_ROWS || before(record, first.element()))) {
+                first.add(new RowRef(record.source(), record.row()));
+                if (first.size() > EvidenceLine.MOST_ROWS) {
+                    first.remove();
+                }
+            }
+        }
+        return first.stream().sorted().toList();
     }
 
-    static List<RowRef> rows(Collection<List<Push>> pushes) {
-        return pushes.stream()
-                .flatMap(List::stream)
-                .filter(push -> push.disconnect().row() > 0)
-                .map(push ->
-                        new RowRef(push.disconnect().source(), push.disconnect().row()))
-                .distinct()
-                .sorted()
-                .limit(EvidenceLine.MOST_ROWS)
-                .toList();
+    private static boolean before(Disconnect record, RowRef row) {
+        int bySource = record.source().compareTo(row.source());
+        return bySource == 0 ? record.row() < row.row() : bySource < 0;
     }
 }

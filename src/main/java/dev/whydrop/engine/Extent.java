@@ -7,11 +7,11 @@ import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Push;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * How far some disconnects reach.
@@ -24,19 +24,26 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
     /**
      * {@return the extent of these pushes}
      *
+     * @param pushes in order of stream and time
      * @param gapSeconds the longest gap within one occurrence
      * @param planned whether the ends were meant, so that the time after them is no outage
      */
     static Extent of(List<Push> pushes, int gapSeconds, boolean planned) {
-        Set<StreamId> streams = new TreeSet<>();
-        Set<String> addresses = new TreeSet<>();
-        Set<String> domains = new TreeSet<>();
-        Set<StreamId> notBack = new HashSet<>();
+        List<StreamId> streams = new ArrayList<>();
+        Set<String> addresses = new HashSet<>();
+        Set<String> domains = new HashSet<>();
+        int notBack = 0;
+        StreamId last = null;
+        boolean missing = false;
         long offAir = 0;
         boolean known = false;
         for (Push push : pushes) {
             StreamId stream = push.disconnect().stream();
-            streams.add(stream);
+            if (!stream.equals(last)) {
+                streams.add(stream);
+                last = stream;
+                missing = false;
+            }
             if (!push.address().isEmpty()) {
                 addresses.add(push.address());
             }
@@ -47,35 +54,49 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 continue;
             }
             if (push.back() == Push.UNKNOWN) {
-                notBack.add(stream);
+                notBack += missing ? 0 : 1;
+                missing = true;
             } else {
                 offAir += push.back();
                 known = true;
             }
         }
         return new Extent(
-                new Impact(pushes.size(), streams.size(), known ? offAir : null, notBack.size()),
+                new Impact(pushes.size(), streams.size(), known ? offAir : null, notBack),
                 occurrences(pushes, gapSeconds * 1000L),
-                new Affected(List.copyOf(streams), List.copyOf(addresses), List.copyOf(domains)));
+                new Affected(streams, sorted(addresses), sorted(domains)));
     }
 
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    /** Cuts the time where nothing ended for longer than the gap. A stream counts once for each piece it has an end in. */
     private static List<Occurrence> occurrences(List<Push> pushes, long gap) {
-        List<Push> byTime =
-                pushes.stream().sorted(Comparator.comparingLong(Push::at)).toList();
-        List<Occurrence> occurrences = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= byTime.size(); i++) {
-            if (i == byTime.size() || byTime.get(i).at() - byTime.get(i - 1).at() > gap) {
-                List<Push> together = byTime.subList(from, i);
-                Set<StreamId> streams = new HashSet<>();
-                together.forEach(push -> streams.add(push.disconnect().stream()));
-                occurrences.add(new Occurrence(
-                        Instant.ofEpochMilli(together.get(0).at()),
-                        Instant.ofEpochMilli(together.get(together.size() - 1).at()),
-                        together.size(),
-                        streams.size()));
-                from = i;
+        long[] ends = pushes.stream().mapToLong(Push::at).sorted().toArray();
+        int[] pieceEnds = IntStream.rangeClosed(1, ends.length)
+                .filter(i -> i == ends.length || ends[i] - ends[i - 1] > gap)
+                .toArray();
+        long[] lasts = Arrays.stream(pieceEnds).mapToLong(to -> ends[to - 1]).toArray();
+        int[] streams = new int[pieceEnds.length];
+        StreamId stream = null;
+        int piece = -1;
+        for (Push push : pushes) {
+            int found = Arrays.binarySearch(lasts, push.at());
+            int in = found < 0 ? -found - 1 : found;
+            if (in != piece || !push.disconnect().stream().equals(stream)) {
+                streams[in]++;
+                piece = in;
+                stream = push.disconnect().stream();
             }
+        }
+        List<Occurrence> occurrences = new ArrayList<>(pieceEnds.length);
+        int from = 0;
+        for (int i = 0; i < pieceEnds.length; i++) {
+            int to = pieceEnds[i];
+            occurrences.add(new Occurrence(
+                    Instant.ofEpochMilli(ends[from]), Instant.ofEpochMilli(ends[to - 1]), to - from, streams[i]));
+            from = to;
         }
         return occurrences;
     }

@@ -1,8 +1,11 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ final class OnAir {
     private final int[] nextAdmitted;
 
     private final TreeSet<Integer> running;
+    /** How many of those on air come from each address. */
+    private final Map<String, Integer> addresses = new HashMap<>();
+
     private int started;
     private int ended;
 
@@ -23,12 +29,7 @@ final class OnAir {
         this.records = records;
         Comparator<Integer> order = Comparator.comparingLong((Integer index) -> StreamHistory.start(records.get(index)))
                 .thenComparing(Comparator.naturalOrder());
-        this.byStart = IntStream.range(0, records.size())
-                .filter(index -> StreamHistory.start(records.get(index)) != Disconnect.UNKNOWN)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.byStart = byStart(records, order);
         this.nextAdmitted = new int[byStart.length + 1];
         nextAdmitted[byStart.length] = byStart.length;
         for (int i = byStart.length - 1; i >= 0; i--) {
@@ -37,17 +38,38 @@ final class OnAir {
         this.running = new TreeSet<>(order);
     }
 
+    private static int[] byStart(List<Disconnect> records, Comparator<Integer> order) {
+        int[] known = IntStream.range(0, records.size())
+                .filter(index -> StreamHistory.start(records.get(index)) != Disconnect.UNKNOWN)
+                .toArray();
+        for (int i = 1; i < known.length; i++) {
+            // Mostly one push follows the other, so that they began in the order in which they ended.
+            if (StreamHistory.start(records.get(known[i])) < StreamHistory.start(records.get(known[i - 1]))) {
+                return Arrays.stream(known)
+                        .boxed()
+                        .sorted(order)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+            }
+        }
+        return known;
+    }
+
     /** Moves on to a time; never back. */
     void moveTo(long time) {
         while (started < byStart.length && StreamHistory.start(records.get(byStart[started])) <= time) {
             Disconnect record = records.get(byStart[started]);
             if (StreamHistory.admitted(record) && record.endMillis() > time) {
                 running.add(byStart[started]);
+                addresses.merge(record.clientIp(), 1, Integer::sum);
             }
             started++;
         }
         while (ended < records.size() && records.get(ended).endMillis() <= time) {
-            running.remove(ended);
+            if (running.remove(ended)) {
+                addresses.computeIfPresent(
+                        records.get(ended).clientIp(), (any, count) -> count == 1 ? null : count - 1);
+            }
             ended++;
         }
     }
@@ -66,10 +88,8 @@ final class OnAir {
     /** Whether a push on air now comes from another known address than the one at that index. */
     boolean elsewhere(int index) {
         String own = records.get(index).clientIp();
-        return !own.isEmpty()
-                && running.stream()
-                        .map(other -> records.get(other).clientIp())
-                        .anyMatch(other -> !other.isEmpty() && !other.equals(own));
+        int same = (addresses.containsKey(own) ? 1 : 0) + (addresses.containsKey("") ? 1 : 0);
+        return !own.isEmpty() && addresses.size() > same;
     }
 
     /** {@return the first admitted push to begin at the end of the one at that index or later; null when the records have none} */

@@ -2,10 +2,10 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.Push;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,27 +17,34 @@ import java.util.TreeSet;
  * @param logs its streams, in order
  * @param byEnd all its pushes, in order of their ends
  * @param weighing what decides between diagnoses
+ * @param workers who does the work
  */
-record Passes(Causes causes, List<StreamLog> logs, List<Push> byEnd, Weighing weighing) {
-    /** @param records without duplicates, in {@link Disconnect#ORDER} */
-    static Passes over(
-            List<Disconnect> records, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
-        Set<ErrorCode> codes = new TreeSet<>();
-        records.forEach(record -> codes.add(record.code()));
-        Causes causes = Causes.of(codes, rules.causes(), catalog);
-        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)
-                .run(records, options.threads(), options.shardSize());
-        List<Push> byEnd = logs.stream()
-                .flatMap(log -> log.pushes().stream())
-                .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
-                .toList();
+record Passes(Causes causes, List<StreamLog> logs, List<Push> byEnd, Weighing weighing, Workers workers) {
+    /** How many streams are ruled on at a time. */
+    private static final int STREAMS_AT_A_TIME = 1_000;
+
+    static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
+        Set<ErrorCode> codes = new HashSet<>();
+        log.streams().forEach(stream -> stream.codes(codes));
+        Causes causes = Causes.of(new TreeSet<>(codes), rules.causes(), catalog);
+        Workers workers = new Workers(options.threads());
+        List<StreamLog> logs =
+                new StreamPass(rules.streams(), options.settings(), causes).run(log, workers, options.shardSize());
+        Push[] pushes = logs.stream().flatMap(each -> each.pushes().stream()).toArray(Push[]::new);
+        List<Push> byEnd = TimeOrder.of(pushes, Push::at);
         FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), byEnd, causes, options.settings());
-        return new Passes(
-                causes, logs, byEnd, new Weighing(rules, book, options.settings(), options.disabled(), fleet));
+        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
+        return new Passes(causes, logs, byEnd, weighing, workers);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */
     List<Ruling> rulings() {
-        return logs.stream().flatMap(log -> weighing.rule(log).stream()).toList();
+        List<List<StreamLog>> parts = new ArrayList<>();
+        for (int from = 0; from < logs.size(); from += STREAMS_AT_A_TIME) {
+            parts.add(logs.subList(from, Math.min(logs.size(), from + STREAMS_AT_A_TIME)));
+        }
+        List<Ruling> rulings = new ArrayList<>(byEnd.size());
+        workers.each(parts, weighing::rule).forEach(rulings::addAll);
+        return rulings;
     }
 }

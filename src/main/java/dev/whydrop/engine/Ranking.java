@@ -10,12 +10,10 @@ import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Puts rulings with one cause and one remedy together and orders them. */
@@ -38,7 +36,8 @@ final class Ranking {
     List<Finding> findings(List<Ruling> rulings) {
         List<Finding> findings = new ArrayList<>();
         List<Ruling> amplified = new ArrayList<>();
-        rulings.forEach(ruling -> ruling.amplifiers().forEach(each -> amplified.add(ruling.amplifiedBy(each))));
+        rulings.forEach(
+                ruling -> ruling.decision().amplifiers().forEach(each -> amplified.add(ruling.amplifiedBy(each))));
         group(amplified, ruling -> key(winner(ruling), ruling))
                 .values()
                 .forEach(together -> findings.add(finding(winner(together.get(0)), together)));
@@ -53,8 +52,9 @@ final class Ranking {
         return findings;
     }
 
-    static Map<String, List<Ruling>> group(List<Ruling> rulings, Function<Ruling, String> key) {
-        Map<String, List<Ruling>> groups = new TreeMap<>();
+    /** {@return the rulings by key, keys and rulings in the order in which they first came} */
+    static <K> Map<K, List<Ruling>> group(List<Ruling> rulings, Function<Ruling, K> key) {
+        Map<K, List<Ruling>> groups = new LinkedHashMap<>();
         rulings.forEach(ruling -> groups.computeIfAbsent(key.apply(ruling), any -> new ArrayList<>())
                 .add(ruling));
         return groups;
@@ -63,28 +63,28 @@ final class Ranking {
     /** {@return the tightest scope that all of these share, but none tighter than the cause itself} */
     Scope scope(List<Ruling> together) {
         Ruling first = together.get(0);
-        if (first.reach() != null) {
-            return first.reach().scope();
-        }
-        Set<StreamId> streams = new TreeSet<>();
-        Set<String> domains = new TreeSet<>();
-        for (Ruling ruling : together) {
-            StreamId stream = ruling.push().disconnect().stream();
-            streams.add(stream);
-            domains.add(stream.domain());
-        }
-        if (streams.size() == 1) {
-            return Scope.of(streams.iterator().next());
-        }
-        return domains.size() == 1
-                ? Scope.of(ScopeKind.DOMAIN, domains.iterator().next())
-                : Scope.of(ScopeKind.ACCOUNT, "");
+        return first.reach() == null ? tightest(together) : first.reach().scope();
     }
 
-    static String mergeKey(Diagnosis diagnosis, Ruling ruling) {
+    /** {@return the tightest scope that the streams of all of these share} */
+    Scope tightest(List<Ruling> together) {
+        StreamId stream = together.get(0).push().disconnect().stream();
+        boolean oneStream = true;
+        for (Ruling ruling : together) {
+            StreamId other = ruling.push().disconnect().stream();
+            oneStream = oneStream && other.equals(stream);
+            if (!other.domain().equals(stream.domain())) {
+                return Scope.of(ScopeKind.ACCOUNT, "");
+            }
+        }
+        return oneStream ? Scope.of(stream) : Scope.of(ScopeKind.DOMAIN, stream.domain());
+    }
+
+    /** {@return what rulings with one cause must share to have one remedy} */
+    static Object mergeKey(Diagnosis diagnosis, Ruling ruling) {
         StreamId stream = ruling.push().disconnect().stream();
         return switch (diagnosis.merge()) {
-            case STREAM -> stream.toString();
+            case STREAM -> stream;
             case DOMAIN -> stream.domain();
             case CLIENT_IP -> ruling.push().address();
             case NODE -> ruling.push().disconnect().node();
@@ -119,11 +119,15 @@ final class Ranking {
         return together.size() >= settings.repeatMinimum() && lastAdmitted.getOrDefault(domain, Long.MIN_VALUE) < first;
     }
 
-    private static String key(Diagnosis diagnosis, Ruling ruling) {
-        String where = ruling.reach() == null
-                ? mergeKey(diagnosis, ruling)
-                : ruling.reach().scope().toString();
-        return diagnosis.id() + "\n" + where;
+    /** What the rulings of one finding share. */
+    private record Key(String diagnosis, Object where) {}
+
+    private static Key key(Diagnosis diagnosis, Ruling ruling) {
+        return new Key(
+                diagnosis.id(),
+                ruling.reach() == null
+                        ? mergeKey(diagnosis, ruling)
+                        : ruling.reach().scope());
     }
 
     private static Diagnosis winner(Ruling ruling) {

@@ -16,7 +16,6 @@ import dev.whydrop.model.Undetermined;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +94,7 @@ final class Reporting {
         List<Suppressed> suppressed = new ArrayList<>();
         List<Ruling> taken =
                 rulings.stream().filter(ruling -> ruling.silenced() != null).toList();
-        Ranking.group(taken, this::silencedKey).values().forEach(together -> {
+        Ranking.group(taken, Reporting::silencedKey).values().forEach(together -> {
             Ruling.Silenced silenced = Objects.requireNonNull(together.get(0).silenced());
             Diagnosis narrow = silenced.narrow().diagnosis();
             Diagnosis wide = Objects.requireNonNull(together.get(0).winner()).diagnosis();
@@ -104,9 +103,7 @@ final class Reporting {
             suppressed.add(new Suppressed(
                     narrow.id(),
                     narrow.title().in(language),
-                    ranking.scope(together.stream()
-                            .map(each -> new Ruling(each.push(), List.of(), Map.of(), null, null, null, List.of()))
-                            .toList()),
+                    ranking.tightest(together),
                     wide.id(),
                     silenced.rule(),
                     texts.get("suppressed.why", wide.title().in(language)),
@@ -155,7 +152,7 @@ final class Reporting {
                 diagnoses.isEmpty()
                         ? texts.get("undetermined.next")
                         : nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
-                EvidenceLines.rows(List.of(pushes)));
+                EvidenceLines.rows(pushes));
     }
 
     private List<Alternative> alternatives(Map<String, Double> likelihoods) {
@@ -181,19 +178,26 @@ final class Reporting {
         return diagnosis.checks().get(0).text().in(language);
     }
 
-    private String silencedKey(Ruling ruling) {
+    /** What disconnects share that one wide cause took from one narrow diagnosis. */
+    private record SilencedKey(String narrow, Object where, String wide) {}
+
+    private static SilencedKey silencedKey(Ruling ruling) {
         Ruling.Silenced silenced = Objects.requireNonNull(ruling.silenced());
         Diagnosis narrow = silenced.narrow().diagnosis();
-        return narrow.id() + "\n"
-                + Ranking.mergeKey(narrow, ruling) + "\n"
-                + Objects.requireNonNull(ruling.winner()).diagnosis().id();
+        return new SilencedKey(
+                narrow.id(),
+                Ranking.mergeKey(narrow, ruling),
+                Objects.requireNonNull(ruling.winner()).diagnosis().id());
     }
 
-    private static String openKey(Ruling ruling) {
-        Map<String, Integer> ids = new LinkedHashMap<>();
-        ruling.rivals().forEach(each -> ids.put(each.diagnosis().id(), 1));
-        return ruling.push().disconnect().stream().domain() + "\n"
-                + ruling.push().code() + "\n" + ids.keySet();
+    /** What disconnects without a diagnosis share that are shown as one. */
+    private record OpenKey(String domain, ErrorCode code, List<String> candidates) {}
+
+    private static OpenKey openKey(Ruling ruling) {
+        return new OpenKey(
+                ruling.push().disconnect().stream().domain(),
+                ruling.push().code(),
+                ruling.decision().ids());
     }
 
     static double rounded(double value, int digits) {

@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Swarm;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What was decided about one push.
  *
  * @param push the push
- * @param rivals every candidate for it, likeliest first
- * @param likelihoods the likelihood of each rival, by diagnosis id
- * @param winner the diagnosis that explains it; null when none is likely enough
- * @param reach the swarm that the winner is about; null when the winner is about the stream alone
- * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
- * @param amplifiers what made it worse, shown beside the winner
+ * @param decision what was decided; shared with other pushes
  */
-record Ruling(
-        Push push,
-        List<Candidate> rivals,
-        Map<String, Double> likelihoods,
-        @Nullable Candidate winner,
-        dev.whydrop.rules.@Nullable Swarm reach,
-        @Nullable Silenced silenced,
-        List<Candidate> amplifiers) {
+record Ruling(Push push, Decision decision) {
     /**
      * A narrow diagnosis that gave way.
      *
@@ -36,16 +25,40 @@ record Ruling(
     Ruling amplifiedBy(Candidate amplifier) {
         return new Ruling(
                 push,
-                List.of(amplifier),
-                Map.of(amplifier.diagnosis().id(), amplifier.alone()),
-                amplifier,
-                null,
-                null,
-                List.of());
+                new Decision(
+                        List.of(amplifier),
+                        Map.of(amplifier.diagnosis().id(), amplifier.alone()),
+                        amplifier,
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    /** {@return the likelihood of each rival, by diagnosis id} */
+    Map<String, Double> likelihoods() {
+        return decision.likelihoods();
+    }
+
+    /** {@return the diagnosis that explains the push; null when none is likely enough} */
+    @Nullable
+    Candidate winner() {
+        return decision.winner();
+    }
+
+    /** {@return the swarm that the winner is about; null when the winner is about the stream alone} */
+    @Nullable
+    Swarm reach() {
+        return decision.reach();
+    }
+
+    /** {@return the narrow diagnosis a wide winner took it from; null when it took it from none} */
+    @Nullable
+    Silenced silenced() {
+        return decision.silenced();
     }
 
     /** {@return the likelihood of the winner, 0 when there is none} */
     double likelihood() {
-        return winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0);
+        return decision.likelihood();
     }
 }

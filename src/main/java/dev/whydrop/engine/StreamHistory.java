@@ -48,14 +48,14 @@ final class StreamHistory {
         List<Push> pushes = new ArrayList<>(records.size());
         OnAir onAir = new OnAir(records);
         Set<String> addresses = new HashSet<>();
-        int episode = 1;
+        Episode episode = new Episode(records.get(0).stream(), 1);
         for (int i = 0; i < records.size(); i++) {
             Disconnect record = records.get(i);
             if (i > 0 && record.endMillis() - records.get(i - 1).endMillis() > episodeGap) {
-                episode++;
+                episode = new Episode(record.stream(), episode.number() + 1);
             }
             onAir.moveTo(record.endMillis());
-            pushes.add(place(i, new Episode(record.stream(), episode), onAir, addresses));
+            pushes.add(place(i, episode, onAir, addresses));
             if (admitted(record) && !record.clientIp().isEmpty()) {
                 addresses.add(record.clientIp());
             }
@@ -81,6 +81,7 @@ final class StreamHistory {
         }
         return new Push(
                 record,
+                index,
                 episode,
                 length(record),
                 back,

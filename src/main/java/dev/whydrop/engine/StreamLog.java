@@ -4,12 +4,14 @@ import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the stream pass knows of one stream.
  *
  * @param stream the stream
  * @param pushes its pushes in order of time
- * @param evidence what the rules concluded about them
+ * @param kinds for each push its kind when it stands alone in its episode; null when it does not
+ * @param evidence what the rules concluded about episodes of several pushes, and about the whole log
  */
-record StreamLog(StreamId stream, List<Push> pushes, List<Evidence> evidence) {}
+record StreamLog(StreamId stream, List<Push> pushes, List<@Nullable Kind> kinds, List<Evidence> evidence) {}

@@ -1,18 +1,22 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Ends;
+import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** Runs the patterns and diagnoses layers over the streams, shard by shard, shards in parallel. */
@@ -20,86 +24,118 @@ final class StreamPass {
     private final KieBase rules;
     private final Settings settings;
     private final Causes causes;
+    private final Kind.Book kinds;
 
     StreamPass(KieBase rules, Settings settings, Causes causes) {
         this.rules = rules;
         this.settings = settings;
         this.causes = causes;
+        this.kinds = new Kind.Book(settings);
     }
 
-    /**
-     * {@return the streams in order, the same for any number of threads and any shard size}
-     *
-     * @param records in {@link Disconnect#ORDER}
-     */
-    List<StreamLog> run(List<Disconnect> records, int threads, int shardSize) {
-        List<List<Disconnect>> shards = shards(records, shardSize);
-        if (threads == 1 || shards.size() <= 1) {
-            return shards.stream().flatMap(shard -> runShard(shard).stream()).toList();
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, shards.size()));
-        try {
-            List<Future<List<StreamLog>>> running = shards.stream()
-                    .map(shard -> pool.submit(() -> runShard(shard)))
-                    .toList();
-            List<StreamLog> logs = new ArrayList<>();
-            for (Future<List<StreamLog>> each : running) {
-                logs.addAll(each.get());
-            }
-            return logs;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The diagnosis was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+    /** {@return the streams in order, the same for any number of threads and any shard size} */
+    List<StreamLog> run(Log log, Workers workers, int shardSize) {
+        List<StreamLog> logs = new ArrayList<>(log.streams().size());
+        workers.each(log.shards(shardSize), this::runShard).forEach(logs::addAll);
+        return logs;
     }
 
-    /** Cuts between streams, never inside one: a shard has at least {@code shardSize} records unless it is the last. */
-    private static List<List<Disconnect>> shards(List<Disconnect> records, int shardSize) {
-        List<List<Disconnect>> shards = new ArrayList<>();
+    private List<StreamLog> runShard(List<Log.Stream> shard) {
+        List<Kind> found = new ArrayList<>();
+        List<Object> facts = new ArrayList<>();
+        List<List<Push>> histories = new ArrayList<>(shard.size());
+        List<List<@Nullable Kind>> kindsOf = new ArrayList<>(shard.size());
+        for (Log.Stream stream : shard) {
+            List<Push> pushes = history(stream.records());
+            histories.add(pushes);
+            kindsOf.add(tell(pushes, facts, found));
+        }
+        found.forEach(kind -> facts.addAll(kind.ends()));
+        Map<StreamId, List<Evidence>> evidence = conclude(facts, found);
+        List<StreamLog> logs = new ArrayList<>(shard.size());
+        for (int i = 0; i < histories.size(); i++) {
+            StreamId stream = shard.get(i).id();
+            logs.add(new StreamLog(stream, histories.get(i), kindsOf.get(i), evidence.getOrDefault(stream, List.of())));
+        }
+        return logs;
+    }
+
+    /** Adds what the rules have to look at of one stream, and returns the kinds of the pushes that stand alone. */
+    private List<@Nullable Kind> tell(List<Push> pushes, List<Object> facts, List<Kind> found) {
+        Kind[] alone = new Kind[pushes.size()];
+        boolean several = pushes.size() > 1;
         int from = 0;
-        for (int i = 1; i <= records.size(); i++) {
-            boolean streamEnds = i == records.size() || !records.get(i).stream().equals(records.get(i - 1).stream());
-            if (streamEnds && (i - from >= shardSize || i == records.size())) {
-                shards.add(records.subList(from, i));
-                from = i;
+        for (int to = 1; to <= pushes.size(); to++) {
+            if (to == pushes.size()
+                    || pushes.get(to).episode().number()
+                            != pushes.get(from).episode().number()) {
+                if (to - from == 1) {
+                    alone[from] = kinds.of(pushes.get(from), several, found);
+                } else {
+                    facts.addAll(ends(pushes.get(from).episode(), pushes.subList(from, to)));
+                }
+                from = to;
             }
         }
-        return shards;
-    }
-
-    private List<StreamLog> runShard(List<Disconnect> shard) {
-        List<List<Push>> streams = histories(shard);
-        Map<StreamId, List<Evidence>> evidence = new HashMap<>();
-        for (Object each : RuleSession.conclude(rules, facts(streams), Evidence.class)) {
-            Evidence found = (Evidence) each;
-            evidence.computeIfAbsent(stream(found.about().pushes()), any -> new ArrayList<>())
-                    .add(found);
+        if (several) {
+            facts.addAll(wholeLog(pushes));
         }
-        return streams.stream()
-                .map(pushes -> new StreamLog(stream(pushes), pushes, evidence.getOrDefault(stream(pushes), List.of())))
-                .toList();
+        return Arrays.asList(alone);
     }
 
-    /** {@return the pushes of each stream, placed in its history} */
-    List<List<Push>> histories(List<Disconnect> records) {
-        return shards(records, 1).stream()
-                .map(stream -> new StreamHistory(stream, settings.episodeGap()).pushes())
-                .toList();
+    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<Kind> found) {
+        if (facts.isEmpty()) {
+            return Map.of();
+        }
+        facts.addAll(causes.all());
+        facts.add(settings);
+        IdentityHashMap<Push, Kind> kindOf = new IdentityHashMap<>();
+        IdentityHashMap<Kind, List<Evidence>> ofKind = new IdentityHashMap<>();
+        found.forEach(kind -> kindOf.put(kind.first(), kind));
+        Map<StreamId, List<Evidence>> ofStream = new HashMap<>();
+        for (Object each : RuleSession.conclude(rules, facts, Evidence.class)) {
+            Evidence concluded = (Evidence) each;
+            Timeline about = (Timeline) concluded.about();
+            Push first = about.pushes().get(0);
+            Kind kind = kindOf.get(first);
+            List<Evidence> together = kind != null && kind.owns(about)
+                    ? ofKind.computeIfAbsent(kind, any -> new ArrayList<>(4))
+                    : ofStream.computeIfAbsent(first.disconnect().stream(), any -> new ArrayList<>());
+            together.add(concluded);
+        }
+        ofKind.forEach(Kind::conclude);
+        return ofStream;
     }
 
-    /** {@return what goes into one rule session} */
+    /** {@return the pushes of a stream, placed in its history} */
+    List<Push> history(List<Disconnect> records) {
+        return new StreamHistory(records, settings.episodeGap()).pushes();
+    }
+
+    /** {@return everything about some streams that the rules can look at, as if no push were like another} */
     List<Object> facts(List<List<Push>> streams) {
         List<Object> facts = new ArrayList<>(causes.all());
         facts.add(settings);
-        streams.forEach(facts::addAll);
+        for (List<Push> pushes : streams) {
+            Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
+            pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
+                    .add(push));
+            episodes.forEach((episode, together) -> facts.addAll(ends(episode, together)));
+            facts.addAll(wholeLog(pushes));
+        }
         return facts;
     }
 
-    private static StreamId stream(List<Push> pushes) {
-        return pushes.get(0).disconnect().stream();
+    private static List<Ends> wholeLog(List<Push> pushes) {
+        return ends(Episode.wholeLogOf(pushes.get(0).disconnect().stream()), pushes);
+    }
+
+    private static List<Ends> ends(Episode episode, List<Push> pushes) {
+        Map<ErrorCode, List<Push>> byCode = new LinkedHashMap<>();
+        pushes.forEach(push ->
+                byCode.computeIfAbsent(push.code(), any -> new ArrayList<>(2)).add(push));
+        List<Ends> ends = new ArrayList<>(byCode.size());
+        byCode.forEach((code, together) -> ends.add(new Ends(episode, code, together)));
+        return ends;
     }
 }

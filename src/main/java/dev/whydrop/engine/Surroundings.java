@@ -1,7 +1,6 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
@@ -9,51 +8,41 @@ import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** Tells what else happened in the log while a swarm lasted, and before. */
 final class Surroundings {
     private final Causes causes;
     private final Settings settings;
     private final List<Push> byEnd;
-    private final List<Push> byStart;
     private final List<Push> internal;
     private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
-    private final Map<String, List<Push>> byDomain = new TreeMap<>();
+    private final Map<ScopeKind, Map<String, Ground>> grounds = new EnumMap<>(ScopeKind.class);
 
-    Surroundings(List<Push> byEnd, Causes causes, Settings settings) {
+    /**
+     * @param byEnd every push of the log, in order of its end
+     * @param internal those of them that ended with an internal error of the platform
+     */
+    Surroundings(List<Push> byEnd, List<Push> internal, Causes causes, Settings settings) {
         this.byEnd = byEnd;
+        this.internal = internal;
         this.causes = causes;
         this.settings = settings;
-        this.byStart = byEnd.stream()
-                .filter(push -> start(push) != Disconnect.UNKNOWN)
-                .sorted(Comparator.comparingLong(Surroundings::start).thenComparing(Push::disconnect, Disconnect.ORDER))
-                .toList();
-        this.internal = byEnd.stream()
-                .filter(push -> causes.means(push.code(), Meaning.INTERNAL))
-                .toList();
-        for (Push push : byEnd) {
-            Disconnect record = push.disconnect();
-            byDomain.computeIfAbsent(record.stream().domain(), any -> new ArrayList<>())
-                    .add(push);
-            if (StreamHistory.admitted(record)) {
-                long since = record.startMillis() == Disconnect.UNKNOWN ? record.endMillis() : record.startMillis();
-                firstAdmitted.merge(record.stream(), since, Math::min);
-            }
-        }
     }
 
-    /** @param sameMeaning every push of the log with the meaning of the swarm, in order of its end */
-    Swarm.Surroundings of(List<Push> swarm, List<Push> sameMeaning, Scope scope) {
+    /**
+     * @param swarm its pushes, in order of their ends
+     * @param sameMeaning every push of the log with the meaning of the swarm
+     * @param sameScope those of them with the scope of the swarm
+     * @param key what the scope is swept under
+     */
+    Swarm.Surroundings of(List<Push> swarm, List<Push> sameMeaning, List<Push> sameScope, ScopeKind kind, String key) {
         long from = swarm.get(0).at();
         long to = swarm.get(swarm.size() - 1).at();
         Map<Meaning, Integer> meanings = new EnumMap<>(Meaning.class);
@@ -64,83 +53,100 @@ final class Surroundings {
             streams.add(push.disconnect().stream());
             domains.add(push.disconnect().stream().domain());
         }
+        Ground ground = ground(kind, key);
         int startedWell = 0;
         int othersStartedWell = 0;
         Set<StreamId> trying = new HashSet<>();
-        for (int i = from(byStart, Surroundings::start, from); i < byStart.size() && start(byStart.get(i)) <= to; i++) {
-            Push push = byStart.get(i);
-            if (contains(scope, push)) {
-                trying.add(push.disconnect().stream());
-                if (StreamHistory.admitted(push.disconnect()) && start(push) > from) {
-                    startedWell++;
-                    othersStartedWell += streams.contains(push.disconnect().stream()) ? 0 : 1;
-                }
+        for (Push push : ground.begunWithin(from, to)) {
+            trying.add(push.disconnect().stream());
+            if (StreamHistory.admitted(push.disconnect()) && Ground.start(push) > from) {
+                startedWell++;
+                othersStartedWell += streams.contains(push.disconnect().stream()) ? 0 : 1;
             }
         }
         return new Swarm.Surroundings(
                 startedWell,
                 othersStartedWell,
                 trying.size(),
-                (int) streams.stream()
-                        .filter(stream -> firstAdmitted.getOrDefault(stream, Long.MAX_VALUE) < from)
-                        .count(),
-                scope.kind() == ScopeKind.PLATFORM ? quietDomains(from, to, domains) : 0,
-                othersOnAir(scope, from, to),
-                elsewhere(sameMeaning, scope, from, to),
+                ranWellBefore(streams, from),
+                kind == ScopeKind.PLATFORM ? quietDomains(from, to, domains) : 0,
+                ground(ScopeKind.PLATFORM, "").onAir(from, to) > ground.onAir(from, to),
+                elsewhere(sameMeaning, sameScope, kind, key, from, to),
                 from(internal, Push::at, to + 1) - from(internal, Push::at, from),
                 meanings);
     }
 
+    /** {@return everything that went on in a scope} */
+    private Ground ground(ScopeKind kind, String key) {
+        return grounds.computeIfAbsent(kind, this::grounds).getOrDefault(key, Ground.EMPTY);
+    }
+
+    private Map<String, Ground> grounds(ScopeKind kind) {
+        Map<String, List<Push>> byKey = new HashMap<>();
+        for (Push push : byEnd) {
+            String key = Swarms.key(kind, push);
+            if (key != null) {
+                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
+            }
+        }
+        Map<String, Ground> grounds = new HashMap<>();
+        byKey.forEach((key, pushes) -> grounds.put(key, new Ground(pushes)));
+        return grounds;
+    }
+
+    private int ranWellBefore(Set<StreamId> streams, long from) {
+        if (firstAdmitted.isEmpty()) {
+            for (Push push : byEnd) {
+                Disconnect record = push.disconnect();
+                if (StreamHistory.admitted(record)) {
+                    long since = record.startMillis() == Disconnect.UNKNOWN ? record.endMillis() : record.startMillis();
+                    firstAdmitted.merge(record.stream(), since, Math::min);
+                }
+            }
+        }
+        int count = 0;
+        for (StreamId stream : streams) {
+            count += firstAdmitted.getOrDefault(stream, Long.MAX_VALUE) < from ? 1 : 0;
+        }
+        return count;
+    }
+
     private int quietDomains(long from, long to, Set<String> hit) {
-        return (int) byDomain.entrySet().stream()
-                .filter(domain -> !hit.contains(domain.getKey()))
-                .filter(domain -> onAir(domain.getValue(), from, to).findAny().isPresent())
-                .count();
+        ground(ScopeKind.DOMAIN, "");
+        int quiet = 0;
+        for (Map.Entry<String, Ground> domain :
+                grounds.getOrDefault(ScopeKind.DOMAIN, Map.of()).entrySet()) {
+            quiet += !hit.contains(domain.getKey()) && domain.getValue().onAir(from, to) > 0 ? 1 : 0;
+        }
+        return quiet;
     }
 
-    private boolean othersOnAir(Scope scope, long from, long to) {
-        return onAir(byEnd, from, to).anyMatch(push -> !contains(scope, push));
-    }
-
-    /** {@return those of the pushes, given in order of their ends, that were on air at some moment of that time} */
-    private static Stream<Push> onAir(List<Push> pushes, long from, long to) {
-        return pushes.subList(from(pushes, Push::at, from), pushes.size()).stream()
-                .filter(push -> StreamHistory.admitted(push.disconnect()))
-                .filter(push -> start(push) != Disconnect.UNKNOWN && start(push) <= to);
-    }
-
-    private int elsewhere(List<Push> sameMeaning, Scope scope, long from, long to) {
+    private int elsewhere(
+            List<Push> sameMeaning, List<Push> sameScope, ScopeKind kind, String key, long from, long to) {
         // What happened right before or after belongs to the same minutes.
         long slack = settings.swarmWindow() * 1000L;
-        List<Push> meanwhile = sameMeaning.subList(
-                from(sameMeaning, Push::at, from - slack), from(sameMeaning, Push::at, to + slack + 1));
-        List<String> outside = meanwhile.stream()
-                .filter(push -> !contains(scope, push))
-                .map(Push::address)
-                .toList();
+        List<Push> meanwhile = within(sameMeaning, from - slack, to + slack);
+        int outside =
+                meanwhile.size() - within(sameScope, from - slack, to + slack).size();
         long span = Math.max(1, byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at());
-        if (outside.isEmpty()) {
-            return 0;
-        }
         double usual = (double) (sameMeaning.size() - meanwhile.size()) * (to - from + 2 * slack) / span;
-        if (outside.size() <= settings.swarmFactor() * usual) {
+        if (outside == 0 || outside <= settings.swarmFactor() * usual) {
             return 0;
         }
+        Set<String> addresses = new HashSet<>();
+        for (Push push : meanwhile) {
+            if (!key.equals(Swarms.key(kind, push))) {
+                addresses.add(push.address());
+            }
+        }
+        addresses.remove("");
         // An address that was not recorded is at least one that is not known to be among the others.
-        return Math.max(1, (int)
-                outside.stream().filter(each -> !each.isEmpty()).distinct().count());
+        return Math.max(1, addresses.size());
     }
 
-    /** Whether the push belongs to a scope. */
-    static boolean contains(Scope scope, Push push) {
-        return switch (scope.kind()) {
-            case STREAM -> Scope.of(push.disconnect().stream()).equals(scope);
-            case CLIENT_IP -> push.address().equals(scope.clientIp());
-            case NODE -> push.disconnect().node().equals(scope.node());
-            case DOMAIN -> push.disconnect().stream().domain().equals(scope.domain());
-            case IP_BLOCK -> Swarms.block(push.address()).equals(scope.ipBlock());
-            case ACCOUNT, PLATFORM -> true;
-        };
+    /** {@return those that ended in that time, both edges included} */
+    private static List<Push> within(List<Push> pushes, long from, long to) {
+        return pushes.subList(from(pushes, Push::at, from), from(pushes, Push::at, to + 1));
     }
 
     /** {@return the first position whose time is that or later} */
@@ -156,9 +162,5 @@ final class Surroundings {
             }
         }
         return low;
-    }
-
-    private static long start(Push push) {
-        return StreamHistory.start(push.disconnect());
     }
 }

@@ -9,10 +9,13 @@ import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the swarms of a log: for each meaning and scope one sweep over the disconnects in order of time, exact at the edges. What a swarm means
@@ -24,21 +27,20 @@ final class Swarms {
 
     private static final long DAY = 86_400_000L;
 
-    private final Causes causes;
     private final Settings settings;
-    private final List<Push> byEnd;
+    private final Map<Meaning, List<Push>> byMeaning;
     private final Surroundings surroundings;
     private final long span;
 
     /** @param byEnd every push of the log, in order of its end */
     Swarms(List<Push> byEnd, Causes causes, Settings settings) {
-        this.byEnd = byEnd;
-        this.causes = causes;
         this.settings = settings;
+        this.byMeaning = byMeaning(byEnd, causes);
         this.span = byEnd.isEmpty()
                 ? 0
                 : byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at();
-        this.surroundings = new Surroundings(byEnd, causes, settings);
+        this.surroundings =
+                new Surroundings(byEnd, byMeaning.getOrDefault(Meaning.INTERNAL, List.of()), causes, settings);
     }
 
     /** {@return all swarms, in an order that depends on the disconnects alone} */
@@ -66,33 +68,52 @@ final class Swarms {
     }
 
     private void sweep(Meaning meaning, ScopeKind kind, int window, int minimum, List<Swarm> swarms) {
-        List<Push> all = byEnd.stream()
-                .filter(push -> causes.means(push.code(), meaning))
-                .toList();
-        Map<String, List<Push>> byKey = new TreeMap<>();
+        List<Push> all = byMeaning.getOrDefault(meaning, List.of());
+        Map<String, List<Push>> byKey = new HashMap<>();
         for (Push push : all) {
             String key = key(kind, push);
             if (key != null) {
                 byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
             }
         }
-        byKey.forEach((key, pushes) -> {
-            Scope scope = Scope.of(kind, key);
-            for (List<Push> dense : dense(kind, pushes, window * 1000L, minimum)) {
-                swarms.add(new Swarm(meaning, scope, dense, surroundings.of(dense, all, scope)));
+        for (String key : new TreeSet<>(byKey.keySet())) {
+            List<Push> pushes = byKey.getOrDefault(key, List.of());
+            if (pushes.size() >= minimum) {
+                for (List<Push> dense : dense(kind, pushes, window * 1000L, minimum)) {
+                    swarms.add(new Swarm(
+                            meaning, Scope.of(kind, key), dense, surroundings.of(dense, all, pushes, kind, key)));
+                }
             }
-        });
+        }
+    }
+
+    private static Map<Meaning, List<Push>> byMeaning(List<Push> byEnd, Causes causes) {
+        Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
+        for (Push push : byEnd) {
+            for (Meaning meaning : causes.meanings(push.code())) {
+                byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
+            }
+        }
+        return byMeaning;
+    }
+
+    /** {@return what the pushes of a swarm were swept under} */
+    static String key(Swarm swarm) {
+        return Objects.requireNonNull(key(swarm.kind(), swarm.pushes().get(0)));
     }
 
     /** {@return what a push is swept under; null when it does not tell} */
-    private static @org.jspecify.annotations.Nullable String key(ScopeKind kind, Push push) {
+    static @Nullable String key(ScopeKind kind, Push push) {
         return switch (kind) {
             case CLIENT_IP -> push.address().isEmpty() ? null : push.address();
             case DOMAIN -> push.disconnect().stream().domain();
             case ACCOUNT, PLATFORM -> "";
             case NODE ->
                 push.disconnect().node().isEmpty() ? null : push.disconnect().node();
-            case IP_BLOCK -> block(push.address()).isEmpty() ? null : block(push.address());
+            case IP_BLOCK -> {
+                String block = block(push.address());
+                yield block.isEmpty() ? null : block;
+            }
             case STREAM -> throw new IllegalArgumentException("No sweep goes by " + kind + ".");
         };
     }

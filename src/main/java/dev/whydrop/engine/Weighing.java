@@ -2,34 +2,30 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
-import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Effect;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Settings;
-import dev.whydrop.model.WhyNot;
-import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
 import dev.whydrop.rules.Swarm;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each push which diagnosis explains it. Candidates compete where they claim the same disconnects; a wide cause that holds takes what
- * it silences.
+ * it silences. Safe to share between threads.
  */
 final class Weighing {
     private final RuleBases rules;
@@ -37,79 +33,136 @@ final class Weighing {
     private final Settings settings;
     private final Set<String> disabled;
     private final Wide wide;
-    /** Evidence of the fleet layer about narrow diagnoses, by the push it is about. */
-    private final IdentityHashMap<Push, List<Evidence>> fromFleet = new IdentityHashMap<>();
+    /** Evidence of the fleet layer about narrow diagnoses, by the swarm it is about. */
+    private final SwarmIndex<Evidence> fromFleet;
 
-    Weighing(RuleBases rules, AdviceBook book, Settings settings, Set<String> disabled, FleetPass.Conclusions fleet) {
+    private final Map<Kind, Contest> contests = new ConcurrentHashMap<>();
+
+    Weighing(
+            RuleBases rules,
+            AdviceBook book,
+            Settings settings,
+            Set<String> disabled,
+            Causes causes,
+            FleetPass.Conclusions fleet) {
         this.rules = rules;
         this.book = book;
         this.settings = settings;
         this.disabled = disabled;
+        this.fromFleet = new SwarmIndex<>(causes);
         IdentityHashMap<Swarm, Map<String, List<Evidence>>> bySwarm = new IdentityHashMap<>();
         for (Evidence each : fleet.evidence()) {
             RuleInfo rule = rules.info(each.rule());
             if (!enabled(rule)) {
                 continue;
             }
+            Swarm about = (Swarm) each.about();
             if (diagnosis(rule).wide()) {
-                bySwarm.computeIfAbsent((Swarm) each.about(), any -> new TreeMap<>())
+                bySwarm.computeIfAbsent(about, any -> new TreeMap<>())
                         .computeIfAbsent(diagnosis(rule).id(), any -> new ArrayList<>())
                         .add(each);
             } else {
-                each.about()
-                        .pushes()
-                        .forEach(push -> fromFleet
-                                .computeIfAbsent(push, any -> new ArrayList<>())
-                                .add(each));
+                fromFleet.add(about, each);
             }
         }
-        this.wide = new Wide(rules, settings);
-        bySwarm.forEach((swarm, byDiagnosis) -> byDiagnosis.forEach((id, evidence) -> wide.hear(swarm, id, evidence)));
-        bySwarm.forEach((swarm, byDiagnosis) -> byDiagnosis.values().stream()
-                .filter(this::anyFor)
-                .forEach(evidence -> wide.add(
-                        swarm, Candidate.of(diagnosis(rules.info(evidence.get(0).rule())), evidence, rules))));
-        fleet.inhibitions().forEach(wide::add);
+        IdentityHashMap<Swarm, List<Candidate>> holding = new IdentityHashMap<>();
+        bySwarm.forEach((swarm, byDiagnosis) -> holding.put(swarm, candidates(byDiagnosis, false)));
+        this.wide = new Wide(rules, settings, causes, bySwarm, holding, fleet.inhibitions());
     }
 
-    /** {@return a ruling for each push of the stream, in its order} */
-    List<Ruling> rule(StreamLog log) {
-        IdentityHashMap<Push, List<Candidate>> claims = claims(log);
-        Map<List<Candidate>, Map<String, Double>> known = new HashMap<>();
-        List<Ruling> rulings = new ArrayList<>(log.pushes().size());
-        for (Push push : log.pushes()) {
-            List<Candidate> candidates = claims.getOrDefault(push, List.of());
-            List<Candidate> amplifiers = candidates.stream()
-                    .filter(each -> each.diagnosis().amplifier() && each.alone() >= settings.undeterminedBelow())
-                    .toList();
-            List<Candidate> narrow = candidates.stream()
-                    .filter(each -> !each.diagnosis().amplifier())
-                    .toList();
-            rulings.add(rule(push, narrow, amplifiers, known));
-        }
+    /** {@return a ruling for each push of the streams, in their order} */
+    List<Ruling> rule(List<StreamLog> logs) {
+        List<Ruling> rulings = new ArrayList<>();
+        Map<Contested, Decision> decided = new HashMap<>();
+        logs.forEach(log -> rule(log, rulings, decided));
         return rulings;
     }
 
-    private Ruling rule(
-            Push push,
-            List<Candidate> narrow,
-            List<Candidate> amplifiers,
-            Map<List<Candidate>, Map<String, Double>> known) {
-        List<Wide.Claim> claims = wide.claims(push, narrow.isEmpty() ? null : narrow.get(0));
+    private void rule(StreamLog log, List<Ruling> rulings, Map<Contested, Decision> decided) {
+        WholeLog wholeLog = new WholeLog(log);
+        for (int from = 0, to; from < log.pushes().size(); from = to) {
+            to = wholeLog.endOfEpisode(from);
+            Kind kind = log.kinds().get(from);
+            Push first = log.pushes().get(from);
+            if (kind != null
+                    && !wholeLog.concerns(from)
+                    && fromFleet.find(first).isEmpty()) {
+                Contest contest = contests.computeIfAbsent(kind, this::contest);
+                rulings.add(new Ruling(first, decide(first, contest, decided)));
+            } else {
+                ruleEpisode(log.pushes().subList(from, to), evidence(log, wholeLog, from, to), rulings);
+            }
+        }
+    }
+
+    /**
+     * The narrow candidates for a push.
+     *
+     * @param narrow likeliest first
+     * @param amplifiers what made it worse
+     */
+    private record Contest(List<Candidate> narrow, List<Candidate> amplifiers) {
+        @Nullable
+        Candidate best() {
+            return narrow.isEmpty() ? null : narrow.get(0);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /** Narrow candidates and the wide causes that claim the same push. */
+    private record Contested(Contest contest, List<Wide.Claim> claims) {}
+
+    private Contest contest(Kind kind) {
+        return contest(candidates(byDiagnosis(kind.evidence()), true));
+    }
+
+    private Contest contest(List<Candidate> candidates) {
+        List<Candidate> sorted = candidates.stream().sorted(Candidate.ORDER).toList();
+        return new Contest(
+                sorted.stream().filter(each -> !each.diagnosis().amplifier()).toList(),
+                sorted.stream()
+                        .filter(each -> each.diagnosis().amplifier() && each.alone() >= settings.undeterminedBelow())
+                        .toList());
+    }
+
+    private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofKind) {
+        return byDiagnosis.values().stream()
+                .filter(this::anyFor)
+                .map(evidence ->
+                        Candidate.of(diagnosis(rules.info(evidence.get(0).rule())), evidence, rules, ofKind))
+                .toList();
+    }
+
+    private Decision decide(Push push, Contest contest, Map<Contested, Decision> decided) {
+        return decided.computeIfAbsent(new Contested(contest, wide.claims(push, contest.best())), this::decide);
+    }
+
+    private Decision decide(Contested contested) {
+        List<Candidate> narrow = contested.contest().narrow();
+        List<Candidate> amplifiers = contested.contest().amplifiers();
+        List<Wide.Claim> claims = contested.claims();
         List<Candidate> rivals = claims.isEmpty() ? narrow : rivals(narrow, claims);
-        Map<String, Double> likelihoods = known.computeIfAbsent(rivals, Candidate::likelihoods);
+        Map<String, Double> likelihoods = Candidate.likelihoods(rivals);
         Candidate best = rivals.isEmpty() ? null : rivals.get(0);
         if (best == null || likelihoods.getOrDefault(best.diagnosis().id(), 0.0) < settings.undeterminedBelow()) {
-            return new Ruling(push, rivals, likelihoods, null, null, null, amplifiers);
+            return new Decision(rivals, likelihoods, null, null, null, amplifiers);
         }
         Wide.Claim claim = claims.stream()
                 .filter(each -> each.candidate().equals(best))
                 .findFirst()
                 .orElse(null);
         return claim == null
-                ? new Ruling(push, rivals, likelihoods, best, null, null, amplifiers)
-                : new Ruling(
-                        push, rivals, likelihoods, best, claim.swarm(), silencedBy(claim, narrow, claims), amplifiers);
+                ? new Decision(rivals, likelihoods, best, null, null, amplifiers)
+                : new Decision(rivals, likelihoods, best, claim.swarm(), silencedBy(claim, narrow, claims), amplifiers);
     }
 
     /** {@return narrow and wide candidates without those that a wide one silences, likeliest first} */
@@ -134,131 +187,117 @@ final class Weighing {
                 .orElse(null);
     }
 
-    /** {@return what spoke for and against a diagnosis in each episode of the stream, and what was given} */
-    List<WhyNot.Episode> whyNot(StreamLog log, Diagnosis diagnosis, EvidenceLines lines, Language language) {
-        Map<Episode, List<Ruling>> rulings = new LinkedHashMap<>();
-        rule(log)
-                .forEach(ruling -> rulings.computeIfAbsent(ruling.push().episode(), any -> new ArrayList<>())
-                        .add(ruling));
-        Map<Episode, Map<String, List<Evidence>>> evidence = byEpisode(log);
-        List<WhyNot.Episode> episodes = new ArrayList<>();
-        rulings.forEach((episode, decided) -> {
-            Map<String, Double> given = new TreeMap<>();
-            double reached = 0;
-            for (Ruling ruling : decided) {
-                if (ruling.winner() != null) {
-                    given.merge(ruling.winner().diagnosis().id(), ruling.likelihood(), Math::max);
-                }
-                reached = Math.max(reached, ruling.likelihoods().getOrDefault(diagnosis.id(), 0.0));
-            }
-            List<Evidence> spoke =
-                    new ArrayList<>(evidence.getOrDefault(episode, Map.of()).getOrDefault(diagnosis.id(), List.of()));
-            decided.forEach(ruling -> wide.evidence(ruling.push(), diagnosis.id()).stream()
-                    .filter(each -> !spoke.contains(each))
-                    .forEach(spoke::add));
-            spoke.sort(Evidence.ORDER);
-            episodes.add(new WhyNot.Episode(
-                    log.stream(),
-                    Instant.ofEpochMilli(decided.get(0).push().at()),
-                    Instant.ofEpochMilli(decided.get(decided.size() - 1).push().at()),
-                    decided.size(),
-                    alternatives(given, language),
-                    Reporting.rounded(reached, 3),
-                    lines.of(diagnosis, spoke)));
-        });
-        return episodes;
-    }
-
-    private List<Alternative> alternatives(Map<String, Double> given, Language language) {
-        return given.entrySet().stream()
-                .map(each -> new Alternative(
-                        each.getKey(),
-                        book.get(each.getKey()).title().in(language),
-                        Reporting.rounded(each.getValue(), 3)))
-                .sorted(Comparator.comparingDouble(Alternative::likelihood)
-                        .reversed()
-                        .thenComparing(Alternative::id))
-                .toList();
-    }
-
-    /** {@return for each push the candidates that would explain it, likeliest first} */
-    private IdentityHashMap<Push, List<Candidate>> claims(StreamLog log) {
-        IdentityHashMap<Push, List<Candidate>> claims = new IdentityHashMap<>();
-        byEpisode(log)
-                .forEach((episode, byDiagnosis) -> claims(episode, byDiagnosis)
-                        .forEach(claim -> claim.pushes()
-                                .forEach(push -> claims.computeIfAbsent(push, any -> new ArrayList<>())
-                                        .add(claim.candidate()))));
-        claims.values().forEach(candidates -> candidates.sort(Candidate.ORDER));
-        return claims;
-    }
-
-    /** {@return the evidence about narrow diagnoses in each episode, by diagnosis} */
-    private Map<Episode, Map<String, List<Evidence>>> byEpisode(StreamLog log) {
-        Map<Episode, Map<String, List<Evidence>>> byEpisode = new LinkedHashMap<>();
-        for (Evidence each : log.evidence()) {
-            add(each, each.about().pushes(), byEpisode);
-        }
-        for (Push push : log.pushes()) {
-            for (Evidence each : fromFleet.getOrDefault(push, List.of())) {
-                add(each, List.of(push), byEpisode);
-            }
-        }
-        return byEpisode;
-    }
-
-    /** What one candidate would explain in an episode. */
-    private record EpisodeClaim(Candidate candidate, Set<Push> pushes) {}
-
-    /** {@return the claims of an episode; two whose remedies oppose each other claim the same, so that only one can win} */
-    private List<EpisodeClaim> claims(Episode episode, Map<String, List<Evidence>> byDiagnosis) {
-        List<EpisodeClaim> claims = byDiagnosis.values().stream()
-                .filter(this::anyFor)
-                .map(evidence -> new EpisodeClaim(
-                        Candidate.of(diagnosis(rules.info(evidence.get(0).rule())), evidence, rules),
-                        claimed(evidence, episode)))
-                .toList();
-        for (EpisodeClaim one : claims) {
-            for (EpisodeClaim other : claims) {
-                if (one.candidate().diagnosis().opposes(other.candidate().diagnosis())) {
-                    one.pushes().addAll(other.pushes());
-                    other.pushes().addAll(one.pushes());
-                }
-            }
-        }
-        return claims;
-    }
-
-    private void add(Evidence each, List<Push> about, Map<Episode, Map<String, List<Evidence>>> byEpisode) {
-        RuleInfo rule = rules.info(each.rule());
-        if (!enabled(rule)) {
-            return;
-        }
-        Episode last = null;
-        for (Push push : about) {
-            if (!push.episode().equals(last)) {
-                last = push.episode();
-                List<Evidence> evidence = byEpisode
-                        .computeIfAbsent(last, any -> new TreeMap<>())
-                        .computeIfAbsent(diagnosis(rule).id(), any -> new ArrayList<>());
+    /** {@return the evidence about narrow diagnoses in an episode of the stream, by diagnosis} */
+    private Map<String, List<Evidence>> evidence(StreamLog log, WholeLog wholeLog, int from, int to) {
+        List<Push> pushes = log.pushes().subList(from, to);
+        Kind kind = log.kinds().get(from);
+        List<Evidence> evidence = new ArrayList<>(kind == null ? wholeLog.ofEpisode(from) : kind.about(pushes.get(0)));
+        wholeLog.addConcerning(from, to, evidence);
+        for (Push push : pushes) {
+            for (Evidence each : fromFleet.find(push)) {
                 if (!evidence.contains(each)) {
                     evidence.add(each);
                 }
             }
         }
+        return byDiagnosis(evidence);
     }
 
-    /** {@return the pushes of the episode that evidence for the diagnosis is about} */
-    private Set<Push> claimed(List<Evidence> evidence, Episode episode) {
-        Set<Push> claimed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    /** {@return what was concluded about a diagnosis in an episode of the stream, wide or narrow, in order} */
+    List<Evidence> evidence(StreamLog log, WholeLog wholeLog, int from, int to, String diagnosis) {
+        List<Evidence> spoke = new ArrayList<>(evidence(log, wholeLog, from, to).getOrDefault(diagnosis, List.of()));
+        for (Push push : log.pushes().subList(from, to)) {
+            for (Evidence each : wide.evidence(push, diagnosis)) {
+                if (!spoke.contains(each)) {
+                    spoke.add(each);
+                }
+            }
+        }
+        spoke.sort(Evidence.ORDER);
+        return spoke;
+    }
+
+    private void ruleEpisode(List<Push> pushes, Map<String, List<Evidence>> evidence, List<Ruling> rulings) {
+        List<Claimed> claims = claims(pushes, evidence);
+        Map<BitSet, Contest> known = new HashMap<>();
+        Map<Contested, Decision> decided = new HashMap<>();
+        BitSet claiming = new BitSet(claims.size());
+        for (int i = 0; i < pushes.size(); i++) {
+            for (int j = 0; j < claims.size(); j++) {
+                claiming.set(j, claims.get(j).pushes().get(i));
+            }
+            Contest contest = known.get(claiming);
+            if (contest == null) {
+                contest = contest(claiming.stream()
+                        .mapToObj(j -> claims.get(j).candidate())
+                        .toList());
+                known.put((BitSet) claiming.clone(), contest);
+            }
+            rulings.add(new Ruling(pushes.get(i), decide(pushes.get(i), contest, decided)));
+        }
+    }
+
+    /**
+     * What one candidate would explain in an episode.
+     *
+     * @param pushes the places of the pushes in the episode
+     */
+    private record Claimed(Candidate candidate, BitSet pushes) {}
+
+    /** {@return the claims in an episode; two whose remedies oppose each other claim the same, so that only one can win} */
+    private List<Claimed> claims(List<Push> pushes, Map<String, List<Evidence>> byDiagnosis) {
+        List<Claimed> claims = candidates(byDiagnosis, false).stream()
+                .map(candidate -> new Claimed(
+                        candidate,
+                        claimed(
+                                Objects.requireNonNull(
+                                        byDiagnosis.get(candidate.diagnosis().id())),
+                                pushes)))
+                .toList();
+        for (Claimed one : claims) {
+            for (Claimed other : claims) {
+                if (one.candidate().diagnosis().opposes(other.candidate().diagnosis())) {
+                    one.pushes().or(other.pushes());
+                    other.pushes().or(one.pushes());
+                }
+            }
+        }
+        return claims;
+    }
+
+    /** {@return the places of the pushes of the episode that evidence for the diagnosis is about} */
+    private BitSet claimed(List<Evidence> evidence, List<Push> pushes) {
+        BitSet claimed = new BitSet(pushes.size());
+        int first = pushes.get(0).number();
         for (Evidence each : evidence) {
-            if (rules.info(each.rule()).effect() == Effect.FOR) {
-                each.about().pushes().stream()
-                        .filter(push -> push.episode().equals(episode))
-                        .forEach(claimed::add);
+            if (rules.info(each.rule()).effect() != Effect.FOR) {
+                continue;
+            }
+            if (each.about() instanceof Swarm) {
+                for (Push push : pushes) {
+                    if (fromFleet.find(push).contains(each)) {
+                        claimed.set(push.number() - first);
+                    }
+                }
+            } else {
+                WholeLog.within(each.about().pushes(), first, first + pushes.size())
+                        .forEach(push -> claimed.set(push.number() - first));
             }
         }
         return claimed;
+    }
+
+    private Map<String, List<Evidence>> byDiagnosis(List<Evidence> evidence) {
+        Map<String, List<Evidence>> byDiagnosis = new TreeMap<>();
+        for (Evidence each : evidence) {
+            RuleInfo rule = rules.info(each.rule());
+            if (enabled(rule)) {
+                byDiagnosis
+                        .computeIfAbsent(diagnosis(rule).id(), any -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        return byDiagnosis;
     }
 
     private boolean anyFor(List<Evidence> evidence) {
@@ -270,6 +309,6 @@ final class Weighing {
     }
 
     private Diagnosis diagnosis(RuleInfo rule) {
-        return book.get(java.util.Objects.requireNonNull(rule.diagnosis(), rule.id()));
+        return book.get(Objects.requireNonNull(rule.diagnosis(), rule.id()));
     }
 }

@@ -11,26 +11,18 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The wide causes that hold, and which pushes they claim. */
+/** The wide causes that hold, and which pushes they claim. Safe to share between threads once all was added. */
 final class Wide {
     private final RuleBases rules;
     private final Settings settings;
-    private final IdentityHashMap<Swarm, List<Candidate>> candidates = new IdentityHashMap<>();
-    private final IdentityHashMap<Push, List<Claim>> members = new IdentityHashMap<>();
-    private final IdentityHashMap<Push, Map<String, List<Evidence>>> heard = new IdentityHashMap<>();
-    private final List<Claim> reaches = new ArrayList<>();
-
-    Wide(RuleBases rules, Settings settings) {
-        this.rules = rules;
-        this.settings = settings;
-    }
+    private final SwarmIndex<Map.Entry<String, List<Evidence>>> heard;
+    private final SwarmIndex<Claim> members;
+    private final Reaches reaches;
 
     /**
-     * A wide cause that explains a push.
+     * A wide cause that explains a push. Two are equal only if they are the same object.
      *
      * @param candidate the wide cause
      * @param swarm what it is about
@@ -40,45 +32,68 @@ final class Wide {
     record Claim(Candidate candidate, Swarm swarm, List<String> silences, String rule) {
         static final Comparator<Claim> ORDER = Comparator.comparing(Claim::candidate, Candidate.ORDER)
                 .thenComparing(claim -> claim.swarm().scope());
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
-    /** Takes what was concluded about a wide cause, whether it holds or not. */
-    void hear(Swarm swarm, String diagnosis, List<Evidence> evidence) {
-        swarm.pushes()
-                .forEach(push -> heard.computeIfAbsent(push, any -> new TreeMap<>())
-                        .computeIfAbsent(diagnosis, any -> new ArrayList<>())
-                        .addAll(evidence));
+    /**
+     * @param concluded what was concluded about wide causes, by swarm and diagnosis, whether they hold or not
+     * @param holding those of them that speak for a cause
+     * @param inhibitions which of them would silence what
+     */
+    Wide(
+            RuleBases rules,
+            Settings settings,
+            Causes causes,
+            Map<Swarm, Map<String, List<Evidence>>> concluded,
+            Map<Swarm, List<Candidate>> holding,
+            List<Inhibition> inhibitions) {
+        this.rules = rules;
+        this.settings = settings;
+        this.heard = new SwarmIndex<>(causes);
+        this.members = new SwarmIndex<>(causes);
+        this.reaches = new Reaches(settings.serverHold());
+        concluded.forEach((swarm, byDiagnosis) -> byDiagnosis.entrySet().forEach(each -> heard.add(swarm, each)));
+        IdentityHashMap<Swarm, List<Inhibition>> about = new IdentityHashMap<>();
+        inhibitions.forEach(each ->
+                about.computeIfAbsent(each.about(), any -> new ArrayList<>()).add(each));
+        holding.forEach((swarm, candidates) ->
+                candidates.forEach(candidate -> hold(swarm, candidate, about.getOrDefault(swarm, List.of()))));
+    }
+
+    /** Takes a wide cause with what it silences, unless it is not likely enough by itself. */
+    private void hold(Swarm swarm, Candidate candidate, List<Inhibition> inhibitions) {
+        if (candidate.alone() < settings.undeterminedBelow()) {
+            return;
+        }
+        Claim claim = new Claim(candidate, swarm, List.of(), "");
+        for (Inhibition inhibition : inhibitions) {
+            RuleInfo rule = rules.info(inhibition.rule());
+            if (candidate.diagnosis().id().equals(rule.by())) {
+                claim = new Claim(candidate, swarm, rule.silences(), rule.id());
+                reaches.add(claim);
+            }
+        }
+        members.add(swarm, claim);
     }
 
     /** {@return what was concluded about a wide cause that would explain the push} */
     List<Evidence> evidence(Push push, String diagnosis) {
-        return heard.getOrDefault(push, Map.of()).getOrDefault(diagnosis, List.of());
-    }
-
-    /** Takes a wide cause, unless it is not likely enough by itself. */
-    void add(Swarm swarm, Candidate candidate) {
-        if (candidate.alone() >= settings.undeterminedBelow()) {
-            candidates.computeIfAbsent(swarm, any -> new ArrayList<>()).add(candidate);
-            Claim plain = new Claim(candidate, swarm, List.of(), "");
-            swarm.pushes()
-                    .forEach(push -> members.computeIfAbsent(push, any -> new ArrayList<>())
-                            .add(plain));
-        }
-    }
-
-    /** Takes what a wide cause silences; call it after all causes were added. */
-    void add(Inhibition inhibition) {
-        RuleInfo rule = rules.info(inhibition.rule());
-        for (Candidate candidate : candidates.getOrDefault(inhibition.about(), List.of())) {
-            if (candidate.diagnosis().id().equals(rule.by())) {
-                Claim claim = new Claim(candidate, inhibition.about(), rule.silences(), rule.id());
-                reaches.add(claim);
-                for (Push push : inhibition.about().pushes()) {
-                    Objects.requireNonNull(members.get(push))
-                            .replaceAll(each -> each.candidate() == candidate ? claim : each);
-                }
+        List<Evidence> evidence = new ArrayList<>();
+        for (Map.Entry<String, List<Evidence>> each : heard.find(push)) {
+            if (each.getKey().equals(diagnosis)) {
+                evidence.addAll(each.getValue());
             }
         }
+        return evidence;
     }
 
     /**
@@ -86,24 +101,20 @@ final class Wide {
      * its best narrow candidate}
      */
     List<Claim> claims(Push push, @Nullable Candidate narrow) {
-        List<Claim> claims = new ArrayList<>(members.getOrDefault(push, List.of()));
-        if (narrow != null) {
-            for (Claim reach : reaches) {
-                if (reach.silences().contains(narrow.diagnosis().id())
-                        && within(reach.swarm(), push)
-                        && claims.stream().noneMatch(each -> each.candidate() == reach.candidate())) {
-                    claims.add(reach);
-                }
+        List<Claim> own = members.find(push);
+        List<Claim> reaching = narrow == null
+                ? List.of()
+                : reaches.find(push, narrow.diagnosis().id());
+        if (own.size() + reaching.size() < 2) {
+            return own.isEmpty() ? reaching : own;
+        }
+        List<Claim> claims = new ArrayList<>(own);
+        for (Claim reach : reaching) {
+            if (claims.stream().noneMatch(each -> each.candidate() == reach.candidate())) {
+                claims.add(reach);
             }
         }
         claims.sort(Claim.ORDER);
         return claims;
-    }
-
-    /** A silent end is recorded up to the hold of the server later than the cut it comes from. */
-    private boolean within(Swarm swarm, Push push) {
-        return push.at() >= swarm.from()
-                && push.at() <= swarm.to() + settings.serverHold() * 1000L
-                && Surroundings.contains(swarm.scope(), push);
     }
 }

@@ -42,13 +42,8 @@ public record Disconnect(
      * The one order in which disconnects are looked at: stream, end, start, code, address, source, row. Two different records never tie unless
      * they agree in all of these.
      */
-    public static final Comparator<Disconnect> ORDER = Comparator.comparing(Disconnect::stream)
-            .thenComparingLong(Disconnect::endMillis)
-            .thenComparingLong(Disconnect::startMillis)
-            .thenComparing(Disconnect::code)
-            .thenComparing(Disconnect::clientIp)
-            .thenComparing(Disconnect::source)
-            .thenComparingLong(Disconnect::row);
+    public static final Comparator<Disconnect> ORDER =
+            Comparator.comparing(Disconnect::stream).thenComparing(Disconnect::compareInStream);
 
     /** @throws IllegalArgumentException if the end is unknown or before the start, or the row is negative */
     public Disconnect {
@@ -69,6 +64,16 @@ public record Disconnect(
             throw new IllegalArgumentException("The end " + Instant.ofEpochMilli(endMillis) + " is before the start "
                     + Instant.ofEpochMilli(startMillis) + ". Maybe the two columns are swapped.");
         }
+    }
+
+    /** Compares two disconnects of one stream as {@link #ORDER} does. */
+    public int compareInStream(Disconnect other) {
+        int order = Long.compare(endMillis, other.endMillis);
+        order = order == 0 ? Long.compare(startMillis, other.startMillis) : order;
+        order = order == 0 ? code.compareTo(other.code) : order;
+        order = order == 0 ? clientIp.compareTo(other.clientIp) : order;
+        order = order == 0 ? source.compareTo(other.source) : order;
+        return order == 0 ? Long.compare(row, other.row) : order;
     }
 
     /** {@return a disconnect of which only the stream, the end and the code are known} */

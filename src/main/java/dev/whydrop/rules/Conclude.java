@@ -19,6 +19,17 @@ public final class Conclude {
         return new Timeline(strand, (List<Push>) pushes);
     }
 
+    /** {@return the timeline of those of a group that have the shape of the strand by themselves; see {@link Shape#fits}} */
+    @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
+    public static Timeline timeline(Strand strand, Object pushes, int onAir, int away) {
+        return new Timeline(
+                strand,
+                ((List<Push>) pushes)
+                        .stream()
+                                .filter(push -> strand.shape().fits(push, onAir, away))
+                                .toList());
+    }
+
     /** {@return the timeline of those of a group that end at its steadiest interval; of its first push alone when too few intervals agree} */
     @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
     public static Timeline steadiest(Strand strand, Object pushes, double spread, double share) {

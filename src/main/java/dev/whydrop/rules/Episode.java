@@ -12,6 +12,11 @@ public record Episode(StreamId stream, int number) {
     /** The number that stands for all episodes of a stream together. */
     public static final int WHOLE_LOG = 0;
 
+    /** {@return what stands for all episodes of that stream together} */
+    public static Episode wholeLogOf(StreamId stream) {
+        return new Episode(stream, WHOLE_LOG);
+    }
+
     /** Whether it stands for all episodes of a stream together. */
     public boolean wholeLog() {
         return number == WHOLE_LOG;

@@ -16,6 +16,16 @@ public record Evidence(String rule, Pattern about, Pattern context) {
             .thenComparing(evidence -> evidence.about().toString())
             .thenComparing(evidence -> evidence.context().toString());
 
+    /**
+     * {@return the same about another push}
+     *
+     * @throws ClassCastException if it is not about a push that stands alone, but about a swarm
+     */
+    public Evidence about(Push push) {
+        Timeline line = ((Timeline) about).of(push);
+        return new Evidence(rule, line, about == context ? line : ((Timeline) context).of(push));
+    }
+
     /** {@return the patterns it rests on} */
     public List<Pattern> patterns() {
         return about == context ? List.of(about) : List.of(about, context);

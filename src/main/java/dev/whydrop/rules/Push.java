@@ -8,6 +8,7 @@ import dev.whydrop.model.ErrorCode;
  * records do not tell.
  *
  * @param disconnect the record
+ * @param number its place in the log of its stream, 0 for the first
  * @param episode the episode it belongs to
  * @param lasted length of the push
  * @param back time from its end to the next start on the stream, refused or not; 0 when another push was on air at its end
@@ -20,6 +21,7 @@ import dev.whydrop.model.ErrorCode;
  */
 public record Push(
         Disconnect disconnect,
+        int number,
         Episode episode,
         int lasted,
         int back,
@@ -50,11 +52,6 @@ public record Push(
     /** {@return client address of the replacer, empty when there is none or it is not known} */
     public String replacedBy() {
         return replacer.address();
-    }
-
-    /** {@return the episode that stands for the stream's whole log} */
-    public Episode wholeLog() {
-        return new Episode(episode.stream(), Episode.WHOLE_LOG);
     }
 
     /** Whether it is known to have lasted that many seconds or more. */

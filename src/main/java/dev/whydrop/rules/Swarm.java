@@ -2,9 +2,12 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A maximal stretch of time in which the disconnects of one meaning are dense across the streams of one scope. Two swarms are equal only if they
@@ -15,6 +18,9 @@ public final class Swarm implements Pattern {
     private final Scope scope;
     private final List<Push> pushes;
     private final Surroundings surroundings;
+    private final int streams;
+    private final int addresses;
+    private final int domains;
 
     /**
      * What else happened while a swarm lasted, and before.
@@ -59,6 +65,19 @@ public final class Swarm implements Pattern {
         this.scope = Objects.requireNonNull(scope, "scope");
         this.pushes = List.copyOf(pushes);
         this.surroundings = Objects.requireNonNull(surroundings, "surroundings");
+        this.streams = different(push -> push.disconnect().stream());
+        this.addresses = different(Push::address);
+        this.domains = different(push -> push.disconnect().stream().domain());
+    }
+
+    /** Counted once: many rules ask. Unknown values do not count. */
+    private int different(Function<Push, Object> value) {
+        Set<Object> seen = new HashSet<>();
+        for (Push push : pushes) {
+            seen.add(value.apply(push));
+        }
+        seen.remove("");
+        return seen.size();
     }
 
     @Override
@@ -98,28 +117,17 @@ public final class Swarm implements Pattern {
 
     /** {@return number of different streams} */
     public int streams() {
-        return (int) pushes.stream()
-                .map(push -> push.disconnect().stream())
-                .distinct()
-                .count();
+        return streams;
     }
 
     /** {@return number of different known client addresses} */
     public int addresses() {
-        return (int) pushes.stream()
-                .map(Push::address)
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .count();
+        return addresses;
     }
 
     /** {@return number of different known domains} */
     public int domains() {
-        return (int) pushes.stream()
-                .map(push -> push.disconnect().stream().domain())
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .count();
+        return domains;
     }
 
     /** {@return pushes of the scope that began during the swarm and were admitted} */
@@ -164,12 +172,12 @@ public final class Swarm implements Pattern {
 
     /** {@return the streams of the swarm as a share of those of the scope that tried to push meanwhile, 0 to 1} */
     public double shareOfTrying() {
-        return (double) streams() / Math.max(streams(), surroundings.tryingStreams());
+        return (double) streams / Math.max(streams, surroundings.tryingStreams());
     }
 
     /** Whether it has the share, and at least two streams to take a share of. */
     public boolean wideShare(double share) {
-        return streams() >= 2 && shareOfTrying() >= share;
+        return streams >= 2 && shareOfTrying() >= share;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.model.StreamId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -12,8 +14,7 @@ import java.util.Set;
  * object.
  */
 public final class Timeline implements Pattern {
-    private static final Comparator<Push> BY_TIME =
-            Comparator.comparing(Push::disconnect, dev.whydrop.model.Disconnect.ORDER);
+    private static final Comparator<Push> BY_TIME = Comparator.comparingInt(Push::number);
 
     private final Strand strand;
     private final List<Push> pushes;
@@ -25,12 +26,33 @@ public final class Timeline implements Pattern {
                     "A timeline of " + strand + " has no pushes. Maybe group before counting.");
         }
         this.strand = Objects.requireNonNull(strand, "strand");
-        this.pushes = unordered.stream().sorted(BY_TIME).toList();
+        this.pushes = inOrder(unordered);
+    }
+
+    private static List<Push> inOrder(List<Push> pushes) {
+        if (pushes.size() == 1) {
+            return List.copyOf(pushes);
+        }
+        Push[] sorted = pushes.toArray(Push[]::new);
+        Arrays.sort(sorted, BY_TIME);
+        return List.of(sorted);
+    }
+
+    /** {@return a timeline of the same meaning and shape that holds that push alone} */
+    Timeline of(Push push) {
+        StreamId stream = push.disconnect().stream();
+        Episode episode = wholeLog() ? Episode.wholeLogOf(stream) : push.episode();
+        return new Timeline(new Strand(episode, meaning(), shape()), List.of(push));
     }
 
     @Override
     public List<Push> pushes() {
         return pushes;
+    }
+
+    /** {@return which pushes of which episode these are} */
+    public Strand strand() {
+        return strand;
     }
 
     /** {@return the episode} */
@@ -235,11 +257,6 @@ public final class Timeline implements Pattern {
     /** Whether any of these ends at most that many seconds after one of the earlier timeline. */
     public boolean follows(Timeline earlier, int seconds) {
         return earlier.precedes(this, seconds);
-    }
-
-    /** Whether both are of one stream. */
-    public boolean sameStream(Timeline other) {
-        return episode().stream().equals(other.episode().stream());
     }
 
     /** Whether any of these that the other timeline does not have ends within that many seconds of one of the other's, before or after. */

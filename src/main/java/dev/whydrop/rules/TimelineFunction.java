@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
-/** The accumulate function {@code timeline}: collects the pushes of a group, in any order. */
+/** The accumulate function {@code timeline}: collects the pushes of the ends of a group, in any order. */
 public final class TimelineFunction implements AccumulateFunction<TimelineFunction.Group> {
     private static final long serialVersionUID = 1L;
 
@@ -29,13 +29,13 @@ public final class TimelineFunction implements AccumulateFunction<TimelineFuncti
     }
 
     @Override
-    public void accumulate(Group group, Object push) {
-        group.pushes.add((Push) push);
+    public void accumulate(Group group, Object ends) {
+        group.pushes.addAll(((Ends) ends).pushes());
     }
 
     @Override
-    public void reverse(Group group, Object push) {
-        group.pushes.remove(push);
+    public void reverse(Group group, Object ends) {
+        group.pushes.removeAll(((Ends) ends).pushes());
     }
 
     @Override

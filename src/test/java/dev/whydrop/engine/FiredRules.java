@@ -43,7 +43,9 @@ record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, 
                         .toList());
         Causes causes = Causes.of(codes, rules.causes(), catalog);
         StreamPass streams = new StreamPass(rules.streams(), settings, causes);
-        List<List<Push>> histories = streams.histories(records);
+        List<List<Push>> histories = Log.of(records).streams().stream()
+                .map(stream -> streams.history(stream.records()))
+                .toList();
         fired.run(rules.streams(), streams.facts(histories));
         List<Push> byEnd = histories.stream()
                 .flatMap(List::stream)

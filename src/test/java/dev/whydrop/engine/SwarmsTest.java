@@ -116,11 +116,11 @@ class SwarmsTest {
         Set<ErrorCode> codes = new TreeSet<>();
         records.forEach(record -> codes.add(record.code()));
         Causes causes = Causes.of(codes, RULES.causes(), CATALOG);
-        List<Push> byEnd = new StreamPass(RULES.streams(), settings, causes)
-                .histories(records).stream()
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
-                        .toList();
+        StreamPass streams = new StreamPass(RULES.streams(), settings, causes);
+        List<Push> byEnd = Log.of(records).streams().stream()
+                .flatMap(stream -> streams.history(stream.records()).stream())
+                .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
+                .toList();
         return new Swarms(byEnd, causes, settings)
                 .find().stream().filter(swarm -> swarm.meaning() == meaning).toList();
     }

@@ -74,7 +74,7 @@ class ThresholdsTest {
 
     private static Ruling ruling(Settings settings) {
         return Passes.over(
-                        Rows.of("cam 09:00:00-10:00:00 192.0.2.1 21/101"),
+                        Log.of(Rows.of("cam 09:00:00-10:00:00 192.0.2.1 21/101")),
                         RULES,
                         CATALOG,
                         AdviceBook.of(RULES.diagnoses()),

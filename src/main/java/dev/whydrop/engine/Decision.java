@@ -1,0 +1,34 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.rules.Swarm;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided, the same for all pushes with the same candidates.
+ *
+ * @param rivals every candidate, likeliest first
+ * @param likelihoods the likelihood of each rival, by diagnosis id
+ * @param winner the diagnosis that explains the push; null when none is likely enough
+ * @param reach the swarm that the winner is about; null when the winner is about the stream alone
+ * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
+ * @param amplifiers what made it worse, shown beside the winner
+ */
+record Decision(
+        List<Candidate> rivals,
+        Map<String, Double> likelihoods,
+        @Nullable Candidate winner,
+        @Nullable Swarm reach,
+        Ruling.@Nullable Silenced silenced,
+        List<Candidate> amplifiers) {
+    /** {@return the likelihood of the winner, 0 when there is none} */
+    double likelihood() {
+        return winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0);
+    }
+
+    /** {@return the ids of the rivals, likeliest first} */
+    List<String> ids() {
+        return rivals.stream().map(each -> each.diagnosis().id()).distinct().toList();
+    }
+}

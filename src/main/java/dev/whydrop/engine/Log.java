@@ -1,0 +1,138 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.StreamId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The disconnects of one input by stream: the streams in order, the disconnects of one stream in order beside each other. */
+final class Log {
+    private final List<Stream> streams;
+    private final int given;
+
+    private Log(List<Stream> streams, int given) {
+        this.streams = streams;
+        this.given = given;
+    }
+
+    /** The disconnects of one stream. */
+    static final class Stream {
+        private final StreamId id;
+        private Disconnect[] records = new Disconnect[0];
+        private int from;
+        private int to;
+        private boolean sorted;
+
+        private Stream(StreamId id) {
+            this.id = id;
+        }
+
+        StreamId id() {
+            return id;
+        }
+
+        /** Adds the codes of its disconnects. */
+        void codes(Set<ErrorCode> codes) {
+            for (int i = from; i < to; i++) {
+                codes.add(records[i].code());
+            }
+        }
+
+        /** {@return how many disconnects were given, repeated ones included} */
+        int size() {
+            return to - from;
+        }
+
+        /** {@return all of them in order, repeated ones beside each other} */
+        List<Disconnect> all() {
+            if (!sorted) {
+                Arrays.sort(records, from, to, Disconnect::compareInStream);
+                sorted = true;
+            }
+            return Arrays.asList(records).subList(from, to);
+        }
+
+        /** {@return those that are events of their own, in order} */
+        List<Disconnect> records() {
+            List<Disconnect> all = all();
+            for (int i = 1; i < all.size(); i++) {
+                if (all.get(i).sameEvent(all.get(i - 1))) {
+                    return withoutRepeated(all);
+                }
+            }
+            return all;
+        }
+
+        private static List<Disconnect> withoutRepeated(List<Disconnect> all) {
+            List<Disconnect> records = new ArrayList<>(all.size());
+            for (Disconnect each : all) {
+                if (records.isEmpty() || !records.get(records.size() - 1).sameEvent(each)) {
+                    records.add(each);
+                }
+            }
+            return records;
+        }
+    }
+
+    /** {@return the log of these disconnects, given in any order} */
+    static Log of(Collection<Disconnect> given) {
+        Map<StreamId, Stream> byId = new HashMap<>();
+        Stream[] streamOf = new Stream[given.size()];
+        int next = 0;
+        for (Disconnect each : given) {
+            Stream stream = byId.computeIfAbsent(each.stream(), Stream::new);
+            stream.to++;
+            streamOf[next++] = stream;
+        }
+        List<Stream> streams = new ArrayList<>(byId.values());
+        streams.sort(Comparator.comparing(Stream::id));
+        Disconnect[] records = new Disconnect[given.size()];
+        int place = 0;
+        for (Stream stream : streams) {
+            int size = stream.to;
+            stream.records = records;
+            stream.from = place;
+            stream.to = place;
+            place += size;
+        }
+        next = 0;
+        for (Disconnect each : given) {
+            Stream stream = streamOf[next++];
+            records[stream.to++] = each;
+        }
+        return new Log(streams, given.size());
+    }
+
+    /** {@return the streams, in order} */
+    List<Stream> streams() {
+        return streams;
+    }
+
+    /** {@return how many disconnects were given, repeated ones included} */
+    int given() {
+        return given;
+    }
+
+    /** {@return the streams in stretches of at least that many disconnects, but for the last} */
+    List<List<Stream>> shards(int size) {
+        List<List<Stream>> shards = new ArrayList<>();
+        int from = 0;
+        int disconnects = 0;
+        for (int i = 0; i < streams.size(); i++) {
+            disconnects += streams.get(i).size();
+            if (disconnects >= size || i == streams.size() - 1) {
+                shards.add(streams.subList(from, i + 1));
+                from = i + 1;
+                disconnects = 0;
+            }
+        }
+        return shards;
+    }
+}

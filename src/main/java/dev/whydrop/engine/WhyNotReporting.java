@@ -1,0 +1,76 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.Alternative;
+import dev.whydrop.model.EvidenceLine;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.WhyNot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts into words what spoke for and against one diagnosis, and what was given instead. */
+final class WhyNotReporting {
+    private final Weighing weighing;
+    private final AdviceBook book;
+    private final EvidenceLines lines;
+    private final Language language;
+
+    WhyNotReporting(Weighing weighing, AdviceBook book, EvidenceLines lines, Language language) {
+        this.weighing = weighing;
+        this.book = book;
+        this.lines = lines;
+        this.language = language;
+    }
+
+    /** {@return each episode of the stream, in order of time} */
+    List<WhyNot.Episode> episodes(StreamLog log, Diagnosis diagnosis) {
+        WholeLog wholeLog = new WholeLog(log);
+        List<Ruling> rulings = weighing.rule(List.of(log));
+        List<WhyNot.Episode> episodes = new ArrayList<>();
+        for (int from = 0, to; from < rulings.size(); from = to) {
+            to = wholeLog.endOfEpisode(from);
+            episodes.add(episode(
+                    log,
+                    rulings.subList(from, to),
+                    diagnosis,
+                    lines.of(diagnosis, weighing.evidence(log, wholeLog, from, to, diagnosis.id()))));
+        }
+        return episodes;
+    }
+
+    private WhyNot.Episode episode(StreamLog log, List<Ruling> decided, Diagnosis diagnosis, List<EvidenceLine> spoke) {
+        Map<String, Double> given = new TreeMap<>();
+        double reached = 0;
+        for (Ruling ruling : decided) {
+            if (ruling.winner() != null) {
+                given.merge(ruling.winner().diagnosis().id(), ruling.likelihood(), Math::max);
+            }
+            reached = Math.max(reached, ruling.likelihoods().getOrDefault(diagnosis.id(), 0.0));
+        }
+        return new WhyNot.Episode(
+                log.stream(),
+                Instant.ofEpochMilli(decided.get(0).push().at()),
+                Instant.ofEpochMilli(decided.get(decided.size() - 1).push().at()),
+                decided.size(),
+                alternatives(given),
+                Reporting.rounded(reached, 3),
+                spoke);
+    }
+
+    private List<Alternative> alternatives(Map<String, Double> given) {
+        return given.entrySet().stream()
+                .map(each -> new Alternative(
+                        each.getKey(),
+                        book.get(each.getKey()).title().in(language),
+                        Reporting.rounded(each.getValue(), 3)))
+                .sorted(Comparator.comparingDouble(Alternative::likelihood)
+                        .reversed()
+                        .thenComparing(Alternative::id))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.whydrop.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Does the same work on many things in parallel.
+ *
+ * @param threads how many threads, 1 or more
+ */
+record Workers(int threads) {
+    /** {@return the results in the order of the things, whatever thread was first} */
+    <T, R> List<R> each(List<T> things, Function<T, R> work) {
+        List<R> results = new ArrayList<>(things.size());
+        if (threads == 1 || things.size() <= 1) {
+            things.forEach(thing -> results.add(work.apply(thing)));
+            return results;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, things.size()));
+        try {
+            List<Future<R>> running = new ArrayList<>(things.size());
+            things.forEach(thing -> running.add(pool.submit(() -> work.apply(thing))));
+            for (Future<R> each : running) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The diagnosis was interrupted.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

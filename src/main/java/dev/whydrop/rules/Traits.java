@@ -1,0 +1,61 @@
+package dev.whydrop.rules;
+
+import dev.whydrop.model.ErrorCode;
+import java.util.Arrays;
+
+/**
+ * All that the rules can tell about a push that stands alone. They compare its durations with the limits of the settings and with nothing else, so
+ * of each duration only its place among those limits counts. The rules say the same of two such pushes with equal traits.
+ *
+ * @param code the code of its end
+ * @param durations the place of each duration among the limits
+ * @param facts what is known and what equals what, a bit each
+ */
+public record Traits(ErrorCode code, long durations, int facts) {
+    private static final int MOST_LIMITS = 126;
+    private static final int BITS = 8;
+
+    /**
+     * {@return the traits of a push}
+     *
+     * @param limits every duration that rules compare with, in seconds, sorted
+     * @throws IllegalArgumentException if there are more than 126 limits
+     */
+    public static Traits of(Push push, int[] limits) {
+        if (limits.length > MOST_LIMITS) {
+            throw new IllegalArgumentException(limits.length + " limits are more than fit. Maybe widen the places.");
+        }
+        Replacer replacer = push.replacer();
+        long durations = place(push.lasted(), limits);
+        durations = (durations << BITS) | place(push.back(), limits);
+        durations = (durations << BITS) | place(push.onAir(), limits);
+        durations = (durations << BITS) | place(push.ranWellBefore(), limits);
+        durations = (durations << BITS) | place(push.overlap(), limits);
+        durations = (durations << BITS) | place(replacer.lasted(), limits);
+        Validity validity = Validity.of(push.disconnect());
+        int facts = bit(validity == Validity.VALID);
+        facts = (facts << 1) | bit(validity == Validity.EXPIRED);
+        facts = (facts << 1) | bit(push.address().isEmpty());
+        facts = (facts << 1) | bit(push.onAirElsewhere());
+        facts = (facts << 1) | bit(push.newAddress());
+        facts = (facts << 1) | bit(push.disconnect().resolution().isEmpty());
+        facts = (facts << 1) | bit(replacer.address().isEmpty());
+        facts = (facts << 1) | bit(replacer.knownBefore());
+        facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
+        facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
+        return new Traits(push.code(), durations, facts);
+    }
+
+    /** Odd between two limits, even at one; 0 for a duration that is not known. */
+    private static int place(int seconds, int[] limits) {
+        if (seconds < 0) {
+            return 0;
+        }
+        int found = Arrays.binarySearch(limits, seconds);
+        return found >= 0 ? 2 * found + 2 : 2 * -found - 1;
+    }
+
+    private static int bit(boolean fact) {
+        return fact ? 1 : 0;
+    }
+}
