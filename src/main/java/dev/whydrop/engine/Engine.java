@@ -17,15 +17,13 @@ import dev.whydrop.model.Language;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
-import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Unmapped;
 import dev.whydrop.model.WhyNot;
+import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +107,7 @@ public final class Engine {
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(settings, passes.byEnd());
+        Ranking ranking = new Ranking(settings, passes.pushes());
         Reporting reporting = new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes());
         List<Finding> advised = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
@@ -129,7 +127,7 @@ public final class Engine {
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 SettingsFile.differences(settings),
-                input(reading, log.given(), passes.byEnd()),
+                input(reading, log.given(), passes),
                 advice,
                 reporting.suppressed(chosen, ranking),
                 benign,
@@ -163,32 +161,30 @@ public final class Engine {
                 id, diagnosis.title().in(options.language()), options.settings().undeterminedBelow(), episodes);
     }
 
-    private InputSummary input(Reading reading, int given, List<Push> byEnd) {
-        Set<StreamId> streams = new HashSet<>();
-        Map<ErrorCode, Integer> counts = new HashMap<>();
-        for (Push push : byEnd) {
-            streams.add(push.disconnect().stream());
-            counts.merge(push.code(), 1, Integer::sum);
-        }
-        Map<ErrorCode, Integer> codes = new TreeMap<>(counts);
-        List<Unmapped> unmapped = new ArrayList<>();
-        codes.forEach((code, count) -> {
-            if (!catalog.get(code).mapped()) {
-                unmapped.add(new Unmapped(code.main(), code.sub(), count));
+    private InputSummary input(Reading reading, int given, Passes passes) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        Map<ErrorCode, Integer> codes = new TreeMap<>();
+        for (Push push : passes.pushes()) {
+            from = Math.min(from, push.at());
+            to = Math.max(to, push.at());
+            if (passes.causes().means(push.code(), Meaning.UNMAPPED)) {
+                codes.merge(push.code(), 1, Integer::sum);
             }
-        });
+        }
+        int events = passes.pushes().size();
+        List<Unmapped> unmapped = new ArrayList<>();
+        codes.forEach((code, count) -> unmapped.add(new Unmapped(code.main(), code.sub(), count)));
         return new InputSummary(
                 reading.sources(),
                 reading.rowsRead(),
-                byEnd.size(),
-                given - byEnd.size(),
+                events,
+                given - events,
                 reading.rejects().size(),
                 reading.rejects(),
-                byEnd.isEmpty() ? null : Instant.ofEpochMilli(byEnd.get(0).at()),
-                byEnd.isEmpty()
-                        ? null
-                        : Instant.ofEpochMilli(byEnd.get(byEnd.size() - 1).at()),
-                streams.size(),
+                events == 0 ? null : Instant.ofEpochMilli(from),
+                events == 0 ? null : Instant.ofEpochMilli(to),
+                passes.logs().size(),
                 unmapped,
                 reading.notes());
     }

@@ -4,29 +4,19 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.rules.Push;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All pushes of one scope whose start is known, whatever became of them. */
+/** All pushes of one scope, whatever became of them. Sorted when asked; not safe to share between threads. */
 final class Ground {
     static final Ground EMPTY = new Ground(List.of());
 
-    private final List<Push> byStart;
-    private final long[] airStarts;
-    private final long[] airEnds;
+    private final List<Push> pushes;
+    private @Nullable List<Push> byStart;
+    private long @Nullable [] airStarts;
+    private long[] airEnds = {};
 
-    /** @param pushes in order of their ends */
     Ground(List<Push> pushes) {
-        Push[] known = pushes.stream()
-                .filter(push -> start(push) != Disconnect.UNKNOWN)
-                .toArray(Push[]::new);
-        this.byStart = TimeOrder.of(known, Ground::start);
-        this.airStarts = byStart.stream()
-                .filter(push -> StreamHistory.admitted(push.disconnect()))
-                .mapToLong(Ground::start)
-                .toArray();
-        this.airEnds = Arrays.stream(known)
-                .filter(push -> StreamHistory.admitted(push.disconnect()))
-                .mapToLong(Push::at)
-                .toArray();
+        this.pushes = pushes;
     }
 
     static long start(Push push) {
@@ -35,13 +25,38 @@ final class Ground {
 
     /** {@return the pushes that began in that time, both edges included, in order of their starts} */
     List<Push> begunWithin(long from, long to) {
-        return byStart.subList(
-                Surroundings.from(byStart, Ground::start, from), Surroundings.from(byStart, Ground::start, to + 1));
+        if (byStart == null) {
+            Push[] known = pushes.stream()
+                    .filter(push -> start(push) != Disconnect.UNKNOWN)
+                    .toArray(Push[]::new);
+            byStart = TimeOrder.of(known, Ground::start);
+        }
+        return TimeOrder.within(byStart, Ground::start, from, to);
     }
 
     /** {@return how many pushes were on air at some moment of that time: those that had begun by its end, but for those over before it} */
     int onAir(long from, long to) {
+        if (airStarts == null) {
+            airStarts = sortAir();
+        }
         return below(airStarts, to + 1) - below(airEnds, from);
+    }
+
+    private long[] sortAir() {
+        long[] starts = new long[pushes.size()];
+        long[] ends = new long[pushes.size()];
+        int count = 0;
+        for (Push push : pushes) {
+            Disconnect record = push.disconnect();
+            if (record.startMillis() != Disconnect.UNKNOWN && StreamHistory.admitted(record)) {
+                starts[count] = record.startMillis();
+                ends[count++] = record.endMillis();
+            }
+        }
+        airEnds = Arrays.copyOf(ends, count);
+        Arrays.sort(airEnds);
+        Arrays.sort(starts, 0, count);
+        return Arrays.copyOf(starts, count);
     }
 
     private static int below(long[] sorted, long bound) {

@@ -1,8 +1,6 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.Ends;
-import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Timeline;
@@ -76,11 +74,13 @@ final class Kind {
     }
 
     /** {@return what goes into the rule session for it} */
-    List<Ends> ends() {
+    List<Timeline> timelines(StreamPass pass) {
         List<Push> alone = List.of(first);
-        Ends episode = new Ends(first.episode(), first.code(), alone);
-        Episode log = Episode.wholeLogOf(first.disconnect().stream());
-        return only ? List.of(episode, new Ends(log, first.code(), alone)) : List.of(episode);
+        List<Timeline> timelines = new ArrayList<>(pass.timelines(first.episode(), alone));
+        if (only) {
+            timelines.addAll(pass.wholeLog(alone));
+        }
+        return timelines;
     }
 
     /** {@return the first push of the kind; the evidence is about it} */

@@ -15,11 +15,11 @@ import java.util.TreeSet;
  *
  * @param causes what its codes mean
  * @param logs its streams, in order
- * @param byEnd all its pushes, in order of their ends
+ * @param pushes all its pushes, in order of stream and time
  * @param weighing what decides between diagnoses
  * @param workers who does the work
  */
-record Passes(Causes causes, List<StreamLog> logs, List<Push> byEnd, Weighing weighing, Workers workers) {
+record Passes(Causes causes, List<StreamLog> logs, List<Push> pushes, Weighing weighing, Workers workers) {
     /** How many streams are ruled on at a time. */
     private static final int STREAMS_AT_A_TIME = 1_000;
 
@@ -30,11 +30,11 @@ record Passes(Causes causes, List<StreamLog> logs, List<Push> byEnd, Weighing we
         Workers workers = new Workers(options.threads());
         List<StreamLog> logs =
                 new StreamPass(rules.streams(), options.settings(), causes).run(log, workers, options.shardSize());
-        Push[] pushes = logs.stream().flatMap(each -> each.pushes().stream()).toArray(Push[]::new);
-        List<Push> byEnd = TimeOrder.of(pushes, Push::at);
-        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), byEnd, causes, options.settings());
+        List<Push> pushes = new ArrayList<>(log.given());
+        logs.forEach(each -> pushes.addAll(each.pushes()));
+        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), pushes, causes, options.settings());
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
-        return new Passes(causes, logs, byEnd, weighing, workers);
+        return new Passes(causes, logs, pushes, weighing, workers);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */
@@ -43,7 +43,7 @@ record Passes(Causes causes, List<StreamLog> logs, List<Push> byEnd, Weighing we
         for (int from = 0; from < logs.size(); from += STREAMS_AT_A_TIME) {
             parts.add(logs.subList(from, Math.min(logs.size(), from + STREAMS_AT_A_TIME)));
         }
-        List<Ruling> rulings = new ArrayList<>(byEnd.size());
+        List<Ruling> rulings = new ArrayList<>(pushes.size());
         workers.each(parts, weighing::rule).forEach(rulings::addAll);
         return rulings;
     }

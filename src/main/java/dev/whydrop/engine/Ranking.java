@@ -19,17 +19,14 @@ import java.util.function.Function;
 /** Puts rulings with one cause and one remedy together and orders them. */
 final class Ranking {
     private final Settings settings;
-    /** For each domain, when a push last began and was admitted. */
+    private final List<Push> pushes;
+    /** For each domain, when a push last began and was admitted; filled when first asked. */
     private final Map<String, Long> lastAdmitted = new HashMap<>();
 
-    Ranking(Settings settings, List<Push> all) {
+    /** @param pushes every push of the log */
+    Ranking(Settings settings, List<Push> pushes) {
         this.settings = settings;
-        for (Push push : all) {
-            Disconnect record = push.disconnect();
-            if (StreamHistory.admitted(record) && record.startMillis() != Disconnect.UNKNOWN) {
-                lastAdmitted.merge(record.stream().domain(), record.startMillis(), Math::max);
-            }
-        }
+        this.pushes = pushes;
     }
 
     /** {@return the findings of rulings that have a winner, most urgent first} */
@@ -116,7 +113,20 @@ final class Ranking {
     private boolean wholeDomain(List<Ruling> together) {
         long first = together.stream().mapToLong(each -> each.push().at()).min().orElseThrow();
         String domain = together.get(0).push().disconnect().stream().domain();
-        return together.size() >= settings.repeatMinimum() && lastAdmitted.getOrDefault(domain, Long.MIN_VALUE) < first;
+        return together.size() >= settings.repeatMinimum()
+                && lastAdmitted().getOrDefault(domain, Long.MIN_VALUE) < first;
+    }
+
+    private Map<String, Long> lastAdmitted() {
+        if (lastAdmitted.isEmpty()) {
+            for (Push push : pushes) {
+                Disconnect record = push.disconnect();
+                if (StreamHistory.admitted(record) && record.startMillis() != Disconnect.UNKNOWN) {
+                    lastAdmitted.merge(record.stream().domain(), record.startMillis(), Math::max);
+                }
+            }
+        }
+        return lastAdmitted;
     }
 
     /** What the rulings of one finding share. */

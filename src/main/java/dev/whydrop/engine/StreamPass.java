@@ -1,16 +1,18 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
-import dev.whydrop.rules.Ends;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Shape;
+import dev.whydrop.rules.Strand;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -50,7 +52,7 @@ final class StreamPass {
             histories.add(pushes);
             kindsOf.add(tell(pushes, facts, found));
         }
-        found.forEach(kind -> facts.addAll(kind.ends()));
+        found.forEach(kind -> facts.addAll(kind.timelines(this)));
         Map<StreamId, List<Evidence>> evidence = conclude(facts, found);
         List<StreamLog> logs = new ArrayList<>(shard.size());
         for (int i = 0; i < histories.size(); i++) {
@@ -72,7 +74,7 @@ final class StreamPass {
                 if (to - from == 1) {
                     alone[from] = kinds.of(pushes.get(from), several, found);
                 } else {
-                    facts.addAll(ends(pushes.get(from).episode(), pushes.subList(from, to)));
+                    facts.addAll(timelines(pushes.get(from).episode(), pushes.subList(from, to)));
                 }
                 from = to;
             }
@@ -87,7 +89,6 @@ final class StreamPass {
         if (facts.isEmpty()) {
             return Map.of();
         }
-        facts.addAll(causes.all());
         facts.add(settings);
         IdentityHashMap<Push, Kind> kindOf = new IdentityHashMap<>();
         IdentityHashMap<Kind, List<Evidence>> ofKind = new IdentityHashMap<>();
@@ -114,28 +115,35 @@ final class StreamPass {
 
     /** {@return everything about some streams that the rules can look at, as if no push were like another} */
     List<Object> facts(List<List<Push>> streams) {
-        List<Object> facts = new ArrayList<>(causes.all());
-        facts.add(settings);
+        List<Object> facts = new ArrayList<>(List.of(settings));
         for (List<Push> pushes : streams) {
             Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
             pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
                     .add(push));
-            episodes.forEach((episode, together) -> facts.addAll(ends(episode, together)));
+            episodes.forEach((episode, together) -> facts.addAll(timelines(episode, together)));
             facts.addAll(wholeLog(pushes));
         }
         return facts;
     }
 
-    private static List<Ends> wholeLog(List<Push> pushes) {
-        return ends(Episode.wholeLogOf(pushes.get(0).disconnect().stream()), pushes);
+    /** {@return the timelines of a stream's whole log, for each meaning that is looked at over several episodes} */
+    List<Timeline> wholeLog(List<Push> pushes) {
+        return timelines(Episode.wholeLogOf(pushes.get(0).disconnect().stream()), pushes);
     }
 
-    private static List<Ends> ends(Episode episode, List<Push> pushes) {
-        Map<ErrorCode, List<Push>> byCode = new LinkedHashMap<>();
-        pushes.forEach(push ->
-                byCode.computeIfAbsent(push.code(), any -> new ArrayList<>(2)).add(push));
-        List<Ends> ends = new ArrayList<>(byCode.size());
-        byCode.forEach((code, together) -> ends.add(new Ends(episode, code, together)));
-        return ends;
+    /** {@return one timeline for each meaning of the codes of an episode} */
+    List<Timeline> timelines(Episode episode, List<Push> pushes) {
+        Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
+        for (Push push : pushes) {
+            for (Meaning meaning : causes.meanings(push.code())) {
+                if (meaning.recurs() || !episode.wholeLog()) {
+                    byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
+                }
+            }
+        }
+        List<Timeline> timelines = new ArrayList<>(byMeaning.size());
+        byMeaning.forEach(
+                (meaning, together) -> timelines.add(new Timeline(new Strand(episode, meaning, Shape.ALL), together)));
+        return timelines;
     }
 }

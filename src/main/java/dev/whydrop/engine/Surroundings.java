@@ -7,135 +7,167 @@ import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Tells what else happened in the log while a swarm lasted, and before. */
-final class Surroundings {
-    private final Causes causes;
-    private final Settings settings;
-    private final List<Push> byEnd;
-    private final List<Push> internal;
-    private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
-    private final Map<ScopeKind, Map<String, Ground>> grounds = new EnumMap<>(ScopeKind.class);
+/** Tells what else happened in the log while a swarm lasted, and before. Not safe to share between threads. */
+final class Surroundings implements Swarm.Surroundings {
+    private final Around around;
+    private final Stretch stretch;
+    private final long from;
+    private final long to;
+    private @Nullable Begun begun;
 
-    /**
-     * @param byEnd every push of the log, in order of its end
-     * @param internal those of them that ended with an internal error of the platform
-     */
-    Surroundings(List<Push> byEnd, List<Push> internal, Causes causes, Settings settings) {
-        this.byEnd = byEnd;
-        this.internal = internal;
-        this.causes = causes;
-        this.settings = settings;
+    Surroundings(Around around, Stretch stretch) {
+        this.around = around;
+        this.stretch = stretch;
+        this.from = stretch.pushes().get(0).at();
+        this.to = stretch.pushes().get(stretch.pushes().size() - 1).at();
     }
 
     /**
-     * @param swarm its pushes, in order of their ends
-     * @param sameMeaning every push of the log with the meaning of the swarm
-     * @param sameScope those of them with the scope of the swarm
+     * A stretch of time in which the disconnects of one meaning are dense in a scope.
+     *
      * @param key what the scope is swept under
+     * @param pushes its disconnects, in order of their ends
+     * @param sameScope every disconnect of the meaning in the scope, in order of their ends
+     * @param sameMeaning every disconnect of the meaning in the log, in order of their ends
      */
-    Swarm.Surroundings of(List<Push> swarm, List<Push> sameMeaning, List<Push> sameScope, ScopeKind kind, String key) {
-        long from = swarm.get(0).at();
-        long to = swarm.get(swarm.size() - 1).at();
-        Map<Meaning, Integer> meanings = new EnumMap<>(Meaning.class);
-        Set<StreamId> streams = new HashSet<>();
-        Set<String> domains = new HashSet<>();
-        for (Push push : swarm) {
-            causes.meanings(push.code()).forEach(each -> meanings.merge(each, 1, Integer::sum));
-            streams.add(push.disconnect().stream());
-            domains.add(push.disconnect().stream().domain());
-        }
-        Ground ground = ground(kind, key);
-        int startedWell = 0;
-        int othersStartedWell = 0;
-        Set<StreamId> trying = new HashSet<>();
-        for (Push push : ground.begunWithin(from, to)) {
-            trying.add(push.disconnect().stream());
-            if (StreamHistory.admitted(push.disconnect()) && Ground.start(push) > from) {
-                startedWell++;
-                othersStartedWell += streams.contains(push.disconnect().stream()) ? 0 : 1;
-            }
-        }
-        return new Swarm.Surroundings(
-                startedWell,
-                othersStartedWell,
-                trying.size(),
-                ranWellBefore(streams, from),
-                kind == ScopeKind.PLATFORM ? quietDomains(from, to, domains) : 0,
-                ground(ScopeKind.PLATFORM, "").onAir(from, to) > ground.onAir(from, to),
-                elsewhere(sameMeaning, sameScope, kind, key, from, to),
-                from(internal, Push::at, to + 1) - from(internal, Push::at, from),
-                meanings);
-    }
+    record Stretch(
+            Meaning meaning,
+            ScopeKind kind,
+            String key,
+            List<Push> pushes,
+            List<Push> sameScope,
+            List<Push> sameMeaning) {}
 
-    /** {@return everything that went on in a scope} */
-    private Ground ground(ScopeKind kind, String key) {
-        return grounds.computeIfAbsent(kind, this::grounds).getOrDefault(key, Ground.EMPTY);
-    }
+    /**
+     * What lies around every swarm of a log.
+     *
+     * <p>Internal errors of the platform are in order of their ends; the span is milliseconds from the first end of the log to the last.
+     */
+    static final class Around {
+        private final List<Push> pushes;
+        private final Grounds grounds;
+        private final List<Push> internal;
+        private final long span;
+        private final Causes causes;
+        private final Settings settings;
+        private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
 
-    private Map<String, Ground> grounds(ScopeKind kind) {
-        Map<String, List<Push>> byKey = new HashMap<>();
-        for (Push push : byEnd) {
-            String key = Swarms.key(kind, push);
-            if (key != null) {
-                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
-            }
+        Around(List<Push> pushes, Grounds grounds, List<Push> internal, long span, Causes causes, Settings settings) {
+            this.pushes = pushes;
+            this.grounds = grounds;
+            this.internal = internal;
+            this.span = span;
+            this.causes = causes;
+            this.settings = settings;
         }
-        Map<String, Ground> grounds = new HashMap<>();
-        byKey.forEach((key, pushes) -> grounds.put(key, new Ground(pushes)));
-        return grounds;
-    }
 
-    private int ranWellBefore(Set<StreamId> streams, long from) {
-        if (firstAdmitted.isEmpty()) {
-            for (Push push : byEnd) {
-                Disconnect record = push.disconnect();
-                if (StreamHistory.admitted(record)) {
-                    long since = record.startMillis() == Disconnect.UNKNOWN ? record.endMillis() : record.startMillis();
-                    firstAdmitted.merge(record.stream(), since, Math::min);
+        /** {@return when each stream was first known to be admitted; filled when first asked} */
+        private Map<StreamId, Long> firstAdmitted() {
+            if (firstAdmitted.isEmpty()) {
+                for (Push push : pushes) {
+                    Disconnect record = push.disconnect();
+                    if (StreamHistory.admitted(record)) {
+                        boolean known = record.startMillis() != Disconnect.UNKNOWN;
+                        firstAdmitted.merge(
+                                record.stream(), known ? record.startMillis() : record.endMillis(), Math::min);
+                    }
                 }
             }
+            return firstAdmitted;
         }
+    }
+
+    /** What began during the swarm in its scope. */
+    private record Begun(int well, int othersWell, int trying) {}
+
+    private Begun begun() {
+        if (begun == null) {
+            Set<StreamId> streams = streams();
+            Set<StreamId> trying = new HashSet<>();
+            int well = 0;
+            int othersWell = 0;
+            for (Push push : around.grounds.of(stretch.kind(), stretch.key()).begunWithin(from, to)) {
+                trying.add(push.episode().stream());
+                if (StreamHistory.admitted(push.disconnect()) && Ground.start(push) > from) {
+                    well++;
+                    othersWell += streams.contains(push.episode().stream()) ? 0 : 1;
+                }
+            }
+            begun = new Begun(well, othersWell, trying.size());
+        }
+        return begun;
+    }
+
+    private Set<StreamId> streams() {
+        Set<StreamId> streams = new HashSet<>();
+        stretch.pushes().forEach(push -> streams.add(push.episode().stream()));
+        return streams;
+    }
+
+    @Override
+    public int startedWell() {
+        return begun().well();
+    }
+
+    @Override
+    public int othersStartedWell() {
+        return begun().othersWell();
+    }
+
+    @Override
+    public int tryingStreams() {
+        return begun().trying();
+    }
+
+    @Override
+    public int ranWellBefore() {
         int count = 0;
-        for (StreamId stream : streams) {
-            count += firstAdmitted.getOrDefault(stream, Long.MAX_VALUE) < from ? 1 : 0;
+        for (StreamId stream : streams()) {
+            count += around.firstAdmitted().getOrDefault(stream, Long.MAX_VALUE) < from ? 1 : 0;
         }
         return count;
     }
 
-    private int quietDomains(long from, long to, Set<String> hit) {
-        ground(ScopeKind.DOMAIN, "");
+    @Override
+    public int quietDomains() {
+        Set<String> hit = new HashSet<>();
+        stretch.pushes().forEach(push -> hit.add(push.episode().stream().domain()));
         int quiet = 0;
-        for (Map.Entry<String, Ground> domain :
-                grounds.getOrDefault(ScopeKind.DOMAIN, Map.of()).entrySet()) {
+        for (Map.Entry<String, Ground> domain : around.grounds.domains().entrySet()) {
             quiet += !hit.contains(domain.getKey()) && domain.getValue().onAir(from, to) > 0 ? 1 : 0;
         }
         return quiet;
     }
 
-    private int elsewhere(
-            List<Push> sameMeaning, List<Push> sameScope, ScopeKind kind, String key, long from, long to) {
+    @Override
+    public boolean othersOnAir() {
+        Ground own = around.grounds.of(stretch.kind(), stretch.key());
+        return around.grounds.everywhere().onAir(from, to) > own.onAir(from, to);
+    }
+
+    @Override
+    public int elsewhere() {
         // What happened right before or after belongs to the same minutes.
-        long slack = settings.swarmWindow() * 1000L;
-        List<Push> meanwhile = within(sameMeaning, from - slack, to + slack);
-        int outside =
-                meanwhile.size() - within(sameScope, from - slack, to + slack).size();
-        long span = Math.max(1, byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at());
-        double usual = (double) (sameMeaning.size() - meanwhile.size()) * (to - from + 2 * slack) / span;
-        if (outside == 0 || outside <= settings.swarmFactor() * usual) {
+        long slack = around.settings.swarmWindow() * 1000L;
+        List<Push> all = stretch.sameMeaning();
+        List<Push> meanwhile = TimeOrder.within(all, Push::at, from - slack, to + slack);
+        int outside = meanwhile.size()
+                - TimeOrder.within(stretch.sameScope(), Push::at, from - slack, to + slack)
+                        .size();
+        double usual = (double) (all.size() - meanwhile.size()) * (to - from + 2 * slack) / Math.max(1, around.span);
+        if (outside == 0 || outside <= around.settings.swarmFactor() * usual) {
             return 0;
         }
         Set<String> addresses = new HashSet<>();
         for (Push push : meanwhile) {
-            if (!key.equals(Swarms.key(kind, push))) {
+            if (!stretch.key().equals(Swarms.key(stretch.kind(), push))) {
                 addresses.add(push.address());
             }
         }
@@ -144,23 +176,15 @@ final class Surroundings {
         return Math.max(1, addresses.size());
     }
 
-    /** {@return those that ended in that time, both edges included} */
-    private static List<Push> within(List<Push> pushes, long from, long to) {
-        return pushes.subList(from(pushes, Push::at, from), from(pushes, Push::at, to + 1));
+    @Override
+    public int internalMeanwhile() {
+        return TimeOrder.within(around.internal, Push::at, from, to).size();
     }
 
-    /** {@return the first position whose time is that or later} */
-    static int from(List<Push> pushes, ToLongFunction<Push> time, long bound) {
-        int low = 0;
-        int high = pushes.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time.applyAsLong(pushes.get(middle)) < bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    @Override
+    public int of(Meaning meaning) {
+        return (int) stretch.pushes().stream()
+                .filter(push -> around.causes.means(push.code(), meaning))
+                .count();
     }
 }

@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.model.Disconnect;
+import dev.whydrop.engine.Surroundings.Around;
+import dev.whydrop.engine.Surroundings.Stretch;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
@@ -10,11 +11,14 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,48 +30,84 @@ final class Swarms {
     private static final int FIRST_ONE_COUNTS = 1;
 
     private static final long DAY = 86_400_000L;
+    private static final Set<Meaning> SWEPT = EnumSet.of(
+            Meaning.SUSPENDED,
+            Meaning.ARREARS,
+            Meaning.ACCOUNT_LIMIT,
+            Meaning.CUSTOMER_UNKNOWN,
+            Meaning.SIGNATURE_WRONG,
+            Meaning.DOMAIN_REFUSED,
+            Meaning.THIRD_PARTY_REFUSED,
+            Meaning.DROPPED_ON_REQUEST,
+            Meaning.NETWORK,
+            Meaning.TROUBLE,
+            Meaning.INTERNAL);
 
+    private final List<Push> pushes;
+    private final Causes causes;
     private final Settings settings;
     private final Map<Meaning, List<Push>> byMeaning;
-    private final Surroundings surroundings;
     private final long span;
 
-    /** @param byEnd every push of the log, in order of its end */
-    Swarms(List<Push> byEnd, Causes causes, Settings settings) {
+    /** @param pushes every push of the log, in order of stream and time */
+    Swarms(List<Push> pushes, Causes causes, Settings settings) {
+        this.pushes = pushes;
+        this.causes = causes;
         this.settings = settings;
-        this.byMeaning = byMeaning(byEnd, causes);
-        this.span = byEnd.isEmpty()
-                ? 0
-                : byEnd.get(byEnd.size() - 1).at() - byEnd.get(0).at();
-        this.surroundings =
-                new Surroundings(byEnd, byMeaning.getOrDefault(Meaning.INTERNAL, List.of()), causes, settings);
+        this.byMeaning = byMeaning(pushes, causes);
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Push push : pushes) {
+            first = Math.min(first, push.at());
+            last = Math.max(last, push.at());
+        }
+        this.span = pushes.isEmpty() ? 0 : last - first;
     }
 
     /** {@return all swarms, in an order that depends on the disconnects alone} */
     List<Swarm> find() {
-        List<Swarm> swarms = new ArrayList<>();
+        List<Stretch> stretches = new ArrayList<>();
         for (Meaning state : List.of(Meaning.SUSPENDED, Meaning.ARREARS, Meaning.ACCOUNT_LIMIT)) {
-            sweep(state, ScopeKind.ACCOUNT, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
+            sweep(state, ScopeKind.ACCOUNT, settings.accountWindow(), FIRST_ONE_COUNTS, stretches);
         }
         for (Meaning state : List.of(Meaning.CUSTOMER_UNKNOWN, Meaning.SIGNATURE_WRONG, Meaning.DOMAIN_REFUSED)) {
-            sweep(state, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
+            sweep(state, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, stretches);
         }
-        sweep(Meaning.THIRD_PARTY_REFUSED, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, swarms);
+        sweep(Meaning.THIRD_PARTY_REFUSED, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, stretches);
         sweep(
                 Meaning.DROPPED_ON_REQUEST,
                 ScopeKind.DOMAIN,
                 settings.massDropWindow(),
                 settings.massDropStreams(),
-                swarms);
-        sweep(Meaning.NETWORK, ScopeKind.CLIENT_IP, settings.swarmWindow(), settings.sharedStreams(), swarms);
+                stretches);
+        sweep(Meaning.NETWORK, ScopeKind.CLIENT_IP, settings.swarmWindow(), settings.sharedStreams(), stretches);
         for (ScopeKind way : List.of(ScopeKind.DOMAIN, ScopeKind.NODE, ScopeKind.IP_BLOCK)) {
-            sweep(Meaning.NETWORK, way, settings.swarmWindow(), settings.routeAddresses(), swarms);
+            sweep(Meaning.NETWORK, way, settings.swarmWindow(), settings.routeAddresses(), stretches);
         }
-        sweep(Meaning.TROUBLE, ScopeKind.PLATFORM, settings.swarmWindow(), settings.incidentStreams(), swarms);
+        sweep(Meaning.TROUBLE, ScopeKind.PLATFORM, settings.swarmWindow(), settings.incidentStreams(), stretches);
+        return swarms(stretches);
+    }
+
+    private List<Swarm> swarms(List<Stretch> stretches) {
+        Map<ScopeKind, Set<String>> keys = new EnumMap<>(ScopeKind.class);
+        stretches.forEach(each ->
+                keys.computeIfAbsent(each.kind(), any -> new HashSet<>()).add(each.key()));
+        Around around = new Around(
+                pushes,
+                new Grounds(pushes, keys),
+                byMeaning.getOrDefault(Meaning.INTERNAL, List.of()),
+                span,
+                causes,
+                settings);
+        List<Swarm> swarms = new ArrayList<>(stretches.size());
+        for (Stretch each : stretches) {
+            Scope scope = Scope.of(each.kind(), each.key());
+            swarms.add(new Swarm(each.meaning(), scope, each.pushes(), new Surroundings(around, each)));
+        }
         return swarms;
     }
 
-    private void sweep(Meaning meaning, ScopeKind kind, int window, int minimum, List<Swarm> swarms) {
+    private void sweep(Meaning meaning, ScopeKind kind, int window, int minimum, List<Stretch> stretches) {
         List<Push> all = byMeaning.getOrDefault(meaning, List.of());
         Map<String, List<Push>> byKey = new HashMap<>();
         for (Push push : all) {
@@ -76,24 +116,27 @@ final class Swarms {
                 byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
             }
         }
-        for (String key : new TreeSet<>(byKey.keySet())) {
-            List<Push> pushes = byKey.getOrDefault(key, List.of());
-            if (pushes.size() >= minimum) {
-                for (List<Push> dense : dense(kind, pushes, window * 1000L, minimum)) {
-                    swarms.add(new Swarm(
-                            meaning, Scope.of(kind, key), dense, surroundings.of(dense, all, pushes, kind, key)));
+        byKey.values().removeIf(together -> together.size() < minimum);
+        new TreeMap<>(byKey)
+                .forEach((key, together) -> dense(kind, together, window * 1000L, minimum)
+                        .forEach(each -> stretches.add(new Stretch(meaning, kind, key, each, together, all))));
+    }
+
+    /** {@return the pushes of each meaning that is swept, in order of their ends} */
+    private static Map<Meaning, List<Push>> byMeaning(List<Push> pushes, Causes causes) {
+        Map<Meaning, List<Push>> unordered = new EnumMap<>(Meaning.class);
+        SWEPT.forEach(meaning -> unordered.put(meaning, new ArrayList<>()));
+        for (Push push : pushes) {
+            for (Meaning meaning : causes.meanings(push.code())) {
+                List<Push> together = unordered.get(meaning);
+                if (together != null) {
+                    together.add(push);
                 }
             }
         }
-    }
-
-    private static Map<Meaning, List<Push>> byMeaning(List<Push> byEnd, Causes causes) {
         Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
-        for (Push push : byEnd) {
-            for (Meaning meaning : causes.meanings(push.code())) {
-                byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
-            }
-        }
+        unordered.forEach(
+                (meaning, together) -> byMeaning.put(meaning, TimeOrder.of(together.toArray(Push[]::new), Push::at)));
         return byMeaning;
     }
 
@@ -106,7 +149,7 @@ final class Swarms {
     static @Nullable String key(ScopeKind kind, Push push) {
         return switch (kind) {
             case CLIENT_IP -> push.address().isEmpty() ? null : push.address();
-            case DOMAIN -> push.disconnect().stream().domain();
+            case DOMAIN -> push.episode().stream().domain();
             case ACCOUNT, PLATFORM -> "";
             case NODE ->
                 push.disconnect().node().isEmpty() ? null : push.disconnect().node();
@@ -165,7 +208,6 @@ final class Swarms {
     }
 
     private static StreamId stream(Push push) {
-        Disconnect disconnect = push.disconnect();
-        return disconnect.stream();
+        return push.episode().stream();
     }
 }

@@ -39,4 +39,28 @@ final class TimeOrder {
         }
         return Arrays.asList(sorted);
     }
+
+    /**
+     * {@return those that have a time from one moment to another, both included}
+     *
+     * @param pushes in order of that time
+     */
+    static List<Push> within(List<Push> pushes, ToLongFunction<Push> time, long from, long to) {
+        return pushes.subList(first(pushes, time, from), first(pushes, time, to + 1));
+    }
+
+    /** {@return the first position whose time is that or later} */
+    private static int first(List<Push> pushes, ToLongFunction<Push> time, long bound) {
+        int low = 0;
+        int high = pushes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (time.applyAsLong(pushes.get(middle)) < bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -68,4 +68,16 @@ public record ErrorCode(int main, int sub) implements Comparable<ErrorCode> {
     public String toString() {
         return sub == 0 ? Integer.toString(main) : main + "/" + sub;
     }
+
+    // Written out: these are keys a million times over, and what the compiler makes of a record is slow until it is
+    // optimised.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof ErrorCode that && main == that.main && sub == that.sub);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * main + sub;
+    }
 }

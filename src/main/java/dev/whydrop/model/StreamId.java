@@ -42,4 +42,20 @@ public record StreamId(String domain, String appName, String streamName) impleme
         }
         return path.append(streamName).toString();
     }
+
+    // Written out: these are keys a million times over, and what the compiler makes of a record is slow until it is
+    // optimised.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof StreamId that
+                        && streamName.equals(that.streamName)
+                        && domain.equals(that.domain)
+                        && appName.equals(that.appName));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * streamName.hashCode() + domain.hashCode()) + appName.hashCode();
+    }
 }

@@ -1,7 +1,6 @@
 package dev.whydrop.rules;
 
 import dev.whydrop.model.ErrorCode;
-import java.util.List;
 import org.kie.api.definition.rule.Rule;
 
 /** What a rule's one line of consequence calls. Each turns the rule's annotations and its bindings into one fact. */
@@ -13,28 +12,20 @@ public final class Conclude {
         return new Cause(code, Meaning.valueOf(RuleInfo.annotation(rule, "concludes")));
     }
 
-    /** {@return the timeline of a group} */
-    @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
-    public static Timeline timeline(Strand strand, Object pushes) {
-        return new Timeline(strand, (List<Push>) pushes);
+    /** {@return the timeline of those pushes that have a shape by themselves; see {@link Shape#fits}} */
+    public static Timeline part(Timeline line, Shape shape, int onAir, int away) {
+        return new Timeline(
+                new Strand(line.episode(), line.meaning(), shape),
+                line.pushes().stream()
+                        .filter(push -> shape.fits(push, onAir, away))
+                        .toList());
     }
 
-    /** {@return the timeline of those of a group that have the shape of the strand by themselves; see {@link Shape#fits}} */
-    @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
-    public static Timeline timeline(Strand strand, Object pushes, int onAir, int away) {
+    /** {@return the timeline of those pushes that end at its steadiest interval; of its first push alone when too few intervals agree} */
+    public static Timeline steadiest(Timeline line, double spread, double share) {
         return new Timeline(
-                strand,
-                ((List<Push>) pushes)
-                        .stream()
-                                .filter(push -> strand.shape().fits(push, onAir, away))
-                                .toList());
-    }
-
-    /** {@return the timeline of those of a group that end at its steadiest interval; of its first push alone when too few intervals agree} */
-    @SuppressWarnings("unchecked") // the accumulate function returns a list of pushes
-    public static Timeline steadiest(Strand strand, Object pushes, double spread, double share) {
-        return new Timeline(
-                strand, Steadiness.steadiest(new Timeline(strand, (List<Push>) pushes).pushes(), spread, share));
+                new Strand(line.episode(), line.meaning(), Shape.KEEPS_TIME),
+                Steadiness.steadiest(line.pushes(), spread, share));
     }
 
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */

@@ -21,4 +21,16 @@ public record Episode(StreamId stream, int number) {
     public boolean wholeLog() {
         return number == WHOLE_LOG;
     }
+
+    // Written out: these are keys a million times over, and what the compiler makes of a record is slow until it is
+    // optimised.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Episode that && number == that.number && stream.equals(that.stream));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number + stream.hashCode();
+    }
 }

@@ -10,21 +10,21 @@ public enum Meaning {
     /** 3: TCP closed without a command. */
     CLOSED_WITHOUT_GOODBYE,
     /** 4: TCP error. */
-    SOCKET_ERROR,
+    SOCKET_ERROR(true),
     /** 35: an end by the client that no document explains further. */
     CLIENT_END,
     /** 1-4, 35. */
     CLIENT_SIDE,
     /** 3, 4: the connection ended without a command. */
-    SOCKET_END,
+    SOCKET_END(true),
     /** 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
-    CONNECTION_LOST,
+    CONNECTION_LOST(true),
     /** 18, 19: the platform did not admit the push. */
     REFUSED,
     /** 12-17: the link between pusher and platform failed. */
-    NETWORK,
+    NETWORK(true),
     /** 8, 20: no data for long. */
-    SILENCE,
+    SILENCE(true),
     /** 21/102: a new push took the stream name over. */
     REPLACED,
     /** 21/103: the same, and the old push had gone silent. */
@@ -32,7 +32,7 @@ public enum Meaning {
     /** 7, 39. */
     FRAME_TOO_LARGE,
     /** 6, 23, 33. */
-    MALFORMED_MEDIA,
+    MALFORMED_MEDIA(true),
     /** 5, 9, 11, 24, 38, 18/100-104. */
     INTERNAL,
     /** 16: internal in one edition of the table, network in the others. */
@@ -74,7 +74,7 @@ public enum Meaning {
     /** 19. */
     THIRD_PARTY_REFUSED,
     /** 21/100, 10. */
-    DROPPED_ON_REQUEST,
+    DROPPED_ON_REQUEST(true),
     /** 21/101. */
     BANNED,
     /** 37. */
@@ -82,5 +82,20 @@ public enum Meaning {
     /** 0, 22, 25-32, 34, 36: the table itself says "unknown". */
     UNEXPLAINED,
     /** A pair that no table has. */
-    UNMAPPED
+    UNMAPPED;
+
+    private final boolean recurs;
+
+    Meaning() {
+        this(false);
+    }
+
+    Meaning(boolean recurs) {
+        this.recurs = recurs;
+    }
+
+    /** Whether it is looked at over a stream's whole log too: a drip, a timer or a loop only shows over several episodes. */
+    public boolean recurs() {
+        return recurs;
+    }
 }

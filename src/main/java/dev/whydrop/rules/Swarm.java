@@ -4,7 +4,6 @@ import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,32 +21,34 @@ public final class Swarm implements Pattern {
     private final int addresses;
     private final int domains;
 
-    /**
-     * What else happened while a swarm lasted, and before.
-     *
-     * @param startedWell pushes of the scope that began during the swarm and were admitted
-     * @param othersStartedWell the same without the streams of the swarm
-     * @param tryingStreams streams of the scope on which a push began during the swarm, admitted or not
-     * @param ranWellBefore streams of the swarm that had been admitted before it
-     * @param quietDomains domains with pushes on air during the swarm of which no stream is in it
-     * @param othersOnAir whether pushes outside its scope were on air meanwhile
-     * @param elsewhere other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual for the log
-     * @param internalMeanwhile internal errors of the platform meanwhile, in or outside its scope
-     * @param meanings how many disconnects of the swarm have each meaning
-     */
-    public record Surroundings(
-            int startedWell,
-            int othersStartedWell,
-            int tryingStreams,
-            int ranWellBefore,
-            int quietDomains,
-            boolean othersOnAir,
-            int elsewhere,
-            int internalMeanwhile,
-            Map<Meaning, Integer> meanings) {
-        public Surroundings {
-            meanings = Map.copyOf(meanings);
-        }
+    /** What else happened while a swarm lasted, and before. Worked out when a rule asks. */
+    public interface Surroundings {
+        /** {@return pushes of the scope that began during the swarm and were admitted} */
+        int startedWell();
+
+        /** {@return the same without the streams of the swarm} */
+        int othersStartedWell();
+
+        /** {@return streams of the scope on which a push began during the swarm, admitted or not} */
+        int tryingStreams();
+
+        /** {@return streams of the swarm that had been admitted before it} */
+        int ranWellBefore();
+
+        /** {@return domains with pushes on air during the swarm of which no stream is in it} */
+        int quietDomains();
+
+        /** Whether pushes outside its scope were on air meanwhile. */
+        boolean othersOnAir();
+
+        /** {@return other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual for the log} */
+        int elsewhere();
+
+        /** {@return internal errors of the platform meanwhile, in or outside its scope} */
+        int internalMeanwhile();
+
+        /** {@return how many disconnects of the swarm have that meaning} */
+        int of(Meaning meaning);
     }
 
     /**
@@ -65,9 +66,9 @@ public final class Swarm implements Pattern {
         this.scope = Objects.requireNonNull(scope, "scope");
         this.pushes = List.copyOf(pushes);
         this.surroundings = Objects.requireNonNull(surroundings, "surroundings");
-        this.streams = different(push -> push.disconnect().stream());
+        this.streams = different(push -> push.episode().stream());
         this.addresses = different(Push::address);
-        this.domains = different(push -> push.disconnect().stream().domain());
+        this.domains = different(push -> push.episode().stream().domain());
     }
 
     /** Counted once: many rules ask. Unknown values do not count. */
@@ -157,7 +158,7 @@ public final class Swarm implements Pattern {
 
     /** {@return number of its disconnects that have that meaning} */
     public int of(Meaning each) {
-        return surroundings.meanings().getOrDefault(each, 0);
+        return surroundings.of(each);
     }
 
     /** Whether pushes outside its scope were on air meanwhile. */

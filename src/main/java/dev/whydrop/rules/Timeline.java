@@ -1,7 +1,6 @@
 package dev.whydrop.rules;
 
 import dev.whydrop.model.StreamId;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -30,12 +29,12 @@ public final class Timeline implements Pattern {
     }
 
     private static List<Push> inOrder(List<Push> pushes) {
-        if (pushes.size() == 1) {
-            return List.copyOf(pushes);
+        for (int i = 1; i < pushes.size(); i++) {
+            if (pushes.get(i - 1).number() > pushes.get(i).number()) {
+                return pushes.stream().sorted(BY_TIME).toList();
+            }
         }
-        Push[] sorted = pushes.toArray(Push[]::new);
-        Arrays.sort(sorted, BY_TIME);
-        return List.of(sorted);
+        return List.copyOf(pushes);
     }
 
     /** {@return a timeline of the same meaning and shape that holds that push alone} */
@@ -48,11 +47,6 @@ public final class Timeline implements Pattern {
     @Override
     public List<Push> pushes() {
         return pushes;
-    }
-
-    /** {@return which pushes of which episode these are} */
-    public Strand strand() {
-        return strand;
     }
 
     /** {@return the episode} */
@@ -78,6 +72,21 @@ public final class Timeline implements Pattern {
     /** {@return number of pushes, 1 or more} */
     public int count() {
         return pushes.size();
+    }
+
+    /**
+     * Whether any of the pushes has a shape by itself; see {@link Shape#fits}.
+     *
+     * @param onAir the limit for its length, in seconds
+     * @param away the limit for the time until the stream was pushed again, in seconds
+     */
+    public boolean some(Shape which, int onAir, int away) {
+        for (Push push : pushes) {
+            if (which.fits(push, onAir, away)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the most pushes that end within that many seconds of each other, both edges included} */
@@ -152,12 +161,22 @@ public final class Timeline implements Pattern {
 
     /** Whether the stream is known to have been pushed again within that many seconds after every end. */
     public boolean alwaysBackWithin(int seconds) {
-        return pushes.stream().allMatch(push -> push.backWithin(seconds));
+        for (Push push : pushes) {
+            if (!push.backWithin(seconds)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether after no end the log shows the stream being pushed again. */
     public boolean neverSeenBack() {
-        return pushes.stream().allMatch(push -> push.back() == Push.UNKNOWN);
+        for (Push push : pushes) {
+            if (push.back() != Push.UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return number of different known client addresses} */

@@ -58,4 +58,20 @@ public record Traits(ErrorCode code, long durations, int facts) {
     private static int bit(boolean fact) {
         return fact ? 1 : 0;
     }
+
+    // Written out: these are keys a million times over, and what the compiler makes of a record is slow until it is
+    // optimised.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Traits that
+                        && durations == that.durations
+                        && facts == that.facts
+                        && code.equals(that.code));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(durations) + facts) + code.hashCode();
+    }
 }

@@ -1,0 +1,67 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.ScopeKind;
+import dev.whydrop.rules.Push;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All that went on in the scopes that are asked about. Not safe to share between threads. */
+final class Grounds {
+    private final Ground everywhere;
+    private final List<Push> pushes;
+    private final Map<ScopeKind, Set<String>> wanted;
+    private final Map<ScopeKind, Map<String, Ground>> known = new EnumMap<>(ScopeKind.class);
+
+    /**
+     * @param pushes every push of the log
+     * @param wanted the keys of each kind of scope that will be asked about
+     */
+    Grounds(List<Push> pushes, Map<ScopeKind, Set<String>> wanted) {
+        this.pushes = pushes;
+        this.wanted = wanted;
+        this.everywhere = new Ground(pushes);
+    }
+
+    /** {@return what went on in the whole log} */
+    Ground everywhere() {
+        return everywhere;
+    }
+
+    /** {@return what went on in a scope} */
+    Ground of(ScopeKind kind, String key) {
+        return switch (kind) {
+            case ACCOUNT, PLATFORM -> everywhere;
+            default ->
+                known.computeIfAbsent(kind, any -> grounds(kind, wanted.getOrDefault(kind, Set.of())))
+                        .getOrDefault(key, Ground.EMPTY);
+        };
+    }
+
+    /** {@return what went on in every domain of the log, by name} */
+    Map<String, Ground> domains() {
+        Set<String> names = new HashSet<>();
+        pushes.forEach(push -> names.add(push.episode().stream().domain()));
+        return known.compute(
+                ScopeKind.DOMAIN,
+                (any, some) -> some != null && some.size() == names.size() ? some : grounds(ScopeKind.DOMAIN, names));
+    }
+
+    private Map<String, Ground> grounds(ScopeKind kind, Set<String> keys) {
+        Map<String, List<Push>> byKey = new HashMap<>();
+        keys.forEach(key -> byKey.put(key, new ArrayList<>()));
+        for (Push push : pushes) {
+            List<Push> together = byKey.get(Swarms.key(kind, push));
+            if (together != null) {
+                together.add(push);
+            }
+        }
+        Map<String, Ground> grounds = new HashMap<>();
+        byKey.forEach((key, together) -> grounds.put(key, new Ground(together)));
+        return grounds;
+    }
+}
