@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach the swarm that the winner is about; null when the winner is about the stream alone
  * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
  * @param amplifiers what made it worse, shown beside the winner
+ * @param ids the ids of the rivals, likeliest first
  */
 record Decision(
         List<Candidate> rivals,
@@ -21,14 +22,27 @@ record Decision(
         @Nullable Candidate winner,
         @Nullable Swarm reach,
         Ruling.@Nullable Silenced silenced,
-        List<Candidate> amplifiers) {
+        List<Candidate> amplifiers,
+        List<String> ids) {
+    Decision(
+            List<Candidate> rivals,
+            Map<String, Double> likelihoods,
+            @Nullable Candidate winner,
+            @Nullable Swarm reach,
+            Ruling.@Nullable Silenced silenced,
+            List<Candidate> amplifiers) {
+        this(
+                rivals,
+                likelihoods,
+                winner,
+                reach,
+                silenced,
+                amplifiers,
+                rivals.stream().map(each -> each.diagnosis().id()).distinct().toList());
+    }
+
     /** {@return the likelihood of the winner, 0 when there is none} */
     double likelihood() {
         return winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0);
-    }
-
-    /** {@return the ids of the rivals, likeliest first} */
-    List<String> ids() {
-        return rivals.stream().map(each -> each.diagnosis().id()).distinct().toList();
     }
 }

@@ -1,15 +1,13 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
-import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
-import dev.whydrop.model.RowRef;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +57,14 @@ final class EvidenceLines {
         return byRule.computeIfAbsent(evidence.rule(), any -> new Support());
     }
 
-    /** What one rule found: how often, its largest find, and all pushes in it. */
+    /** What one rule found: how often, its largest find, and the pushes in it. */
     private static final class Support {
         private int finds;
         private @Nullable Evidence largest;
         private @Nullable Push standsAlone;
-        private final Set<Push> pushes = Collections.newSetFromMap(new IdentityHashMap<>());
+        private int alone;
+        private final FirstRows rows = new FirstRows();
+        private final Set<Push> together = Collections.newSetFromMap(new IdentityHashMap<>());
 
         void add(Evidence evidence) {
             finds++;
@@ -73,17 +72,28 @@ final class EvidenceLines {
                 largest = evidence;
                 standsAlone = null;
             }
-            evidence.patterns().forEach(pattern -> pushes.addAll(pattern.pushes()));
+            for (Pattern pattern : evidence.patterns()) {
+                for (Push push : pattern.pushes()) {
+                    if (together.add(push)) {
+                        rows.add(push.disconnect());
+                    }
+                }
+            }
         }
 
-        /** Adds evidence that holds for each push of a kind, for one of them. */
+        /** Adds evidence that holds for each push of a kind, for one of them; it is in no other find. */
         void add(Evidence ofKind, Push push) {
             finds++;
             if (largest == null) {
                 largest = ofKind;
                 standsAlone = push;
             }
-            pushes.add(push);
+            alone++;
+            rows.add(push.disconnect());
+        }
+
+        int disconnects() {
+            return alone + together.size();
         }
 
         /** {@return the largest find, the first of equals} */
@@ -123,27 +133,7 @@ final class EvidenceLines {
                 Objects.requireNonNull(rule.effect()),
                 Objects.requireNonNull(rule.weight()),
                 support.finds == 1 ? text : wording.texts().get("evidence.more", text, support.finds - 1),
-                support.pushes.size(),
-                rows(support.pushes));
-    }
-
-    /** {@return the rows of the first of these pushes, by source and row, as many as a report lists} */
-    static List<RowRef> rows(Collection<Push> pushes) {
-        PriorityQueue<RowRef> first = new PriorityQueue<>(Comparator.reverseOrder());
-        for (Push push : pushes) {
-            Disconnect record = push.disconnect();
-            if (record.row() > 0 && (first.size() < EvidenceLine.MOST_ROWS || before(record, first.element()))) {
-                first.add(new RowRef(record.source(), record.row()));
-                if (first.size() > EvidenceLine.MOST_ROWS) {
-                    first.remove();
-                }
-            }
-        }
-        return first.stream().sorted().toList();
-    }
-
-    private static boolean before(Disconnect record, RowRef row) {
-        int bySource = record.source().compareTo(row.source());
-        return bySource == 0 ? record.row() < row.row() : bySource < 0;
+                support.disconnects(),
+                support.rows.list());
     }
 }

@@ -38,18 +38,14 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         long offAir = 0;
         boolean known = false;
         for (Push push : pushes) {
-            StreamId stream = push.disconnect().stream();
+            StreamId stream = push.episode().stream();
             if (!stream.equals(last)) {
                 streams.add(stream);
+                domains.add(stream.domain());
                 last = stream;
                 missing = false;
             }
-            if (!push.address().isEmpty()) {
-                addresses.add(push.address());
-            }
-            if (!stream.domain().isEmpty()) {
-                domains.add(stream.domain());
-            }
+            addresses.add(push.address());
             if (planned) {
                 continue;
             }
@@ -68,12 +64,16 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
     }
 
     private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
+        return names.stream().filter(name -> !name.isEmpty()).sorted().toList();
     }
 
     /** Cuts the time where nothing ended for longer than the gap. A stream counts once for each piece it has an end in. */
     private static List<Occurrence> occurrences(List<Push> pushes, long gap) {
-        long[] ends = pushes.stream().mapToLong(Push::at).sorted().toArray();
+        long[] ends = new long[pushes.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = pushes.get(i).at();
+        }
+        Arrays.sort(ends);
         int[] pieceEnds = IntStream.rangeClosed(1, ends.length)
                 .filter(i -> i == ends.length || ends[i] - ends[i - 1] > gap)
                 .toArray();
@@ -84,10 +84,10 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         for (Push push : pushes) {
             int found = Arrays.binarySearch(lasts, push.at());
             int in = found < 0 ? -found - 1 : found;
-            if (in != piece || !push.disconnect().stream().equals(stream)) {
+            if (in != piece || !push.episode().stream().equals(stream)) {
                 streams[in]++;
                 piece = in;
-                stream = push.disconnect().stream();
+                stream = push.episode().stream();
             }
         }
         List<Occurrence> occurrences = new ArrayList<>(pieceEnds.length);

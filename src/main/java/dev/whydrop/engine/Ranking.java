@@ -52,8 +52,16 @@ final class Ranking {
     /** {@return the rulings by key, keys and rulings in the order in which they first came} */
     static <K> Map<K, List<Ruling>> group(List<Ruling> rulings, Function<Ruling, K> key) {
         Map<K, List<Ruling>> groups = new LinkedHashMap<>();
-        rulings.forEach(ruling -> groups.computeIfAbsent(key.apply(ruling), any -> new ArrayList<>())
-                .add(ruling));
+        K last = null;
+        List<Ruling> together = List.of();
+        for (Ruling ruling : rulings) {
+            K own = key.apply(ruling);
+            if (!own.equals(last)) {
+                together = groups.computeIfAbsent(own, any -> new ArrayList<>());
+                last = own;
+            }
+            together.add(ruling);
+        }
         return groups;
     }
 
@@ -65,10 +73,10 @@ final class Ranking {
 
     /** {@return the tightest scope that the streams of all of these share} */
     Scope tightest(List<Ruling> together) {
-        StreamId stream = together.get(0).push().disconnect().stream();
+        StreamId stream = together.get(0).push().episode().stream();
         boolean oneStream = true;
         for (Ruling ruling : together) {
-            StreamId other = ruling.push().disconnect().stream();
+            StreamId other = ruling.push().episode().stream();
             oneStream = oneStream && other.equals(stream);
             if (!other.domain().equals(stream.domain())) {
                 return Scope.of(ScopeKind.ACCOUNT, "");
@@ -79,7 +87,7 @@ final class Ranking {
 
     /** {@return what rulings with one cause must share to have one remedy} */
     static Object mergeKey(Diagnosis diagnosis, Ruling ruling) {
-        StreamId stream = ruling.push().disconnect().stream();
+        StreamId stream = ruling.push().episode().stream();
         return switch (diagnosis.merge()) {
             case STREAM -> stream;
             case DOMAIN -> stream.domain();
@@ -112,7 +120,7 @@ final class Ranking {
     /** Whether a domain was refused repeatedly and no push to it has got through since the first refusal. */
     private boolean wholeDomain(List<Ruling> together) {
         long first = together.stream().mapToLong(each -> each.push().at()).min().orElseThrow();
-        String domain = together.get(0).push().disconnect().stream().domain();
+        String domain = together.get(0).push().episode().stream().domain();
         return together.size() >= settings.repeatMinimum()
                 && lastAdmitted().getOrDefault(domain, Long.MIN_VALUE) < first;
     }

@@ -140,7 +140,11 @@ final class Reporting {
         List<Diagnosis> diagnoses =
                 candidates.stream().map(each -> book.get(each.id())).toList();
         Set<ErrorCode> codes = new TreeSet<>();
-        pushes.forEach(push -> codes.add(push.code()));
+        FirstRows rows = new FirstRows();
+        for (Push push : pushes) {
+            codes.add(push.code());
+            rows.add(push.disconnect());
+        }
         return new Undetermined(
                 ranking.scope(together),
                 List.copyOf(codes),
@@ -152,7 +156,7 @@ final class Reporting {
                 diagnoses.isEmpty()
                         ? texts.get("undetermined.next")
                         : nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
-                EvidenceLines.rows(pushes));
+                rows.list());
     }
 
     private List<Alternative> alternatives(Map<String, Double> likelihoods) {
@@ -195,7 +199,7 @@ final class Reporting {
 
     private static OpenKey openKey(Ruling ruling) {
         return new OpenKey(
-                ruling.push().disconnect().stream().domain(),
+                ruling.push().episode().stream().domain(),
                 ruling.push().code(),
                 ruling.decision().ids());
     }

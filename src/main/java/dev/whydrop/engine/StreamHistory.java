@@ -81,6 +81,9 @@ final class StreamHistory {
         }
         return new Push(
                 record,
+                record.endMillis(),
+                record.code(),
+                record.clientIp(),
                 index,
                 episode,
                 length(record),

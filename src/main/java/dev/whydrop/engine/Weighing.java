@@ -87,7 +87,10 @@ final class Weighing {
             if (kind != null
                     && !wholeLog.concerns(from)
                     && fromFleet.find(first).isEmpty()) {
-                Contest contest = contests.computeIfAbsent(kind, this::contest);
+                Contest contest = contests.get(kind);
+                if (contest == null) {
+                    contest = contests.computeIfAbsent(kind, this::contest);
+                }
                 rulings.add(new Ruling(first, decide(first, contest, decided)));
             } else {
                 ruleEpisode(log.pushes().subList(from, to), evidence(log, wholeLog, from, to), rulings);
@@ -95,26 +98,26 @@ final class Weighing {
         }
     }
 
-    /**
-     * The narrow candidates for a push.
-     *
-     * @param narrow likeliest first
-     * @param amplifiers what made it worse
-     */
-    private record Contest(List<Candidate> narrow, List<Candidate> amplifiers) {
-        @Nullable
-        Candidate best() {
-            return narrow.isEmpty() ? null : narrow.get(0);
-        }
+    /** The narrow candidates for a push. Two are equal only if they are the same object. */
+    private final class Contest {
+        /** Likeliest first. */
+        private final List<Candidate> narrow;
 
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
+        private final List<Candidate> amplifiers;
+        private final @Nullable String best;
+        /** What holds where no wide cause claims the push. */
+        private final Decision unclaimed;
 
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        Contest(List<Candidate> candidates) {
+            List<Candidate> sorted = candidates.stream().sorted(Candidate.ORDER).toList();
+            this.narrow = sorted.stream()
+                    .filter(each -> !each.diagnosis().amplifier())
+                    .toList();
+            this.amplifiers = sorted.stream()
+                    .filter(each -> each.diagnosis().amplifier() && each.alone() >= settings.undeterminedBelow())
+                    .toList();
+            this.best = narrow.isEmpty() ? null : narrow.get(0).diagnosis().id();
+            this.unclaimed = decide(this, List.of());
         }
     }
 
@@ -122,16 +125,7 @@ final class Weighing {
     private record Contested(Contest contest, List<Wide.Claim> claims) {}
 
     private Contest contest(Kind kind) {
-        return contest(candidates(byDiagnosis(kind.evidence()), true));
-    }
-
-    private Contest contest(List<Candidate> candidates) {
-        List<Candidate> sorted = candidates.stream().sorted(Candidate.ORDER).toList();
-        return new Contest(
-                sorted.stream().filter(each -> !each.diagnosis().amplifier()).toList(),
-                sorted.stream()
-                        .filter(each -> each.diagnosis().amplifier() && each.alone() >= settings.undeterminedBelow())
-                        .toList());
+        return new Contest(candidates(byDiagnosis(kind.evidence()), true));
     }
 
     private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofKind) {
@@ -143,13 +137,15 @@ final class Weighing {
     }
 
     private Decision decide(Push push, Contest contest, Map<Contested, Decision> decided) {
-        return decided.computeIfAbsent(new Contested(contest, wide.claims(push, contest.best())), this::decide);
+        List<Wide.Claim> claims = wide.claims(push, contest.best);
+        return claims.isEmpty()
+                ? contest.unclaimed
+                : decided.computeIfAbsent(new Contested(contest, claims), any -> decide(contest, claims));
     }
 
-    private Decision decide(Contested contested) {
-        List<Candidate> narrow = contested.contest().narrow();
-        List<Candidate> amplifiers = contested.contest().amplifiers();
-        List<Wide.Claim> claims = contested.claims();
+    private Decision decide(Contest contest, List<Wide.Claim> claims) {
+        List<Candidate> narrow = contest.narrow;
+        List<Candidate> amplifiers = contest.amplifiers;
         List<Candidate> rivals = claims.isEmpty() ? narrow : rivals(narrow, claims);
         Map<String, Double> likelihoods = Candidate.likelihoods(rivals);
         Candidate best = rivals.isEmpty() ? null : rivals.get(0);
@@ -228,7 +224,7 @@ final class Weighing {
             }
             Contest contest = known.get(claiming);
             if (contest == null) {
-                contest = contest(claiming.stream()
+                contest = new Contest(claiming.stream()
                         .mapToObj(j -> claims.get(j).candidate())
                         .toList());
                 known.put((BitSet) claiming.clone(), contest);

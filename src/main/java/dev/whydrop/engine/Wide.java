@@ -99,12 +99,12 @@ final class Wide {
     /**
      * {@return the wide causes that claim the push, likeliest first: those it is a member of, and those in whose reach it lies if they silence
      * its best narrow candidate}
+     *
+     * @param narrow id of the best narrow candidate; null when there is none
      */
-    List<Claim> claims(Push push, @Nullable Candidate narrow) {
+    List<Claim> claims(Push push, @Nullable String narrow) {
         List<Claim> own = members.find(push);
-        List<Claim> reaching = narrow == null
-                ? List.of()
-                : reaches.find(push, narrow.diagnosis().id());
+        List<Claim> reaching = narrow == null ? List.of() : reaches.find(push, narrow);
         if (own.size() + reaching.size() < 2) {
             return own.isEmpty() ? reaching : own;
         }

@@ -7,7 +7,12 @@ import dev.whydrop.model.ErrorCode;
  * One push as its disconnect record shows it, placed among the other pushes of its stream. Durations are in seconds; {@link #UNKNOWN} where the
  * records do not tell.
  *
+ * <p>What is asked a million times stands in the push itself: to look it up in the record costs more than to keep it.
+ *
  * @param disconnect the record
+ * @param at the time of its end in epoch milliseconds
+ * @param code the code of its end
+ * @param address the client address, empty when not known
  * @param number its place in the log of its stream, 0 for the first
  * @param episode the episode it belongs to
  * @param lasted length of the push
@@ -21,6 +26,9 @@ import dev.whydrop.model.ErrorCode;
  */
 public record Push(
         Disconnect disconnect,
+        long at,
+        ErrorCode code,
+        String address,
         int number,
         Episode episode,
         int lasted,
@@ -33,21 +41,6 @@ public record Push(
         boolean newAddress) {
     /** Stands for a duration that is not known. */
     public static final int UNKNOWN = -1;
-
-    /** {@return the code of its end} */
-    public ErrorCode code() {
-        return disconnect.code();
-    }
-
-    /** {@return the time of its end in epoch milliseconds} */
-    public long at() {
-        return disconnect.endMillis();
-    }
-
-    /** {@return the client address, empty when not known} */
-    public String address() {
-        return disconnect.clientIp();
-    }
 
     /** {@return client address of the replacer, empty when there is none or it is not known} */
     public String replacedBy() {
