@@ -185,7 +185,7 @@ public final class Engine {
                 reading.rowsRead(),
                 records.size(),
                 given - records.size(),
-                reading.rejects().size(),
+                reading.rejected(),
                 reading.rejects(),
                 records.isEmpty() ? null : Instant.ofEpochMilli(from),
                 records.isEmpty() ? null : Instant.ofEpochMilli(to),
