@@ -5,6 +5,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.intake.Room;
 import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
@@ -76,7 +77,8 @@ final class InputOptions {
 
     private IntakeOptions options() {
         try {
-            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until));
+            Room room = new Room(Runtime.getRuntime().maxMemory());
+            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

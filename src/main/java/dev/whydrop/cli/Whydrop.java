@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.Advisor;
 import dev.whydrop.evaluation.EvaluationException;
 import dev.whydrop.intake.IntakeException;
+import dev.whydrop.intake.Room;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -69,9 +70,25 @@ public final class Whydrop {
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler((failure, any, parsed) -> explain(failure, terminal));
         command.setExecutionStrategy(Whydrop::execute);
-        int status = command.execute(arguments);
+        int status = runWithin(command, terminal, arguments);
         terminal.out().flush();
         return status;
+    }
+
+    /** The last resort: {@link Room} refuses too many disconnects while they are read, but it can only estimate. */
+    private static int runWithin(CommandLine command, Terminal terminal, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return noMemory(terminal);
+        }
+    }
+
+    private static int noMemory(Terminal terminal) {
+        terminal.err()
+                .println("The " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB of memory that Java may use are not enough. " + Room.ADVICE);
+        return ExitCode.FAILED.status();
     }
 
     private static int execute(ParseResult parsed) {
@@ -88,6 +105,11 @@ public final class Whydrop {
                 || failure instanceof EvaluationException) {
             terminal.err().println(failure.getMessage());
             return ExitCode.WRONG_USAGE.status();
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) { // in another thread
+                return noMemory(terminal);
+            }
         }
         terminal.err()
                 .println("whydrop failed: " + failure

@@ -180,7 +180,7 @@ public final class Engine {
                 reading.rowsRead(),
                 events,
                 given - events,
-                reading.rejects().size(),
+                reading.rejected(),
                 reading.rejects(),
                 events == 0 ? null : Instant.ofEpochMilli(from),
                 events == 0 ? null : Instant.ofEpochMilli(to),

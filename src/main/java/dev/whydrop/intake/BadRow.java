@@ -1,15 +1,21 @@
 package dev.whydrop.intake;
 
-/** A record that cannot be used; the message says why and what to do, in the language asked for. Carries no stack trace: there may be a million. */
+import java.util.function.Supplier;
+
+/** A record that cannot be used. Carries no stack trace and makes no message until it is asked for: there may be millions. */
 final class BadRow extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadRow(String why) {
-        super(why, null, false, false);
+    private final transient Supplier<String> why;
+
+    /** @param why tells, while the record is at hand, what is wrong and what to do, in the language asked for */
+    BadRow(Supplier<String> why) {
+        super(null, null, false, false);
+        this.why = why;
     }
 
-    /** {@return the reason} */
+    /** {@return the reason; to be asked before the next record is read} */
     String why() {
-        return String.valueOf(getMessage());
+        return why.get();
     }
 }

@@ -6,12 +6,15 @@ import dev.whydrop.model.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the error code of a record. Remembers what it has looked up, so it is not safe to share between threads. */
+/** Finds the error code of a record. Remembers those it has found, so it is not safe to share between threads. */
 final class CodeReader {
     private final ErrorCatalog catalog;
     private final Texts texts;
-    private final Map<String, ErrorCode> byReason = new HashMap<>();
+    private final ByBytes<ErrorCode> found = new ByBytes<>();
+    private final Map<ErrorCode, ErrorCode> codes = new HashMap<>();
+    private final Key key = new Key();
 
     CodeReader(ErrorCatalog catalog, Texts texts) {
         this.catalog = catalog;
@@ -19,20 +22,31 @@ final class CodeReader {
     }
 
     /**
-     * {@return the code of a record}
+     * {@return the code of a record, the same object for equal ones}
      *
      * @param errcode such as {@code 21} or {@code 18/501}; empty when not given
      * @param subErrcode such as {@code 501}; empty when not given
      * @param reason the reason text, which is asked when there is no errcode; empty when not given
      * @throws BadRow if they give no code, or contradict each other
      */
-    ErrorCode read(String errcode, String subErrcode, String reason) throws BadRow {
+    ErrorCode read(Value errcode, Value subErrcode, Value reason) throws BadRow {
+        Value given = errcode.isEmpty() ? key.of(errcode, subErrcode, reason) : key.of(errcode, subErrcode);
+        @Nullable ErrorCode known = found.get(given);
+        if (known == null) {
+            ErrorCode code = find(errcode.text(), subErrcode.text(), reason);
+            known = codes.computeIfAbsent(code, same -> same);
+            found.put(given, known);
+        }
+        return known;
+    }
+
+    private ErrorCode find(String errcode, String subErrcode, Value reason) throws BadRow {
         int sub = subErrcode.isEmpty() ? 0 : number(subErrcode);
         if (sub < 0) {
-            throw new BadRow(texts.get("reject.sub-errcode", Excerpt.of(subErrcode, texts)));
+            throw new BadRow(() -> texts.get("reject.sub-errcode", Excerpt.of(subErrcode, texts)));
         }
         if (errcode.isEmpty()) {
-            return fromReason(reason);
+            return fromReason(reason.text());
         }
         int main = number(errcode);
         return main >= 0 ? ErrorCode.of(main, sub) : pair(errcode, sub);
@@ -43,10 +57,10 @@ final class CodeReader {
         try {
             code = ErrorCode.parse(errcode);
         } catch (IllegalArgumentException e) {
-            throw new BadRow(texts.get("reject.errcode", Excerpt.of(errcode, texts)));
+            throw new BadRow(() -> texts.get("reject.errcode", Excerpt.of(errcode, texts)));
         }
         if (sub != 0 && code.sub() != sub) {
-            throw new BadRow(texts.get(
+            throw new BadRow(() -> texts.get(
                     "reject.codes-disagree", Excerpt.of(errcode, texts), Excerpt.of(Integer.toString(sub), texts)));
         }
         return code;
@@ -54,17 +68,9 @@ final class CodeReader {
 
     private ErrorCode fromReason(String reason) throws BadRow {
         if (reason.isEmpty()) {
-            throw new BadRow(texts.get("reject.no-code"));
+            throw new BadRow(() -> texts.get("reject.no-code"));
         }
-        ErrorCode known = byReason.get(reason);
-        if (known == null) {
-            known = catalog.codeOf(reason).orElse(null);
-            if (known == null) {
-                throw new BadRow(unclear(reason));
-            }
-            byReason.put(reason, known);
-        }
-        return known;
+        return catalog.codeOf(reason).orElseThrow(() -> new BadRow(() -> unclear(reason)));
     }
 
     private String unclear(String reason) {

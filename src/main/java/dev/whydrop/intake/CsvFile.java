@@ -2,56 +2,52 @@ package dev.whydrop.intake;
 
 import dev.whydrop.model.Disconnect;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
-/** One pass over the records of a CSV file: commas, double quotes, any line ends, blank lines skipped. */
+/** One pass over the records of a CSV file: quickly while they are plain, then with all that CSV can be. */
 final class CsvFile {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreEmptyLines(true)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
-
     private final InputFile file;
-    private final RecordGuard guard;
-    private final Iterator<CSVRecord> records;
+    private final PlainRows plain;
+    private final Cells cells = new Cells();
+    private @Nullable AnyRows rest;
     private boolean inHeader = true;
     private long row;
+    private long plainRecords;
 
-    /** @param text the file's text, closed by the caller */
-    CsvFile(InputFile file, Reader text) throws IOException {
+    /**
+     * @param plain the file's records, closed by the caller
+     * @param plainly false to read even plain records as if they were not
+     */
+    CsvFile(InputFile file, PlainRows plain, boolean plainly) throws IOException {
         this.file = file;
-        this.guard = new RecordGuard(text);
-        this.records = CSVParser.parse(guard, FORMAT).iterator();
+        this.plain = plain;
+        this.rest = plainly ? null : new AnyRows(plain.rest());
     }
 
     /**
      * Reads all of it.
      *
      * @param columns which title holds which column, by canonical name
-     * @throws IntakeException if it is empty, its header does not do, or its text cannot be read to the end
+     * @throws IntakeException if it is empty, its header does not do, its text cannot be read to the end, or there is no more room
      */
     void readInto(Harvest harvest, RowReader rows, Map<String, String> columns) {
-        Header header = Header.of(file.name(), titles(), columns);
+        Row values = new Row(Header.of(file.name(), titles(), columns), cells);
         inHeader = false;
         String source = file.source();
-        while (hasNext()) {
+        while (next()) {
             row++;
             try {
-                Optional<Disconnect> disconnect = rows.read(source, row, new Row(header, records.next()));
-                disconnect.ifPresentOrElse(harvest::accept, harvest::leaveOut);
+                Disconnect disconnect = rows.read(source, row, values);
+                if (disconnect == null) {
+                    harvest.leaveOut();
+                } else {
+                    harvest.accept(disconnect);
+                }
             } catch (BadRow e) {
-                harvest.reject(source, row, e.why());
+                harvest.reject(source, row, e);
             }
         }
         if (row == 0) {
@@ -59,9 +55,14 @@ final class CsvFile {
         }
     }
 
+    /** {@return how many records, the header included, were plain and read as such} */
+    long plainRecords() {
+        return plainRecords;
+    }
+
     private List<String> titles() {
-        while (hasNext()) {
-            List<String> titles = records.next().stream().map(String::strip).toList();
+        while (next()) {
+            List<String> titles = cells.texts();
             if (!titles.stream().allMatch(String::isEmpty)) {
                 return titles;
             }
@@ -69,12 +70,18 @@ final class CsvFile {
         throw new IntakeException(file.name() + " is empty. Maybe the export failed; make it again.");
     }
 
-    private boolean hasNext() {
+    private boolean next() {
         try {
-            guard.recordEnded();
-            return records.hasNext();
-        } catch (UncheckedIOException e) {
-            throw unreadable(Objects.requireNonNull(e.getCause()));
+            if (rest == null) {
+                if (plain.next(cells)) {
+                    plainRecords++;
+                    return true;
+                }
+                rest = new AnyRows(plain.rest());
+            }
+            return rest.next(cells);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ public final class CsvIntake {
     private final Texts texts;
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
+    private final boolean plainly;
 
     /**
      * @param catalog tells the code of records that give only a reason
@@ -27,10 +27,21 @@ public final class CsvIntake {
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      */
     public CsvIntake(ErrorCatalog catalog, Texts texts, IntakeOptions options, Supplier<InputStream> standardInput) {
+        this(catalog, texts, options, standardInput, true);
+    }
+
+    /** @param plainly whether plain rows are read by {@link PlainRows}, which is faster; what comes out is the same */
+    CsvIntake(
+            ErrorCatalog catalog,
+            Texts texts,
+            IntakeOptions options,
+            Supplier<InputStream> standardInput,
+            boolean plainly) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
         this.texts = Objects.requireNonNull(texts, "texts");
         this.options = Objects.requireNonNull(options, "options");
         this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
+        this.plainly = plainly;
     }
 
     /**
@@ -45,11 +56,11 @@ public final class CsvIntake {
             throw new IntakeException(
                     "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
         }
-        Harvest harvest = new Harvest(texts);
+        Harvest harvest = new Harvest(texts, options.room());
         RowReader rows = new RowReader(catalog, texts, options);
         for (InputFile input : inputs) {
-            try (Reader text = input.open(standardInput)) {
-                new CsvFile(input, text).readInto(harvest, rows, options.columns());
+            try (PlainRows plain = input.open(standardInput)) {
+                new CsvFile(input, plain, plainly).readInto(harvest, rows, options.columns());
             } catch (IOException e) {
                 throw input.unreadable(e);
             }

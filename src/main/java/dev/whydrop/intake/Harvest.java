@@ -9,23 +9,40 @@ import java.util.List;
 
 /** Collects what comes out of the files of one reading. Not safe to share between threads. */
 final class Harvest {
+    /** The most rejects that are kept with their reason; the others are counted. */
+    static final int MOST_REJECTS = 10_000;
+
     private final Texts texts;
+    private final Room room;
+    private final long most;
     private final List<Disconnect> disconnects = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private long rejected;
     private long leftOut;
 
-    /** @param texts in the language of the notes */
-    Harvest(Texts texts) {
+    /**
+     * @param texts in the language of the notes
+     * @param room what the disconnects have to fit into
+     */
+    Harvest(Texts texts, Room room) {
         this.texts = texts;
+        this.room = room;
+        this.most = room.disconnects();
     }
 
+    /** @throws IntakeException if there is no more room */
     void accept(Disconnect disconnect) {
+        if (disconnects.size() >= most) {
+            throw room.exceeded();
+        }
         disconnects.add(disconnect);
     }
 
-    void reject(String source, long row, String why) {
-        rejects.add(new Reject(source, row, why));
+    void reject(String source, long row, BadRow bad) {
+        if (rejected++ < MOST_REJECTS) {
+            rejects.add(new Reject(source, row, bad.why()));
+        }
     }
 
     /** Counts a row that ended outside the time asked for. */
@@ -46,7 +63,10 @@ final class Harvest {
         if (leftOut > 0) {
             notes.add(texts.get("note.left-out", leftOut));
         }
-        long rows = disconnects.size() + rejects.size() + leftOut;
-        return new Intake(disconnects, new Reading(sources, rows, rejects, notes));
+        if (rejected > MOST_REJECTS) {
+            notes.add(texts.get("note.rejects", MOST_REJECTS, rejected));
+        }
+        long rows = disconnects.size() + rejected + leftOut;
+        return new Intake(disconnects, new Reading(sources, rows, rejected, rejects, notes));
     }
 }

@@ -3,7 +3,6 @@ package dev.whydrop.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -37,16 +36,16 @@ record InputFile(Path path) {
     }
 
     /**
-     * {@return its text without a byte order mark; the caller closes it}
+     * {@return its records, which the caller closes; a byte order mark is no part of them}
      *
      * @throws IntakeException if it cannot be opened, or its first 8 KB show that it is no text
      */
-    Reader open(Supplier<InputStream> standardInput) {
+    PlainRows open(Supplier<InputStream> standardInput) {
         if (!standardInput() && Files.isDirectory(path)) {
             throw new IntakeException(name() + " is a directory. Maybe give the CSV files in it.");
         }
         try {
-            return text(standardInput() ? standardInput.get() : Files.newInputStream(path));
+            return rows(standardInput() ? standardInput.get() : Files.newInputStream(path));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -67,13 +66,13 @@ record InputFile(Path path) {
                 e);
     }
 
-    private Reader text(InputStream in) throws IOException {
+    private PlainRows rows(InputStream in) throws IOException {
         try {
             byte[] start = in.readNBytes(LOOKED_AT);
             Signature.refuse(name(), start);
             int skipped = startsWithMark(start) ? BYTE_ORDER_MARK.length : 0;
             InputStream rest = new ByteArrayInputStream(start, skipped, start.length - skipped);
-            return new Utf8Reader(new SequenceInputStream(rest, in), skipped);
+            return new PlainRows(new SequenceInputStream(rest, in), skipped);
         } catch (IOException | IntakeException e) {
             in.close();
             throw e;

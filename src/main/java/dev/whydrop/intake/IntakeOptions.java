@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  *     the names that are known anyway
  * @param since only records that end then or later are kept; null for no limit
  * @param until only records that end before then are kept; null for no limit
+ * @param room what the records that are kept have to fit into
  */
 public record IntakeOptions(
         ZoneId zone,
         Map<String, String> columns,
         @Nullable Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        Room room) {
     /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
     public IntakeOptions {
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(room, "room");
         columns = Map.copyOf(columns);
         columns.forEach((name, title) -> {
             Column.canonical(name);
@@ -36,6 +39,15 @@ public record IntakeOptions(
             throw new IllegalArgumentException(
                     "Since " + since + " is not before until " + until + ". Maybe the two are swapped.");
         }
+    }
+
+    /**
+     * The options with room for any number of records.
+     *
+     * @throws IllegalArgumentException as the others do
+     */
+    public IntakeOptions(ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until) {
+        this(zone, columns, since, until, Room.UNLIMITED);
     }
 
     /** {@return the options to read everything, in UTC, by the names that are known} */

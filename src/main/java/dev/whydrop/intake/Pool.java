@@ -1,40 +1,38 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one of equal values, so that a million rows on few streams stay small. Not safe to share between threads. */
 final class Pool {
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<ErrorCode, ErrorCode> codes = new HashMap<>();
-    private final Map<String, Map<String, Map<String, StreamId>>> streams = new HashMap<>();
+    private final ByBytes<String> texts = new ByBytes<>();
+    private final ByBytes<StreamId> streams = new ByBytes<>();
+    private final Key key = new Key();
 
-    /** {@return the text, or an equal one seen before} */
-    String one(String text) {
-        String known = texts.putIfAbsent(text, text);
-        return known == null ? text : known;
-    }
-
-    /** {@return the code, or an equal one seen before} */
-    ErrorCode one(ErrorCode code) {
-        ErrorCode known = codes.putIfAbsent(code, code);
-        return known == null ? code : known;
+    /** {@return the value as a text, the same for equal ones} */
+    String text(Value value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        @Nullable String known = texts.get(value);
+        if (known == null) {
+            known = value.text();
+            texts.put(value, known);
+        }
+        return known;
     }
 
     /**
      * {@return the stream of these names}
      *
-     * @param name never blank
+     * @param name never empty
      */
-    StreamId stream(String domain, String appName, String name) {
-        Map<String, StreamId> ofApp = streams.computeIfAbsent(domain, any -> new HashMap<>())
-                .computeIfAbsent(appName, any -> new HashMap<>());
-        StreamId known = ofApp.get(name);
+    StreamId stream(Value domain, Value appName, Value name) {
+        Value names = key.of(domain, appName, name);
+        @Nullable StreamId known = streams.get(names);
         if (known == null) {
-            known = new StreamId(one(domain), one(appName), one(name));
-            ofApp.put(name, known);
+            known = new StreamId(text(domain), text(appName), name.text());
+            streams.put(names, known);
         }
         return known;
     }

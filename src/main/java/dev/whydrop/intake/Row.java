@@ -1,42 +1,61 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.Texts;
-import java.util.Locale;
-import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import java.util.EnumMap;
 
-/**
- * The values of one record by column.
- *
- * @param header where each column stands
- * @param values the values as they stand in the file
- */
-record Row(Header header, CSVRecord values) {
-    private static final Set<String> NOTHING = Set.of("-", "null", "n/a");
-    private static final int LONGEST_NOTHING = 4;
+/** The values of one record after another by column, all of one file. */
+final class Row {
+    private static final Value NONE = new Value();
+
+    /**
+     * Where a column stands.
+     *
+     * @param index from 0
+     * @param value what stands there in the record in turn
+     */
+    private record Place(int index, Value value) {}
+
+    private final Header header;
+    private final Cells cells;
+    private final EnumMap<Column, Place> places = new EnumMap<>(Column.class);
+
+    /**
+     * @param header where each column stands
+     * @param cells the values as they stand in the file, of the record in turn
+     */
+    Row(Header header, Cells cells) {
+        this.header = header;
+        this.cells = cells;
+        header.places().forEach((column, index) -> places.put(column, new Place(index, new Value())));
+    }
 
     /** {@return the value, stripped; empty when the file has no such column} */
-    String text(Column column) {
-        Integer place = header.places().get(column);
-        return place == null ? "" : values.get(place).strip();
+    Value text(Column column) {
+        Place place = places.get(column);
+        if (place == null) {
+            return NONE;
+        }
+        cells.read(place.index, place.value);
+        return place.value;
     }
 
     /** {@return the value, stripped; empty also when it is written as {@code -}, {@code null} or {@code N/A}} */
-    String known(Column column) {
-        String text = text(column);
-        return text.length() <= LONGEST_NOTHING && NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    Value known(Column column) {
+        Value value = text(column);
+        value.dropIfNothing();
+        return value;
     }
 
     /** @throws BadRow if it does not reach all columns, or has values beyond the last */
     void checkLength(Texts texts) throws BadRow {
-        int found = values.size();
+        int found = cells.size();
         int titles = header.titles().size();
         if (found < header.needed()) {
-            throw new BadRow(texts.get("reject.cut-off", found, titles));
+            throw new BadRow(() -> texts.get("reject.cut-off", found, titles));
         }
         for (int place = titles; place < found; place++) {
-            if (!values.get(place).isBlank()) {
-                throw new BadRow(texts.get("reject.too-many-values", found, titles));
+            if (!cells.blank(place)) {
+                throw new BadRow(() -> texts.get("reject.too-many-values", found, titles));
             }
         }
     }

@@ -3,9 +3,9 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.StreamId;
-import java.util.Optional;
+import dev.whydrop.model.ErrorCode;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes disconnects of records. Equal values become one object across all it reads. Not safe to share between threads. */
 final class RowReader {
@@ -25,84 +25,99 @@ final class RowReader {
     }
 
     /**
-     * {@return the disconnect; empty when it ended outside the time asked for}
+     * {@return the disconnect; null when it ended outside the time asked for}
      *
      * @param source the file
      * @param number the record's number in it, 1 for the first after the header
      * @throws BadRow if the record cannot be used
      */
-    Optional<Disconnect> read(String source, long number, Row row) throws BadRow {
+    @Nullable
+    Disconnect read(String source, long number, Row row) throws BadRow {
         row.checkLength(texts);
         long end = end(row);
         if (!options.covers(end)) {
-            return Optional.empty();
+            return null;
         }
-        String reason = row.known(Column.REASON);
-        return Optional.of(new Disconnect(
+        Value name = name(row);
+        long start = start(row, end);
+        Value reason = row.known(Column.REASON);
+        ErrorCode code = codes.read(row.known(Column.ERRCODE), row.known(Column.SUB_ERRCODE), reason);
+        // Only now that the record is known to be good may anything of it stay in the pool.
+        return new Disconnect(
                 source,
                 number,
-                stream(row),
-                start(row, end),
+                pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name),
+                start,
                 end,
-                pool.one(row.known(Column.CLIENT_IP)),
-                pool.one(codes.read(row.known(Column.ERRCODE), row.known(Column.SUB_ERRCODE), reason)),
-                pool.one(reason),
-                pool.one(row.known(Column.NODE)),
-                pool.one(row.known(Column.RESOLUTION)),
-                PushUrl.expiresMillis(row.text(Column.STREAM_PARAM))));
+                pool.text(row.known(Column.CLIENT_IP)),
+                code,
+                pool.text(reason),
+                pool.text(row.known(Column.NODE)),
+                pool.text(row.known(Column.RESOLUTION)),
+                expires(row));
     }
 
-    private StreamId stream(Row row) throws BadRow {
-        String name = row.text(Column.STREAM_NAME);
+    private Value name(Row row) throws BadRow {
+        Value name = row.text(Column.STREAM_NAME);
         if (name.isEmpty()) {
-            throw new BadRow(texts.get("reject.no-stream"));
+            throw new BadRow(() -> texts.get("reject.no-stream"));
         }
-        return pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name);
+        return name;
     }
 
     private long end(Row row) throws BadRow {
-        String text = row.known(Column.END_TIME);
-        if (text.isEmpty()) {
-            throw new BadRow(texts.get("reject.no-end"));
+        Value value = row.known(Column.END_TIME);
+        if (value.isEmpty()) {
+            throw new BadRow(() -> texts.get("reject.no-end"));
         }
-        return time(Column.END_TIME, text);
+        return time(Column.END_TIME, value);
     }
 
     private long start(Row row, long end) throws BadRow {
-        String text = row.known(Column.START_TIME);
-        if (text.isEmpty()) {
+        Value value = row.known(Column.START_TIME);
+        if (value.isEmpty()) {
             long lasted = lasted(row);
             return lasted == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : end - lasted;
         }
-        long start = time(Column.START_TIME, text);
+        long start = time(Column.START_TIME, value);
         if (end < start) {
-            throw new BadRow(texts.get(
-                    "reject.end-before-start", Excerpt.of(row.text(Column.END_TIME), texts), Excerpt.of(text, texts)));
+            throw new BadRow(
+                    () -> texts.get("reject.end-before-start", shown(row.text(Column.END_TIME)), shown(value)));
         }
         return start;
     }
 
-    private long time(Column column, String text) throws BadRow {
-        long millis = times.millis(text);
+    private long time(Column column, Value value) throws BadRow {
+        long millis = times.millis(value);
         if (millis == TimeReader.UNREADABLE) {
-            throw new BadRow(texts.get("reject.time", column.toString(), Excerpt.of(text, texts)));
+            throw new BadRow(() -> texts.get("reject.time", column.toString(), shown(value)));
         }
         return millis;
     }
 
     private long lasted(Row row) throws BadRow {
-        String millis = row.known(Column.DURATION_MS);
+        Value millis = row.known(Column.DURATION_MS);
         if (!millis.isEmpty()) {
             return length("reject.milliseconds", millis, 1);
         }
-        String seconds = row.known(Column.DURATION);
+        Value seconds = row.known(Column.DURATION);
         return seconds.isEmpty() ? Disconnect.UNKNOWN : length("reject.seconds", seconds, 1000);
     }
 
-    private long length(String otherwise, String text, int millis) throws BadRow {
+    private long length(String otherwise, Value value, int millis) throws BadRow {
+        String text = value.text();
         if (!LENGTH.matcher(text).matches()) {
-            throw new BadRow(texts.get(otherwise, Excerpt.of(text, texts)));
+            throw new BadRow(() -> texts.get(otherwise, shown(value)));
         }
         return Math.round(Double.parseDouble(text) * millis);
+    }
+
+    private static long expires(Row row) {
+        Value parameters = row.text(Column.STREAM_PARAM);
+        return parameters.isEmpty() ? Disconnect.UNKNOWN : PushUrl.expiresMillis(parameters.text());
+    }
+
+    private String shown(Value value) {
+        return Excerpt.of(value.text(), texts);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -20,9 +19,9 @@ import java.util.Locale;
 
 /**
  * Reads points in time: ISO-8601 with or without a zone, {@code YYYY-MM-DD HH:mm:ss}, {@code YYYY/MM/DD HH:mm:ss}, epoch seconds (10 digits) and
- * epoch milliseconds (13 digits). Seconds may be left out. Immutable.
+ * epoch milliseconds (13 digits). Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
  *
- * <p>The two commonest forms are read by hand, as java.time takes microseconds for each; the rest is left to java.time.
+ * <p>The commonest forms are read by hand, as java.time takes microseconds for each; the rest is left to java.time.
  */
 public final class TimeReader {
     /** Stands for a text that is no time. */
@@ -30,76 +29,93 @@ public final class TimeReader {
 
     private static final List<DateTimeFormatter> OTHER_FORMS = List.of(form('-', 'T'), form('-', ' '), form('/', ' '));
 
-    private final ZoneId zone;
+    private final ZoneClock clock;
 
     /** @param zone the zone of times that are written without one */
     public TimeReader(ZoneId zone) {
-        this.zone = zone;
+        this.clock = new ZoneClock(zone);
     }
 
     /**
      * {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE}}
      *
-     * @param text without blanks around it
+     * @param text blanks around it do not count
      */
     public long millis(String text) {
-        int length = text.length();
-        if (length == 20 && text.charAt(19) == 'Z' && text.charAt(10) == 'T') {
-            long second = localSecond(text);
+        return millis(Value.of(text));
+    }
+
+    /** {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE}} */
+    long millis(Value value) {
+        int length = value.length();
+        if (length == 20 && value.at(19) == 'Z' && value.at(10) == 'T') {
+            long second = localSecond(value);
             if (second != UNREADABLE) {
                 return second * 1000;
             }
         } else if (length == 19) {
-            long second = localSecond(text);
+            long second = localSecond(value);
             if (second != UNREADABLE) {
-                return inZone(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
+                return clock.epochSecond(second) * 1000;
             }
-        } else if ((length == 10 || length == 13) && text.chars().allMatch(TimeReader::digit)) {
-            return Long.parseLong(text) * (length == 10 ? 1000 : 1);
+        } else if (length == 10 || length == 13) {
+            long number = number(value);
+            if (number >= 0) {
+                return number * (length == 10 ? 1000 : 1);
+            }
         }
-        return otherForm(text);
-    }
-
-    /** Where clocks are set back the earlier of two times is meant; a time that clocks skip is moved on by what they skip. */
-    private long inZone(LocalDateTime local) {
-        return local.atZone(zone).toInstant().toEpochMilli();
+        return otherForm(value.text());
     }
 
     /** {@return the first 19 characters, {@code YYYY-MM-DD HH:mm:ss}, as seconds since 1970 on a clock without zone, or {@link #UNREADABLE}} */
-    private static long localSecond(String text) {
-        char date = text.charAt(4);
-        char between = text.charAt(10);
+    private static long localSecond(Value value) {
+        byte date = value.at(4);
+        byte between = value.at(10);
         if ((date != '-' && date != '/')
-                || text.charAt(7) != date
+                || value.at(7) != date
                 || (between != ' ' && (between != 'T' || date != '-'))
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':') {
+                || value.at(13) != ':'
+                || value.at(16) != ':') {
             return UNREADABLE;
         }
-        int year = two(text, 0) * 100 + two(text, 2);
-        int month = two(text, 5);
-        int day = two(text, 8);
-        int hour = two(text, 11);
-        int minute = two(text, 14);
-        int second = two(text, 17);
+        int year = two(value, 0) * 100 + two(value, 2);
+        int month = two(value, 5);
+        int day = two(value, 8);
+        int hour = two(value, 11);
+        int minute = two(value, 14);
+        int second = two(value, 17);
         if (!within(year, 0, 9999)
                 || !within(month, 1, 12)
-                || !within(day, 1, Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year)))
+                || !within(day, 1, 31)
                 || !within(hour, 0, 23)
                 || !within(minute, 0, 59)
-                || !within(second, 0, 59)) {
+                || !within(second, 0, 59)
+                || (day > 28 && day > Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year)))) {
             return UNREADABLE;
         }
         return LocalDate.of(year, month, day).toEpochDay() * 86_400L + hour * 3600L + minute * 60L + second;
     }
 
-    private static int two(String text, int at) {
-        char tens = text.charAt(at);
-        char ones = text.charAt(at + 1);
+    private static int two(Value value, int at) {
+        byte tens = value.at(at);
+        byte ones = value.at(at + 1);
         return digit(tens) && digit(ones) ? (tens - '0') * 10 + ones - '0' : -10_000;
     }
 
-    private static boolean digit(int character) {
+    /** {@return the number, or -1 if not all are digits} */
+    private static long number(Value value) {
+        long number = 0;
+        for (int i = 0; i < value.length(); i++) {
+            byte digit = value.at(i);
+            if (!digit(digit)) {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
+    }
+
+    private static boolean digit(byte character) {
         return character >= '0' && character <= '9';
     }
 
@@ -123,7 +139,7 @@ public final class TimeReader {
             TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return time instanceof OffsetDateTime offset
                     ? offset.toInstant().toEpochMilli()
-                    : inZone(LocalDateTime.from(time));
+                    : clock.instant(LocalDateTime.from(time)).toEpochMilli();
         } catch (DateTimeException e) { // such as February 30
             return UNREADABLE;
         }

@@ -44,8 +44,8 @@ final class Utf8Reader extends Reader {
     private long bytesBefore;
     private boolean ended;
 
-    /** @param skipped bytes of the file, such as a byte order mark, that were taken from the stream before */
-    Utf8Reader(InputStream in, int skipped) {
+    /** @param skipped bytes of the file that were taken from the stream before */
+    Utf8Reader(InputStream in, long skipped) {
         this.in = in;
         this.bytesBefore = skipped;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted records that were diagnosed; with {@code duplicates}, {@code rejected} and what {@code notes} leave out they make up all that were read
  * @param duplicates records that repeat an accepted one
  * @param rejected number of records that could not be used
- * @param rejects those records
+ * @param rejects those records, or the first of them when there are very many
  * @param from end of the first disconnect; null when there is none
  * @param to end of the last disconnect; null when there is none
  * @param streams number of different streams
@@ -25,7 +25,7 @@ public record InputSummary(
         long rowsRead,
         int accepted,
         int duplicates,
-        int rejected,
+        long rejected,
         List<Reject> rejects,
         @Nullable Instant from,
         @Nullable Instant to,

@@ -8,25 +8,31 @@ import java.util.List;
  *
  * @param sources the files in the order they were read
  * @param rowsRead records read, without headers
- * @param rejects records that could not be used
+ * @param rejected number of records that could not be used
+ * @param rejects those records, or the first of them when there are very many
  * @param notes what a reader of the report has to know about the input
  */
-public record Reading(List<String> sources, long rowsRead, List<Reject> rejects, List<String> notes) {
+public record Reading(List<String> sources, long rowsRead, long rejected, List<Reject> rejects, List<String> notes) {
+    /** @throws IllegalArgumentException if more rejects are given than were counted */
     public Reading {
         sources = List.copyOf(sources);
         rejects = List.copyOf(rejects);
         notes = List.copyOf(notes);
+        if (rejected < rejects.size()) {
+            throw new IllegalArgumentException("There are " + rejects.size() + " rejects, but only " + rejected
+                    + " are counted. Maybe count all of them.");
+        }
     }
 
     /** {@return the reading of disconnects that came from code: no sources, nothing rejected} */
     public static Reading fromCode(long count) {
-        return new Reading(List.of(), count, List.of(), List.of());
+        return new Reading(List.of(), count, 0, List.of(), List.of());
     }
 
     /** {@return the same with one more note} */
     public Reading withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Reading(sources, rowsRead, rejects, more);
+        return new Reading(sources, rowsRead, rejected, rejects, more);
     }
 }

@@ -228,10 +228,10 @@ public final class TextReport {
                 .limit(MOST_LISTED)
                 .forEach(each -> sheet.paragraph(
                         INDENT, texts.get("text.reject-line", each.source(), Long.toString(each.row()), each.why())));
-        rest(sheet, rejects.size());
+        rest(sheet, report.input().rejected());
     }
 
-    private void rest(Sheet sheet, int all) {
+    private void rest(Sheet sheet, long all) {
         if (all > MOST_LISTED) {
             sheet.line(INDENT + texts.get("text.rest", all - MOST_LISTED));
         }

@@ -50,6 +50,24 @@ class WhydropIT {
     }
 
     @Test
+    void the_jar_refuses_more_rows_than_its_memory_can_hold_and_writes_nothing() throws Exception {
+        Path log = folder.resolve("log.csv");
+        Path out = folder.resolve("report.txt");
+        Files.writeString(log, "stream_name,end_time,errcode\n" + "cam,1764000000,3\n".repeat(200_000));
+
+        CommandRun run = run(List.of(
+                java(), "-Xmx64m", "-XX:+UseSerialGC", "-jar", JAR, "report", log.toString(), "--out", out.toString()));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("More than 1")
+                .endsWith(" MB of memory that Java may use. Maybe read less of it with --since and --until,"
+                        + " or give more memory: JAVA_OPTS=-Xmx4g whydrop report ...\n")
+                .hasLineCount(1);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void the_jar_writes_utf_8_whatever_the_machine_prefers() throws Exception {
         CommandRun run =
                 run(List.of(java(), "-Dfile.encoding=ISO-8859-1", "-jar", JAR, "explain", "12", "--lang", "ja"));

@@ -3,6 +3,9 @@ package dev.whydrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,28 @@ class WrongInputTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("'abc' is not an error code. Maybe write it like 21 or 18/501.\n");
+    }
+
+    @Test
+    void java_has_no_memory_left() {
+        StringWriter err = new StringWriter();
+        InputStream exhausting = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+
+        int status = Whydrop.run(
+                new Terminal(exhausting, new PrintWriter(new StringWriter()), new PrintWriter(err, true)),
+                "report",
+                "-");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("The " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB of memory that Java may use are not enough. Maybe read less of it with --since and --until,"
+                        + " or give more memory: JAVA_OPTS=-Xmx4g whydrop report ...\n");
     }
 
     private static void assertRefused(CommandRun run, String named) {

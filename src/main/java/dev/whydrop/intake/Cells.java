@@ -1,0 +1,56 @@
+package dev.whydrop.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All values of one record, as they stand in the file: stretches of one array of UTF-8. Whoever reads records fills the same object again and again. */
+final class Cells {
+    private final Value value = new Value();
+    private byte[] bytes = {};
+    private int[] starts = new int[32];
+    private int[] ends = new int[32];
+    private int size;
+
+    /** Starts a record whose values stand in that array, which must not change before the next record is asked for. */
+    void begin(byte[] newBytes) {
+        bytes = newBytes;
+        size = 0;
+    }
+
+    /** Adds a value. */
+    void add(int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        starts[size] = start;
+        ends[size++] = end;
+    }
+
+    /** {@return the number of values} */
+    int size() {
+        return size;
+    }
+
+    /** Makes a value stand for the one at a place from 0, stripped. */
+    void read(int place, Value into) {
+        into.setStripped(bytes, starts[place], ends[place]);
+    }
+
+    /** Whether the value at a place from 0 is blank. */
+    boolean blank(int place) {
+        read(place, value);
+        return value.isEmpty();
+    }
+
+    /** {@return all values, stripped} */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int place = 0; place < size; place++) {
+            read(place, value);
+            texts.add(value.text());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.whydrop.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads the records of a CSV file as long as they are plain, which most files are from end to end: one record a line, lines ended by LF or CRLF, each
+ * value with no quote at all or with quotes around the whole and none within, well-formed UTF-8. It stops before the first record that is not, and
+ * {@link #rest()} is the text from there on. Works on bytes and makes no objects, so it is several times as fast as a reader of characters.
+ */
+final class PlainRows implements Closeable {
+    /** Longer lines are not plain. */
+    private static final int BLOCK = 1 << 18;
+
+    private static final int NOT_PLAIN = -1;
+    private static final int INCOMPLETE = -2;
+    private static final int NO_MORE = -3;
+
+    private final InputStream in;
+    private final byte[] block = new byte[BLOCK];
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final CharBuffer decoded = CharBuffer.allocate(BLOCK);
+    private long bytesBefore;
+    private int line;
+    private int limit;
+    private boolean ended;
+
+    /** @param skipped bytes of the file, such as a byte order mark, that were taken from the stream before */
+    PlainRows(InputStream in, int skipped) {
+        this.in = in;
+        this.bytesBefore = skipped;
+    }
+
+    /** {@return whether there was another plain record, which is in the cells now; there is none after the first that is not plain} */
+    boolean next(Cells cells) throws IOException {
+        int end = scan(cells);
+        while (end == INCOMPLETE) {
+            end = refill() ? scan(cells) : NOT_PLAIN;
+        }
+        if (end < 0) {
+            return false;
+        }
+        line = end;
+        return true;
+    }
+
+    /** {@return all text that has not come out as records; it takes its bytes from here and is not to be closed} */
+    Reader rest() {
+        InputStream read = new ByteArrayInputStream(block, line, limit - line);
+        return new Utf8Reader(new SequenceInputStream(read, in), bytesBefore + line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Reads on, with the line that is incomplete first in the block; {@return whether there was room} */
+    private boolean refill() throws IOException {
+        System.arraycopy(block, line, block, 0, limit - line);
+        bytesBefore += line;
+        limit -= line;
+        line = 0;
+        if (limit == BLOCK) {
+            return false;
+        }
+        int count = in.read(block, limit, BLOCK - limit);
+        if (count < 0) {
+            ended = true;
+        } else {
+            limit += count;
+        }
+        return true;
+    }
+
+    /** Takes the values of the next line that is not empty; {@return where the line after it begins, or why there is none} */
+    private int scan(Cells cells) {
+        byte[] bytes = block;
+        int most = limit;
+        cells.begin(bytes);
+        int start = line;
+        boolean wide = false;
+        int at = start;
+        while (at < most) {
+            byte one = bytes[at++];
+            if (one > ',') { // most bytes; those beyond ASCII are below 0
+                continue;
+            }
+            if (one == ',') {
+                add(cells, start, at - 1);
+                start = at;
+            } else if (one == '\n' || one == '\r') {
+                int end = at - 1;
+                if (one == '\r') {
+                    if (at == most) {
+                        return ended ? NOT_PLAIN : INCOMPLETE;
+                    }
+                    if (bytes[at++] != '\n') {
+                        return NOT_PLAIN;
+                    }
+                }
+                if (end > line) {
+                    add(cells, start, end);
+                    return !wide || wellFormed(line, end) ? at : NOT_PLAIN;
+                }
+                line = at;
+                start = at;
+            } else if (one == '"') {
+                int close = at;
+                while (close < most && bytes[close] != '"' && bytes[close] != '\n' && bytes[close] != '\r') {
+                    wide |= bytes[close++] < 0;
+                }
+                if (close + 1 >= most && !ended) {
+                    return INCOMPLETE;
+                }
+                if (start != at - 1 || !ends(close)) {
+                    return NOT_PLAIN;
+                }
+                at = close + 1;
+            } else if (one < 0) {
+                wide = true;
+            }
+        }
+        if (!ended) {
+            return INCOMPLETE;
+        }
+        if (line == most) {
+            return NO_MORE;
+        }
+        add(cells, start, most);
+        return !wide || wellFormed(line, most) ? most : NOT_PLAIN;
+    }
+
+    /** Whether a quote stands there and a value can end behind it. */
+    private boolean ends(int close) {
+        if (close == limit || block[close] != '"') {
+            return false;
+        }
+        byte behind = close + 1 == limit ? (byte) '\n' : block[close + 1];
+        return behind == ',' || behind == '\n' || behind == '\r';
+    }
+
+    /** Adds a value; one that begins with a quote has one at its end too, as {@link #scan} has seen to. */
+    private void add(Cells cells, int start, int end) {
+        boolean quoted = start < end && block[start] == '"';
+        cells.add(quoted ? start + 1 : start, quoted ? end - 1 : end);
+    }
+
+    private boolean wellFormed(int from, int to) {
+        decoded.clear();
+        decoder.reset();
+        return decoder.decode(ByteBuffer.wrap(block, from, to - from), decoded, true)
+                .isUnderflow();
+    }
+}

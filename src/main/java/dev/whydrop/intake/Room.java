@@ -1,0 +1,43 @@
+package dev.whydrop.intake;
+
+import java.util.Locale;
+
+/**
+ * The memory that disconnects have to fit into, so that too many are refused while they are read and not when Java has no more.
+ *
+ * @param bytes that Java may use, 1 or more
+ */
+public record Room(long bytes) {
+    /** Any number of disconnects. */
+    public static final Room UNLIMITED = new Room(Long.MAX_VALUE);
+
+    /** What to do when it is not enough, to follow a message. */
+    public static final String ADVICE = "Maybe read less of it with --since and --until, or give more memory:"
+            + " JAVA_OPTS=-Xmx4g whydrop report ...";
+
+    /** What one disconnect takes at most while it is read, diagnosed and reported, measured on a log of a million. */
+    private static final int BYTES_PER_DISCONNECT = 450;
+
+    /** @throws IllegalArgumentException if there are no bytes */
+    public Room {
+        if (bytes < 1) {
+            throw new IllegalArgumentException(
+                    "Memory of " + bytes + " bytes is none. Maybe use Runtime.getRuntime().maxMemory().");
+        }
+    }
+
+    /** {@return how many disconnects fit} */
+    long disconnects() {
+        return bytes / BYTES_PER_DISCONNECT;
+    }
+
+    /** {@return the failure when there are more} */
+    IntakeException exceeded() {
+        return new IntakeException(String.format(
+                Locale.ROOT,
+                "More than %,d disconnects do not fit into the %,d MB of memory that Java may use. %s",
+                disconnects(),
+                bytes >> 20,
+                ADVICE));
+    }
+}

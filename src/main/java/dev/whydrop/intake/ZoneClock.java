@@ -1,0 +1,59 @@
+package dev.whydrop.intake;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clocks of a zone show, as points in time. Where clocks are set back the earlier of two times is meant; a time that clocks skip is moved
+ * on by what they skip. Remembers the stretch of the last time it was asked for, so it is not safe to share between threads.
+ */
+final class ZoneClock {
+    private final ZoneId zone;
+
+    /** Local seconds from which, and before which, the clocks are that many seconds ahead of UTC. */
+    private long from;
+
+    private long to;
+    private long ahead;
+
+    ZoneClock(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** {@return the epoch second} */
+    long epochSecond(long localSecond) {
+        return localSecond >= from && localSecond < to ? localSecond - ahead : lookUp(localSecond);
+    }
+
+    /** {@return the point in time} */
+    Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+
+    private long lookUp(long localSecond) {
+        LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
+        Instant instant = instant(local);
+        ZoneRules rules = zone.getRules();
+        if (rules.getTransition(local) == null) {
+            ahead = localSecond - instant.getEpochSecond();
+            from = changed(rules.previousTransition(instant.plusNanos(1)), Long.MIN_VALUE);
+            to = changed(rules.nextTransition(instant), Long.MAX_VALUE);
+        }
+        return instant.getEpochSecond();
+    }
+
+    /** {@return the local second from which on only the offset after the transition is meant: what is skipped or shown twice goes with the one before} */
+    private static long changed(@Nullable ZoneOffsetTransition transition, long never) {
+        if (transition == null) {
+            return never;
+        }
+        LocalDateTime before = transition.getDateTimeBefore();
+        LocalDateTime after = transition.getDateTimeAfter();
+        return (before.isAfter(after) ? before : after).toEpochSecond(ZoneOffset.UTC);
+    }
+}
