@@ -7,6 +7,12 @@ import java.util.Locale;
 
 /** Everything that is measured, and the targets. */
 final class Plan {
+    /** The program's own counts of the patterns. */
+    static final String COUNTS = "counts";
+
+    /** The parts of the program, with JMH. */
+    static final String PARTS = "parts";
+
     private final Path folder;
     private final Logs logs;
     private final Distribution whydrop;
@@ -18,7 +24,7 @@ final class Plan {
     }
 
     List<Section> sections() {
-        return List.of(program(), peers());
+        return List.of(program(), peers(), embedded());
     }
 
     private Section program() {
@@ -67,8 +73,76 @@ final class Plan {
     private Section peers() {
         return new Section(
                 "Peers",
-                "On W1, each in a process of its own.",
-                List.of(peer("iterate-only", "Commons CSV goes through the values, nothing else", IterateOnly.class)));
+                "On W1, each in a process of its own. Each looks for a few of the patterns and gives no advice.",
+                List.of(
+                        peer("iterate-only", "Commons CSV goes through the values, nothing else", IterateOnly.class),
+                        peer("hand-written", "the program's reader, then plain Java: 2 patterns", HandWritten.class),
+                        new Row(
+                                Contestant.java(
+                                        "plain-drools",
+                                        "Drools, the rules one would write first: 3 patterns",
+                                        List.of("-Xmx8g"),
+                                        PlainDrools.class.getName(),
+                                        file(Workload.W1)),
+                                List.of(Workload.W1),
+                                List.of(Target.ratio("plain-drools", "w1", false, 15))),
+                        peer(
+                                "duckdb",
+                                "DuckDB, two threads, in memory: 6 patterns",
+                                DuckDb.class,
+                                Target.ratio("duckdb", "w1", false, 1)),
+                        peer(
+                                "esper",
+                                "Esper, row patterns: 2 patterns",
+                                Esper.class,
+                                Target.ratio("esper", "w1", false, 3)),
+                        peer(
+                                "flink-cep",
+                                "Flink CEP, local, two workers: 2 patterns",
+                                FlinkCep.class,
+                                Target.ratio("flink-cep", "w1", false, 3))));
+    }
+
+    private static Section embedded() {
+        return new Section(
+                "Embedded",
+                "`Advisor.advise` on one stream with 20 disconnects in a JVM that is warm.",
+                List.of(new Row(
+                        Contestant.java(
+                                "embedded", "many calls, then from two threads", List.of(), Embedded.class.getName()),
+                        List.of(),
+                        List.of(
+                                Target.printed("embedded", "median_us", " µs, median", true, 150),
+                                Target.printed("embedded", "p99_us", " µs, 99th percentile", true, 1000),
+                                Target.printed("embedded", "scaling", " × the calls, with two threads", false, 1.8)))));
+    }
+
+    /** What is run once, as its time does not matter. */
+    List<Row> once() {
+        return List.of(
+                new Row(
+                        Contestant.java(
+                                COUNTS,
+                                "counts patterns",
+                                List.of(),
+                                "dev.whydrop.engine.PatternCounts",
+                                file(Workload.W1)),
+                        List.of(Workload.W1),
+                        List.of()),
+                new Row(
+                        Contestant.java(PARTS, "measures parts", List.of(), Parts.class.getName(), parts()),
+                        List.of(Workload.W1),
+                        List.of()));
+    }
+
+    /** {@return where the figures of the parts are written to} */
+    Path parts() {
+        return folder.resolve("parts.md");
+    }
+
+    /** {@return the names of the peers that look for patterns} */
+    static List<String> finders() {
+        return List.of("hand-written", "plain-drools", "duckdb", "esper", "flink-cep");
     }
 
     private Row peer(String name, String what, Class<?> main, Target... targets) {

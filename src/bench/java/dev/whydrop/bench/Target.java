@@ -54,7 +54,7 @@ record Target(Function<Results, OptionalDouble> figure, String unit, boolean atM
         OptionalDouble measured = figure.apply(results);
         String wanted = (atMost ? "at most " : "at least ") + number(limit);
         if (measured.isEmpty()) {
-            return "not measured" + unit + " (" + wanted + ")";
+            return "not measured (" + wanted + unit + ")";
         }
         double value = measured.getAsDouble();
         boolean met = atMost ? value <= limit : value >= limit;

@@ -3,10 +3,9 @@ package dev.whydrop.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs commands as processes of their own, one at a time, and measures their time and memory. */
 final class Watch {
@@ -28,14 +27,13 @@ final class Watch {
                 .redirectOutput(out.toFile())
                 .redirectError(errors.toFile())
                 .start();
-        Map<Long, Long> peaks = new HashMap<>();
+        long peak = 0;
         boolean ended = false;
         while (!ended && System.nanoTime() - from < LIMIT) {
-            look(process, peaks);
+            peak = Math.max(peak, memory(process));
             ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
         double seconds = (System.nanoTime() - from) / 1e9;
-        long peak = peaks.values().stream().mapToLong(Long::longValue).sum();
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
@@ -46,19 +44,21 @@ final class Watch {
         return new Measurement(seconds, peak, lastLine(out), failure);
     }
 
-    /** Notes the peak of each process of the tree; a process that is gone keeps the last one seen. */
-    private static void look(Process process, Map<Long, Long> peaks) {
-        note(process.pid(), peaks);
-        process.descendants().forEach(child -> note(child.pid(), peaks));
+    /** {@return the peaks so far of all processes of the tree that are alive, in bytes} */
+    private static long memory(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(each -> peak(each.pid()))
+                .sum();
     }
 
-    private static void note(long id, Map<Long, Long> peaks) {
-        try (var lines = Files.lines(Path.of("/proc/" + id + "/status"))) {
-            lines.filter(line -> line.startsWith("VmHWM:"))
+    private static long peak(long id) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + id + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .forEach(bytes -> peaks.merge(id, bytes, Math::max));
-        } catch (IOException | RuntimeException e) {
-            // It has ended between two looks.
+                    .sum();
+        } catch (IOException e) { // It has ended between two looks.
+            return 0;
         }
     }
 
