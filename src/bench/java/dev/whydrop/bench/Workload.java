@@ -46,6 +46,7 @@ enum Workload {
     private static final List<String> ORDINARY = List.of(
             "1,0", "1,0", "1,0", "1,0", "1,0", "1,0", "2,0", "2,0", "2,0", "3,0", "3,0", "3,0", "3,0", "4,0", "4,0",
             "1,0", "2,0", "1,0", "12,0", "13,0", "14,0", "15,0", "17,0", "21,100", "35,0");
+
     private static final List<String> ANY = List.of(
             "0,0", "1,0", "2,0", "3,0", "4,0", "5,0", "6,0", "7,0", "8,0", "9,0", "10,0", "11,0", "12,0", "13,0",
             "14,0", "15,0", "16,0", "17,0", "18,100", "18,202", "18,301", "18,305", "18,401", "18,500", "18,501",
@@ -68,6 +69,7 @@ enum Workload {
     }
 
     /** Writes it as CSV in order of the ends, as the platform exports it. */
+    @SuppressWarnings("EnumOrdinal") // each log has a seed of its own; which one does not matter
     void write(Path file) throws IOException {
         Rows rows = new Rows(events);
         SplittableRandom random = new SplittableRandom(20_261_116L + ordinal());
@@ -79,7 +81,7 @@ enum Workload {
                 case RANDOM -> random(rows, random.split(), stream, each, WEEK, ANY);
             }
         }
-        rows.write(file, streams);
+        rows.write(file);
     }
 
     private void week(Rows rows, SplittableRandom random, int stream, int number) {
@@ -133,8 +135,7 @@ enum Workload {
         }
     }
 
-    private void random(
-            Rows rows, SplittableRandom random, int stream, int number, int span, List<String> codes) {
+    private void random(Rows rows, SplittableRandom random, int stream, int number, int span, List<String> codes) {
         for (int i = 0; i < number; i++) {
             rows.add(
                     stream,
@@ -171,7 +172,7 @@ enum Workload {
             count++;
         }
 
-        void write(Path file, int streams) throws IOException {
+        void write(Path file) throws IOException {
             Arrays.sort(order, 0, count);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 out.write("domain,app_name,stream_name,start_time,end_time,client_ip,errcode,sub_errcode\n"
@@ -181,13 +182,19 @@ enum Workload {
                     int row = (int) order[i];
                     long end = MONDAY + (order[i] >>> 32);
                     line.setLength(0);
-                    line.append("push").append(stream[row] / STREAMS_OF_A_DOMAIN).append(".live.example,live,channel-");
+                    line.append("push")
+                            .append(stream[row] / STREAMS_OF_A_DOMAIN)
+                            .append(".live.example,live,channel-");
                     line.append(stream[row]).append(',');
                     TIME.formatTo(Instant.ofEpochSecond(end - lasted[row]), line);
                     TIME.formatTo(Instant.ofEpochSecond(end), line.append(','));
                     int from = address[row];
                     line.append(",").append(20 + (from >>> 24)).append('.').append(from >>> 16 & 255);
-                    line.append('.').append(from >>> 8 & 255).append('.').append(from & 255).append(',');
+                    line.append('.')
+                            .append(from >>> 8 & 255)
+                            .append('.')
+                            .append(from & 255)
+                            .append(',');
                     line.append(Codes.ALL.get(code[row])).append('\n');
                     out.write(line.toString().getBytes(StandardCharsets.UTF_8));
                 }

@@ -1,0 +1,63 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.bench.Sample;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Push;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** The two passes over the rules, on 100,000 disconnects and one thread. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class PassPart {
+    private static final int SHARD = 2_000;
+
+    private final RuleBases rules = RuleBases.load();
+    private final Settings settings = SettingsFile.defaults();
+    private final List<Disconnect> records;
+    private final Causes causes;
+    private final List<Push> byEnd;
+
+    public PassPart() {
+        ErrorCatalog catalog = ErrorCatalog.load();
+        records = new CsvIntake(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
+                .read(List.of(Sample.file()))
+                .disconnects();
+        causes = Causes.of(records.stream().map(Disconnect::code).collect(Collectors.toSet()), rules.causes(), catalog);
+        byEnd = TimeOrder.of(histories().stream().flatMap(List::stream).toArray(Push[]::new), Push::at);
+    }
+
+    @Benchmark
+    public List<List<Push>> histories() {
+        StreamPass streams = new StreamPass(rules.streams(), settings, causes);
+        return Log.of(records).streams().stream()
+                .map(stream -> streams.history(stream.records()))
+                .toList();
+    }
+
+    /** With a pass of its own each time: it keeps what it has learnt. */
+    @Benchmark
+    public Object streamPass() {
+        return new StreamPass(rules.streams(), settings, causes).run(Log.of(records), new Workers(1), SHARD);
+    }
+
+    @Benchmark
+    public Object fleetPass() {
+        return FleetPass.run(rules.fleet(), byEnd, causes, settings);
+    }
+}

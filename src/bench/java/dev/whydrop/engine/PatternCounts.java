@@ -1,0 +1,76 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.ScopeKind;
+import dev.whydrop.rules.Episode;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Timeline;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the program itself finds of the patterns that its peers look for. */
+final class PatternCounts {
+    private final Passes passes;
+
+    private PatternCounts(Passes passes) {
+        this.passes = passes;
+    }
+
+    public static void main(String[] arguments) {
+        ErrorCatalog catalog = ErrorCatalog.load();
+        CsvIntake intake = new CsvIntake(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+        Log log = Log.of(intake.read(List.of(Path.of(arguments[0]))).disconnects());
+        RuleBases rules = RuleBases.load();
+        Engine.Options options = new Engine.Options(
+                SettingsFile.defaults(),
+                Language.EN,
+                Runtime.getRuntime().availableProcessors(),
+                2_000,
+                Set.of(),
+                "bench");
+        PatternCounts counts =
+                new PatternCounts(Passes.over(log, rules, catalog, AdviceBook.of(rules.diagnoses()), options));
+        System.out.printf(
+                "bursts=%d fights=%d alternating=%d episodes=%d periodic=%d swarms=%d%n",
+                counts.episodesWith("NET-101"),
+                counts.episodesWith("REP-101"),
+                counts.episodesWith("REP-102"),
+                counts.episodes(),
+                counts.episodesWith("NET-106"),
+                counts.swarms());
+    }
+
+    private long episodes() {
+        return passes.byEnd().stream().map(Push::episode).distinct().count();
+    }
+
+    /** {@return on how many episodes a rule was true; on how many streams for a rule about whole logs} */
+    private int episodesWith(String rule) {
+        Set<Episode> episodes = passes.logs().stream()
+                .flatMap(log -> log.evidence().stream())
+                .filter(evidence -> evidence.rule().equals(rule))
+                .map(Evidence::about)
+                .map(about -> about instanceof Timeline line
+                        ? line.episode()
+                        : about.pushes().get(0).episode())
+                .collect(Collectors.toSet());
+        return episodes.size();
+    }
+
+    private long swarms() {
+        return new Swarms(passes.byEnd(), passes.causes(), SettingsFile.defaults())
+                .find().stream()
+                        .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
+                        .count();
+    }
+}

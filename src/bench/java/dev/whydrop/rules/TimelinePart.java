@@ -1,0 +1,81 @@
+package dev.whydrop.rules;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.StreamId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What the rules have Java measure: a group of pushes is collected, put in order and looked at. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class TimelinePart {
+    private static final StreamId STREAM = new StreamId("push.example.com", "live", "finals");
+    private static final Episode EPISODE = new Episode(STREAM, 1);
+    private static final ErrorCode CODE = ErrorCode.of(13);
+    private static final Strand STRAND = new Strand(EPISODE, Meaning.NETWORK, Shape.ALL);
+
+    private final TimelineFunction function = new TimelineFunction();
+    private final List<Push> pushes = new ArrayList<>();
+    private final Ends ends = new Ends(EPISODE, CODE, pushes);
+
+    @Param({"12", "10000"})
+    public int size;
+
+    @Setup
+    public void fill() {
+        SplittableRandom random = new SplittableRandom(size);
+        Instant first = Instant.parse("2026-11-20T18:00:00Z");
+        for (int i = 0; i < size; i++) {
+            Disconnect record = Disconnect.of(STREAM, first.plusSeconds(i * 60L + random.nextInt(60)), CODE)
+                    .withClientIp("203.0.113." + random.nextInt(3));
+            pushes.add(new Push(record, i, EPISODE, 50, 10, 10, 50, Replacer.NONE, Push.UNKNOWN, false, false));
+        }
+    }
+
+    @Benchmark
+    @SuppressWarnings("unchecked") // the function returns a list of pushes
+    public Timeline collect() {
+        TimelineFunction.Group group = function.createContext();
+        function.init(group);
+        function.accumulate(group, ends);
+        return new Timeline(STRAND, (List<Push>) function.getResult(group));
+    }
+
+    @Benchmark
+    public int densest() {
+        return Rhythm.densest(pushes, 600);
+    }
+
+    @Benchmark
+    public boolean keepsInterval() {
+        return Rhythm.keeps(Rhythm.intervals(pushes), 0.05, 0.8, Rhythm.MOST_LOST);
+    }
+
+    @Benchmark
+    public int daysAtSameTime() {
+        return Rhythm.daysAtSameTime(pushes, 300);
+    }
+
+    @Benchmark
+    public int returns() {
+        return Addresses.returns(pushes);
+    }
+
+    @Benchmark
+    public List<Push> steadiest() {
+        return Steadiness.steadiest(pushes, 0.05, 0.2);
+    }
+}
