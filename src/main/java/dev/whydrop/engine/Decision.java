@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided, the same for all pushes with the same candidates.
+ * What was decided, the same for all pushes with the same candidates. Two are equal only if they are the same object.
  *
  * @param rivals every candidate, likeliest first
  * @param likelihoods the likelihood of each rival, by diagnosis id
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
  * @param amplifiers what made it worse, shown beside the winner
  * @param ids the ids of the rivals, likeliest first
+ * @param likelihood the likelihood of the winner, 0 when there is none
  */
 record Decision(
         List<Candidate> rivals,
@@ -23,7 +24,8 @@ record Decision(
         @Nullable Swarm reach,
         Ruling.@Nullable Silenced silenced,
         List<Candidate> amplifiers,
-        List<String> ids) {
+        List<String> ids,
+        double likelihood) {
     Decision(
             List<Candidate> rivals,
             Map<String, Double> likelihoods,
@@ -38,11 +40,17 @@ record Decision(
                 reach,
                 silenced,
                 amplifiers,
-                rivals.stream().map(each -> each.diagnosis().id()).distinct().toList());
+                rivals.stream().map(each -> each.diagnosis().id()).distinct().toList(),
+                winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0));
     }
 
-    /** {@return the likelihood of the winner, 0 when there is none} */
-    double likelihood() {
-        return winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0);
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -29,9 +29,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The way from disconnects to a report: stream pass, fleet pass, weighing, ranking, wording. Immutable, so safe to share between threads. */
 public final class Engine {
+    private static final int ADVICE_AT_A_TIME = 200;
+
     private final RuleBases rules;
     private final ErrorCatalog catalog;
     private final AdviceBook book;
@@ -109,20 +112,27 @@ public final class Engine {
                 .toList();
         Ranking ranking = new Ranking(settings, passes.pushes());
         Reporting reporting = new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes());
-        List<Finding> advised = new ArrayList<>();
-        List<Advice> advice = new ArrayList<>();
+        List<Finding> findings = ranking.findings(chosen);
+        List<Finding> advised =
+                findings.stream().filter(each -> !each.diagnosis().benign()).toList();
+        List<Advice> advice = passes.workers()
+                .eachOf(
+                        IntStream.range(0, advised.size()).boxed().toList(),
+                        ADVICE_AT_A_TIME,
+                        places -> places.stream()
+                                .map(place -> reporting.advice(place + 1, advised.get(place)))
+                                .toList());
         List<Benign> benign = new ArrayList<>();
-        for (Finding finding : ranking.findings(chosen)) {
+        for (Finding finding : findings) {
             if (finding.diagnosis().benign()) {
                 benign.add(reporting.benign(finding));
-            } else {
-                advised.add(finding);
-                advice.add(reporting.advice(advised.size(), finding));
             }
         }
         benign.sort(Comparator.comparing(Benign::id).thenComparing(Benign::scope));
-        int explained =
-                (int) chosen.stream().filter(ruling -> ruling.winner() != null).count();
+        int explained = 0;
+        for (Ruling ruling : chosen) {
+            explained += ruling.winner() == null ? 0 : 1;
+        }
         Report report = new Report(
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),

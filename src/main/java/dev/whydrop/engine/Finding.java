@@ -5,6 +5,7 @@ import dev.whydrop.model.Scope;
 import dev.whydrop.model.Severity;
 import dev.whydrop.rules.Push;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,12 +41,19 @@ record Finding(
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */
     Map<String, Double> others() {
         Map<String, Double> sums = new TreeMap<>();
-        for (Ruling ruling : rulings) {
-            ruling.likelihoods().forEach((id, likelihood) -> sums.merge(id, likelihood, Double::sum));
-        }
+        byDecision(rulings)
+                .forEach((decision, times) -> decision.likelihoods()
+                        .forEach((id, likelihood) -> sums.merge(id, likelihood * times, Double::sum)));
         sums.remove(diagnosis.id());
         sums.replaceAll((id, sum) -> sum / rulings.size());
         return sums;
+    }
+
+    /** {@return how often each decision was taken, in the order in which they first were} */
+    static Map<Decision, Integer> byDecision(List<Ruling> rulings) {
+        Map<Decision, Integer> times = new LinkedHashMap<>();
+        rulings.forEach(ruling -> times.merge(ruling.decision(), 1, Integer::sum));
+        return times;
     }
 
     List<Push> pushes() {

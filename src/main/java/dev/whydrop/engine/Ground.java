@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All pushes of one scope, whatever became of them. Sorted when asked; not safe to share between threads. */
+/** All pushes of one scope, whatever became of them. Sorted when asked. Safe to share between threads. */
 final class Ground {
     static final Ground EMPTY = new Ground(List.of());
 
@@ -24,7 +24,7 @@ final class Ground {
     }
 
     /** {@return the pushes that began in that time, both edges included, in order of their starts} */
-    List<Push> begunWithin(long from, long to) {
+    synchronized List<Push> begunWithin(long from, long to) {
         if (byStart == null) {
             Push[] known = pushes.stream()
                     .filter(push -> start(push) != Disconnect.UNKNOWN)
@@ -35,7 +35,7 @@ final class Ground {
     }
 
     /** {@return how many pushes were on air at some moment of that time: those that had begun by its end, but for those over before it} */
-    int onAir(long from, long to) {
+    synchronized int onAir(long from, long to) {
         if (airStarts == null) {
             airStarts = sortAir();
         }

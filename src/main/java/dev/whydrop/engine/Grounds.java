@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All that went on in the scopes that are asked about. Not safe to share between threads. */
+/** All that went on in the scopes that are asked about. Safe to share between threads. */
 final class Grounds {
     private final Ground everywhere;
     private final List<Push> pushes;
@@ -33,7 +33,7 @@ final class Grounds {
     }
 
     /** {@return what went on in a scope} */
-    Ground of(ScopeKind kind, String key) {
+    synchronized Ground of(ScopeKind kind, String key) {
         return switch (kind) {
             case ACCOUNT, PLATFORM -> everywhere;
             default ->
@@ -43,7 +43,7 @@ final class Grounds {
     }
 
     /** {@return what went on in every domain of the log, by name} */
-    Map<String, Ground> domains() {
+    synchronized Map<String, Ground> domains() {
         Set<String> names = new HashSet<>();
         pushes.forEach(push -> names.add(push.episode().stream().domain()));
         return known.compute(

@@ -8,17 +8,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The disconnects of one input by stream: the streams in order, the disconnects of one stream in order beside each other. */
 final class Log {
     private final List<Stream> streams;
+    private final Set<ErrorCode> codes;
     private final int given;
 
-    private Log(List<Stream> streams, int given) {
+    private Log(List<Stream> streams, Set<ErrorCode> codes, int given) {
         this.streams = streams;
+        this.codes = codes;
         this.given = given;
     }
 
@@ -36,13 +40,6 @@ final class Log {
 
         StreamId id() {
             return id;
-        }
-
-        /** Adds the codes of its disconnects. */
-        void codes(Set<ErrorCode> codes) {
-            for (int i = from; i < to; i++) {
-                codes.add(records[i].code());
-            }
         }
 
         /** {@return how many disconnects were given, repeated ones included} */
@@ -85,11 +82,17 @@ final class Log {
     static Log of(Collection<Disconnect> given) {
         Map<StreamId, Stream> byId = new HashMap<>();
         Stream[] streamOf = new Stream[given.size()];
+        Set<ErrorCode> codes = new HashSet<>();
+        ErrorCode code = null;
         int next = 0;
         for (Disconnect each : given) {
             Stream stream = byId.computeIfAbsent(each.stream(), Stream::new);
             stream.to++;
             streamOf[next++] = stream;
+            if (!each.code().equals(code)) {
+                code = each.code();
+                codes.add(code);
+            }
         }
         List<Stream> streams = new ArrayList<>(byId.values());
         streams.sort(Comparator.comparing(Stream::id));
@@ -107,12 +110,17 @@ final class Log {
             Stream stream = streamOf[next++];
             records[stream.to++] = each;
         }
-        return new Log(streams, given.size());
+        return new Log(streams, new TreeSet<>(codes), given.size());
     }
 
     /** {@return the streams, in order} */
     List<Stream> streams() {
         return streams;
+    }
+
+    /** {@return the codes that occur, in order} */
+    Set<ErrorCode> codes() {
+        return codes;
     }
 
     /** {@return how many disconnects were given, repeated ones included} */

@@ -24,11 +24,11 @@ final class Missing {
         diagnoses.forEach(each -> needs.addAll(each.needs()));
         List<String> missing = new ArrayList<>();
         for (Need need : needs) {
-            long lacking = pushes.stream()
-                    .map(Push::disconnect)
-                    .filter(disconnect -> lacks(disconnect, need))
-                    .count();
-            if (2 * lacking > pushes.size()) {
+            int lacking = 0;
+            for (Push push : pushes) {
+                lacking += lacks(push.disconnect(), need) ? 1 : 0;
+            }
+            if (lacking > pushes.size() / 2) {
                 missing.add(texts.get("missing." + need));
             }
         }

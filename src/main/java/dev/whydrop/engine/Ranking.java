@@ -99,7 +99,10 @@ final class Ranking {
 
     private Finding finding(Diagnosis diagnosis, List<Ruling> together) {
         boolean planned = diagnosis.severity() == Severity.INFO;
-        Extent extent = Extent.of(together.stream().map(Ruling::push).toList(), settings.episodeGap(), planned);
+        List<Push> explained = new ArrayList<>(together.size());
+        together.forEach(ruling -> explained.add(ruling.push()));
+        Extent extent = Extent.of(explained, settings.episodeGap(), planned);
+        // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         return new Finding(
                 diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);

@@ -134,7 +134,9 @@ final class Reporting {
         List<Push> pushes = together.stream().map(Ruling::push).toList();
         Extent extent = Extent.of(pushes, settings.episodeGap(), false);
         Map<String, Double> sums = new TreeMap<>();
-        together.forEach(ruling -> ruling.likelihoods().forEach((id, each) -> sums.merge(id, each, Double::sum)));
+        Finding.byDecision(together)
+                .forEach((decision, times) ->
+                        decision.likelihoods().forEach((id, each) -> sums.merge(id, each * times, Double::sum)));
         sums.replaceAll((id, sum) -> sum / together.size());
         List<Alternative> candidates = alternatives(sums);
         List<Diagnosis> diagnoses =

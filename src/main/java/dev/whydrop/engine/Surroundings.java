@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what else happened in the log while a swarm lasted, and before. Not safe to share between threads. */
+/** Tells what else happened in the log while a swarm lasted, and before. Safe to share between threads. */
 final class Surroundings implements Swarm.Surroundings {
+    private static final int LOOKED_AT = 1_000;
+    /** More addresses elsewhere say no more than these. */
+    static final int MOST_COUNTED = 1_000;
+
     private final Around around;
     private final Stretch stretch;
     private final long from;
@@ -43,7 +47,16 @@ final class Surroundings implements Swarm.Surroundings {
             String key,
             List<Push> pushes,
             List<Push> sameScope,
-            List<Push> sameMeaning) {}
+            List<Push> sameMeaning) {
+        /** Whether a push lies in the scope. */
+        boolean holds(Push push) {
+            return switch (kind) {
+                case CLIENT_IP -> key.equals(push.address());
+                case ACCOUNT, PLATFORM -> true;
+                default -> key.equals(Swarms.key(kind, push));
+            };
+        }
+    }
 
     /**
      * What lies around every swarm of a log.
@@ -69,7 +82,7 @@ final class Surroundings implements Swarm.Surroundings {
         }
 
         /** {@return when each stream was first known to be admitted; filled when first asked} */
-        private Map<StreamId, Long> firstAdmitted() {
+        private synchronized Map<StreamId, Long> firstAdmitted() {
             if (firstAdmitted.isEmpty()) {
                 for (Push push : pushes) {
                     Disconnect record = push.disconnect();
@@ -148,6 +161,19 @@ final class Surroundings implements Swarm.Surroundings {
 
     @Override
     public boolean othersOnAir() {
+        if (stretch.kind() == ScopeKind.PLATFORM || stretch.kind() == ScopeKind.ACCOUNT) {
+            return false;
+        }
+        // Mostly one of the next ends of the same meaning tells; only where none does everything is counted.
+        List<Push> next = TimeOrder.within(stretch.sameMeaning(), Push::at, from, Long.MAX_VALUE - 1);
+        for (Push push : next.subList(0, Math.min(next.size(), LOOKED_AT))) {
+            if (StreamHistory.admitted(push.disconnect())
+                    && push.disconnect().startMillis() != Disconnect.UNKNOWN
+                    && push.disconnect().startMillis() <= to
+                    && !stretch.holds(push)) {
+                return true;
+            }
+        }
         Ground own = around.grounds.of(stretch.kind(), stretch.key());
         return around.grounds.everywhere().onAir(from, to) > own.onAir(from, to);
     }
@@ -167,13 +193,13 @@ final class Surroundings implements Swarm.Surroundings {
         }
         Set<String> addresses = new HashSet<>();
         for (Push push : meanwhile) {
-            if (!stretch.key().equals(Swarms.key(stretch.kind(), push))) {
-                addresses.add(push.address());
+            if (!stretch.holds(push) && addresses.add(push.address()) && addresses.size() > MOST_COUNTED) {
+                break;
             }
         }
         addresses.remove("");
         // An address that was not recorded is at least one that is not known to be among the others.
-        return Math.max(1, addresses.size());
+        return Math.max(1, Math.min(MOST_COUNTED, addresses.size()));
     }
 
     @Override

@@ -163,19 +163,37 @@ final class Swarms {
 
     /** {@return the maximal stretches in which every disconnect lies in a dense window} */
     private List<List<Push>> dense(ScopeKind kind, List<Push> pushes, long window, int minimum) {
+        int[] next = nextOfStream(pushes);
+        int streams = 0;
+        for (int after : next) {
+            streams += after == pushes.size() ? 1 : 0;
+        }
+        if (streams < minimum) {
+            return List.of();
+        }
+        boolean[] seen = new boolean[pushes.size()];
         List<List<Push>> stretches = new ArrayList<>();
-        Map<StreamId, Integer> inWindow = new HashMap<>();
+        int inWindow = 0;
         int first = 0;
         int from = -1;
         int to = -1;
         for (int last = 0; last < pushes.size(); last++) {
-            inWindow.merge(stream(pushes.get(last)), 1, Integer::sum);
+            // A stream counts in the window by its last push so far.
+            inWindow += seen[last] ? 0 : 1;
+            if (next[last] < pushes.size()) {
+                seen[next[last]] = true;
+            }
             while (pushes.get(last).at() - pushes.get(first).at() > window) {
-                inWindow.computeIfPresent(stream(pushes.get(first)), (any, count) -> count == 1 ? null : count - 1);
+                if (next[first] > last) {
+                    inWindow--;
+                    if (next[first] < pushes.size()) {
+                        seen[next[first]] = false;
+                    }
+                }
                 first++;
             }
             int count = last - first + 1;
-            if (inWindow.size() >= minimum
+            if (inWindow >= minimum
                     && (minimum == FIRST_ONE_COUNTS || denserThanUsual(kind, count, pushes.size(), window))) {
                 if (from >= 0 && first > to) {
                     stretches.add(pushes.subList(from, to + 1));
@@ -189,6 +207,17 @@ final class Swarms {
             stretches.add(pushes.subList(from, to + 1));
         }
         return stretches;
+    }
+
+    /** {@return for each push the place of the next one of its stream; the number of pushes where there is none} */
+    private static int[] nextOfStream(List<Push> pushes) {
+        int[] next = new int[pushes.size()];
+        Map<StreamId, Integer> places = new HashMap<>();
+        for (int i = pushes.size() - 1; i >= 0; i--) {
+            Integer after = places.put(pushes.get(i).episode().stream(), i);
+            next[i] = after == null ? pushes.size() : after;
+        }
+        return next;
     }
 
     /**
@@ -205,9 +234,5 @@ final class Swarms {
     static String block(String address) {
         int second = address.indexOf('.', address.indexOf('.') + 1);
         return second < 0 || address.indexOf(':') >= 0 ? "" : address.substring(0, second) + ".0.0/16";
-    }
-
-    private static StreamId stream(Push push) {
-        return push.episode().stream();
     }
 }

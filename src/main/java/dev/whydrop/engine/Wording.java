@@ -70,7 +70,7 @@ final class Wording {
                 Map.entry("started", () -> number(of(evidence.about(), Swarm::startedWell))),
                 Map.entry("othersStarted", () -> number(of(evidence.about(), Swarm::othersStartedWell))),
                 Map.entry("ranBeforeStreams", () -> number(of(evidence.about(), Swarm::ranWellBefore))),
-                Map.entry("elsewhere", () -> number(of(evidence.about(), Swarm::elsewhere))),
+                Map.entry("elsewhere", () -> upTo(Surroundings.MOST_COUNTED, of(evidence.about(), Swarm::elsewhere))),
                 Map.entry("network", () -> number(with(Meaning.NETWORK, about).size())),
                 Map.entry("networkCodes", () -> codes(with(Meaning.NETWORK, about))),
                 Map.entry("internal", () -> number(internal(evidence.about()))),
@@ -150,5 +150,10 @@ final class Wording {
 
     private String number(int value) {
         return texts.get("number", value);
+    }
+
+    /** {@return the number; marked as the least there are where counting stopped} */
+    private String upTo(int most, int value) {
+        return value < most ? number(value) : "≥ " + number(most);
     }
 }

@@ -44,4 +44,15 @@ record Workers(int threads) {
             pool.shutdownNow();
         }
     }
+
+    /** {@return the results in the order of the things, which are taken so many at a time} */
+    <T, R> List<R> eachOf(List<T> things, int atATime, Function<List<T>, List<R>> work) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < things.size(); from += atATime) {
+            parts.add(things.subList(from, Math.min(things.size(), from + atATime)));
+        }
+        List<R> results = new ArrayList<>();
+        each(parts, work).forEach(results::addAll);
+        return results;
+    }
 }

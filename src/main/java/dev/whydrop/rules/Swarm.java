@@ -41,7 +41,7 @@ public final class Swarm implements Pattern {
         /** Whether pushes outside its scope were on air meanwhile. */
         boolean othersOnAir();
 
-        /** {@return other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual for the log} */
+        /** {@return other client addresses with disconnects of the same meaning meanwhile, up to 1,000; 0 where there are no more than usual for the log} */
         int elsewhere();
 
         /** {@return internal errors of the platform meanwhile, in or outside its scope} */
@@ -166,7 +166,7 @@ public final class Swarm implements Pattern {
         return surroundings.othersOnAir();
     }
 
-    /** {@return other client addresses with disconnects of the same meaning meanwhile; 0 where there are no more than usual} */
+    /** {@return other client addresses with disconnects of the same meaning meanwhile, up to 1,000; 0 where there are no more than usual} */
     public int elsewhere() {
         return surroundings.elsewhere();
     }
