@@ -1,51 +1,60 @@
 package dev.whydrop.catalog;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The diagnoses by id, with everything a reader is told about them. Immutable, so safe to share between threads. */
+/**
+ * The diagnoses by id, with everything a reader is told about them. Each is read when it is first asked for: a log shows few of them. Safe to share
+ * between threads.
+ */
 public final class AdviceBook {
-    private final SortedMap<String, Diagnosis> byId = new TreeMap<>();
+    private final SortedSet<String> ids;
+    private final ConcurrentHashMap<String, Diagnosis> read = new ConcurrentHashMap<>();
 
-    private AdviceBook() {}
+    private AdviceBook(SortedSet<String> ids) {
+        this.ids = ids;
+    }
 
     /**
      * {@return the book of these diagnoses}
      *
-     * @param ids the diagnoses to load
-     * @throws IllegalStateException if a file is missing, is not well formed, or says another id than its name
+     * @param ids the diagnoses it has
      */
     public static AdviceBook of(Collection<String> ids) {
-        AdviceBook book = new AdviceBook();
-        for (String id : ids) {
-            Diagnosis diagnosis = Yaml.resource("advice/" + id + ".yaml", new TypeReference<Diagnosis>() {});
-            if (!diagnosis.id().equals(id)) {
-                throw new IllegalStateException("advice/" + id + ".yaml says id '" + diagnosis.id()
-                        + "'. Maybe it was copied: file name and id must agree.");
-            }
-            book.byId.put(id, diagnosis);
-        }
-        return book;
+        return new AdviceBook(new TreeSet<>(ids));
     }
 
     /**
      * {@return the diagnosis}
      *
      * @throws IllegalArgumentException if the book has none of that id
+     * @throws IllegalStateException if its file is missing, is not well formed, or says another id than its name
      */
     public Diagnosis get(String id) {
-        Diagnosis diagnosis = byId.get(id);
-        if (diagnosis == null) {
-            throw new IllegalArgumentException(
-                    "There is no diagnosis '" + id + "'. Maybe one of: " + String.join(", ", byId.keySet()) + ".");
+        Diagnosis known = read.get(id);
+        if (known != null) {
+            return known;
         }
-        return diagnosis;
+        if (!ids.contains(id)) {
+            throw new IllegalArgumentException(
+                    "There is no diagnosis '" + id + "'. Maybe one of: " + String.join(", ", ids) + ".");
+        }
+        return read.computeIfAbsent(id, AdviceBook::fromFile);
     }
 
     /** {@return every diagnosis, by id} */
     public Collection<Diagnosis> all() {
-        return byId.values();
+        return ids.stream().map(this::get).toList();
+    }
+
+    private static Diagnosis fromFile(String id) {
+        Diagnosis diagnosis = Shipped.one("advice/" + id, Diagnosis::of);
+        if (!diagnosis.id().equals(id)) {
+            throw new IllegalStateException("advice/" + id + ".yaml says id '" + diagnosis.id()
+                    + "'. Maybe it was copied: file name and id must agree.");
+        }
+        return diagnosis;
     }
 }

@@ -1,14 +1,11 @@
 package dev.whydrop.catalog;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.whydrop.model.Effort;
 import dev.whydrop.model.Owner;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Severity;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +90,11 @@ public record Diagnosis(
      * @param to the severity then
      * @param when the condition
      */
-    public record Raised(Severity to, Condition when) {}
+    public record Raised(Severity to, Condition when) {
+        static Raised of(Entry entry) {
+            return new Raised(entry.constant("to", Severity.class), entry.constant("when", Condition.class));
+        }
+    }
 
     /**
      * A remedy.
@@ -102,7 +103,12 @@ public record Diagnosis(
      * @param owner who does it
      * @param text what to do
      */
-    public record Cure(Effort effort, Owner owner, LocalText text) {}
+    public record Cure(Effort effort, Owner owner, LocalText text) {
+        static Cure of(Entry entry) {
+            return new Cure(
+                    entry.constant("effort", Effort.class), entry.constant("owner", Owner.class), entry.local("text"));
+        }
+    }
 
     /**
      * A check.
@@ -111,11 +117,12 @@ public record Diagnosis(
      * @param text what to look at and what the answer means
      */
     public record Check(List<String> separates, LocalText text) {
-        @JsonCreator
-        public Check(
-                @JsonProperty("separates") @Nullable List<String> separates, @JsonProperty("text") LocalText text) {
-            this.separates = separates == null ? List.of() : List.copyOf(separates);
-            this.text = Objects.requireNonNull(text, "text");
+        public Check {
+            separates = List.copyOf(separates);
+        }
+
+        static Check of(Entry entry) {
+            return new Check(entry.texts("separates"), entry.local("text"));
         }
     }
 
@@ -125,49 +132,48 @@ public record Diagnosis(
      * @param title its title
      * @param url its address in each language
      */
-    public record Page(LocalText title, LocalText url) {}
+    public record Page(LocalText title, LocalText url) {
+        static Page of(Entry entry) {
+            return new Page(entry.local("title"), entry.local("url"));
+        }
+    }
 
     /** @throws IllegalArgumentException if something that a reader needs is missing */
-    @JsonCreator
-    public Diagnosis(
-            @JsonProperty("id") String id,
-            @JsonProperty("scope") ScopeKind scope,
-            @JsonProperty("merge") @Nullable ScopeKind merge,
-            @JsonProperty("severity") Severity severity,
-            @JsonProperty("raised") @Nullable Raised raised,
-            @JsonProperty("owner") Owner owner,
-            @JsonProperty("prior") double prior,
-            @JsonProperty("needs") @Nullable List<Need> needs,
-            @JsonProperty("contradicts") @Nullable List<String> contradicts,
-            @JsonProperty("amplifier") boolean amplifier,
-            @JsonProperty("title") LocalText title,
-            @JsonProperty("cause") LocalText cause,
-            @JsonProperty("remedies") List<Cure> remedies,
-            @JsonProperty("checks") List<Check> checks,
-            @JsonProperty("links") List<Page> links,
-            @JsonProperty("evidence") Map<String, LocalText> evidence) {
-        this.id = Objects.requireNonNull(id, "id");
-        this.scope = Objects.requireNonNull(scope, "scope");
-        this.merge = merge == null ? scope : merge;
-        this.severity = Objects.requireNonNull(severity, "severity");
-        this.raised = raised;
-        this.owner = Objects.requireNonNull(owner, "owner");
-        this.prior = prior;
-        this.needs = needs == null ? List.of() : List.copyOf(needs);
-        this.contradicts = contradicts == null ? List.of() : List.copyOf(contradicts);
-        this.amplifier = amplifier;
-        this.title = Objects.requireNonNull(title, "title");
-        this.cause = Objects.requireNonNull(cause, "cause");
-        this.remedies = atLeast(2, "remedies", remedies);
-        this.checks = atLeast(1, "checks", checks);
-        this.links = atLeast(1, "links", links);
-        this.evidence = Map.copyOf(evidence);
-        for (int i = 1; i < this.remedies.size(); i++) {
-            if (this.remedies.get(i).effort().compareTo(this.remedies.get(i - 1).effort()) < 0) {
+    public Diagnosis {
+        needs = List.copyOf(needs);
+        contradicts = List.copyOf(contradicts);
+        remedies = atLeast(2, id, "remedies", remedies);
+        checks = atLeast(1, id, "checks", checks);
+        links = atLeast(1, id, "links", links);
+        evidence = Map.copyOf(evidence);
+        for (int i = 1; i < remedies.size(); i++) {
+            if (remedies.get(i).effort().compareTo(remedies.get(i - 1).effort()) < 0) {
                 throw new IllegalArgumentException("Remedy " + (i + 1) + " of " + id
                         + " is quicker than the one before it. Maybe move it up: the quickest comes first.");
             }
         }
+    }
+
+    /** {@return the diagnosis that an advice file holds} */
+    static Diagnosis of(Entry entry) {
+        ScopeKind scope = entry.constant("scope", ScopeKind.class);
+        return new Diagnosis(
+                entry.text("id"),
+                scope,
+                entry.has("merge") ? entry.constant("merge", ScopeKind.class) : scope,
+                entry.constant("severity", Severity.class),
+                entry.has("raised") ? entry.one("raised", Raised::of) : null,
+                entry.constant("owner", Owner.class),
+                entry.number("prior").doubleValue(),
+                entry.constants("needs", Need.class),
+                entry.texts("contradicts"),
+                entry.flag("amplifier"),
+                entry.local("title"),
+                entry.local("cause"),
+                entry.all("remedies", Cure::of),
+                entry.all("checks", Check::of),
+                entry.all("links", Page::of),
+                entry.one("evidence", Entry::locals));
     }
 
     /** Whether the remedies of both cannot be followed for one stream at one time; harmless ones have none to follow. */
@@ -185,10 +191,10 @@ public record Diagnosis(
         return scope != ScopeKind.STREAM;
     }
 
-    private <T> List<T> atLeast(int number, String what, List<T> list) {
-        if (list == null || list.size() < number) {
-            throw new IllegalArgumentException(id + " has " + (list == null ? 0 : list.size()) + " " + what
-                    + ". Maybe add some: at least " + number + " are needed.");
+    private static <T> List<T> atLeast(int number, String id, String what, List<T> list) {
+        if (list.size() < number) {
+            throw new IllegalArgumentException(
+                    id + " has " + list.size() + " " + what + ". Maybe add some: at least " + number + " are needed.");
         }
         return List.copyOf(list);
     }

@@ -1,13 +1,11 @@
 package dev.whydrop.catalog;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +18,7 @@ import java.util.regex.Pattern;
 public final class ErrorCatalog {
     private static final Pattern TRAILING_CODE =
             Pattern.compile("[(（]\\s*(\\d{1,9}(?:\\s*/\\s*\\d{1,9})?)\\s*[)）]\\s*$");
+    private static final Pattern NOT_COMPARED = Pattern.compile("[\\p{Punct}\\s。、，’]+");
 
     private final TreeMap<ErrorCode, CodeEntry> byCode = new TreeMap<>();
     private final Map<String, List<ErrorCode>> byText = new HashMap<>();
@@ -57,13 +56,27 @@ public final class ErrorCatalog {
             LocalText documented,
             LocalText tells,
             LocalText doesNotTell,
-            List<String> diagnoses) {}
+            List<String> diagnoses) {
+        static Group of(Entry entry) {
+            return new Group(
+                    entry.texts("codes"),
+                    entry.constant("family", Family.class),
+                    entry.local("documented"),
+                    entry.local("tells"),
+                    entry.local("doesNotTell"),
+                    entry.texts("diagnoses"));
+        }
+    }
 
-    /** {@return the table that ships with the product} */
+    /** Reads the table when it is first asked for. */
+    private static final class Table {
+        private static final ErrorCatalog SHIPPED =
+                new ErrorCatalog(Shipped.list("codes", Group::of), Shipped.one("families", Entry::locals));
+    }
+
+    /** {@return the table that ships with the product; always the same one} */
     public static ErrorCatalog load() {
-        return new ErrorCatalog(
-                Yaml.resource("codes.yaml", new TypeReference<List<Group>>() {}),
-                Yaml.resource("families.yaml", new TypeReference<LinkedHashMap<String, LocalText>>() {}));
+        return Table.SHIPPED;
     }
 
     /** {@return what is known about the pair; an unmapped entry when no table has it} */
@@ -111,6 +124,6 @@ public final class ErrorCatalog {
     }
 
     private static String key(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s。、，’]+", "");
+        return NOT_COMPARED.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -1,7 +1,5 @@
 package dev.whydrop.catalog;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.whydrop.model.Language;
 
 /**
@@ -13,15 +11,18 @@ import dev.whydrop.model.Language;
  */
 public record LocalText(String en, String zh, String ja) {
     /** @throws IllegalArgumentException if a language is missing or blank */
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    public LocalText(@JsonProperty("en") String en, @JsonProperty("zh") String zh, @JsonProperty("ja") String ja) {
-        this.en = checked("en", en);
-        this.zh = checked("zh", zh);
-        this.ja = checked("ja", ja);
+    public LocalText {
+        en = checked("en", en);
+        zh = checked("zh", zh);
+        ja = checked("ja", ja);
+    }
+
+    /** {@return the text that a mapping of languages holds} */
+    static LocalText of(Entry entry) {
+        return new LocalText(entry.text("en"), entry.text("zh"), entry.text("ja"));
     }
 
     /** {@return the same text for every language, such as an address} */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalText same(String text) {
         return new LocalText(text, text, text);
     }

@@ -2,10 +2,15 @@ package dev.whydrop.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.whydrop.model.Settings;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The thresholds of {@code rules/settings.yaml}, and changes to them. */
 public final class SettingsFile {
@@ -18,29 +23,38 @@ public final class SettingsFile {
      * @param unit what it counts
      * @param why why it is that much
      */
-    public record Threshold(Number value, String unit, String why) {}
+    public record Threshold(Number value, String unit, String why) {
+        static Threshold of(Entry entry) {
+            return new Threshold(entry.number("value"), entry.text("unit"), entry.text("why"));
+        }
+    }
+
+    /** Reads the defaults when they are first asked for. */
+    private static final class Defaults {
+        private static final Settings SHIPPED = with(Map.of());
+    }
 
     /** {@return every threshold by name, in the order of the file} */
     public static Map<String, Threshold> thresholds() {
-        return Yaml.resource("settings.yaml", new TypeReference<LinkedHashMap<String, Threshold>>() {});
+        return Shipped.one("settings", entry -> entry.byKey(Threshold::of));
     }
 
     /** {@return the settings that ship with the product} */
     public static Settings defaults() {
-        return with(Map.of());
+        return Defaults.SHIPPED;
     }
 
     /**
      * {@return the defaults with the changes that a YAML text of lines {@code name: value} asks for}
      *
-     * @throws IllegalArgumentException if the text is no such list, or a name is unknown, or a value is negative
+     * @throws IllegalArgumentException if the text is no such list, or a name is unknown, or a value is negative or beyond its type
      */
     public static Settings changed(String yaml) {
         Map<String, Number> changes;
         try {
             changes = yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))
                     ? Map.of()
-                    : Yaml.text(yaml, new TypeReference<LinkedHashMap<String, Number>>() {});
+                    : new YAMLMapper().readValue(yaml, new TypeReference<LinkedHashMap<String, Number>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "The settings are not a list of numbers. Maybe write one `name: value` a line.", e);
@@ -50,9 +64,12 @@ public final class SettingsFile {
 
     /** {@return the settings that differ from the defaults, by name} */
     public static Map<String, Number> differences(Settings settings) {
-        Map<String, Number> defaults = values(defaults());
-        Map<String, Number> differences = new TreeMap<>(values(settings));
-        differences.entrySet().removeIf(entry -> entry.getValue().equals(defaults.get(entry.getKey())));
+        Map<String, Number> differences = new TreeMap<>();
+        if (!settings.equals(defaults())) {
+            Map<String, Number> defaults = values(defaults());
+            differences.putAll(values(settings));
+            differences.entrySet().removeIf(entry -> entry.getValue().equals(defaults.get(entry.getKey())));
+        }
         return differences;
     }
 
@@ -70,11 +87,48 @@ public final class SettingsFile {
             }
             values.put(name, value);
         });
-        return Yaml.convert(values, Settings.class);
+        return settings(values);
     }
 
-    @SuppressWarnings("unchecked") // a record of numbers converts to a map of numbers
+    /** Each component of the record is a setting of the same name, so a new one needs no line here. */
+    private static Settings settings(Map<String, Number> values) {
+        RecordComponent[] components = Settings.class.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] numbers = Arrays.stream(components)
+                .map(component -> number(component, values.get(component.getName())))
+                .toArray();
+        try {
+            return Settings.class.getConstructor(types).newInstance(numbers);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The settings cannot be made of settings.yaml.", e);
+        }
+    }
+
+    private static Number number(RecordComponent setting, @Nullable Number value) {
+        if (value == null) {
+            throw new IllegalStateException("settings.yaml has no '" + setting.getName() + "'. Maybe add it.");
+        }
+        if (setting.getType() == double.class) {
+            return value.doubleValue();
+        }
+        if (value.doubleValue() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Setting '" + setting.getName() + "' is " + value
+                    + ". Maybe give a number of up to " + Integer.MAX_VALUE + ".");
+        }
+        return value.intValue();
+    }
+
     private static Map<String, Number> values(Settings settings) {
-        return Yaml.convert(settings, Map.class);
+        Map<String, Number> values = new LinkedHashMap<>();
+        for (RecordComponent component : Settings.class.getRecordComponents()) {
+            try {
+                values.put(component.getName(), (Number)
+                        Objects.requireNonNull(component.getAccessor().invoke(settings)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Setting '" + component.getName() + "' cannot be read.", e);
+            }
+        }
+        return values;
     }
 }

@@ -4,8 +4,9 @@ import dev.whydrop.model.Language;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Immutable, so safe to share between threads. */
+/** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Safe to share between threads. */
 public final class Texts {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
@@ -13,6 +14,7 @@ public final class Texts {
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Texts(Language language) {
         this.language = language;
@@ -38,8 +40,13 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is none
      */
     public String get(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        if (arguments.length == 0) {
+            return bundle.getString(key);
+        }
+        MessageFormat parsed =
+                formats.computeIfAbsent(key, any -> new MessageFormat(bundle.getString(key), language.locale()));
+        // A copy, as two threads must not use one at a time; copying takes far less than parsing.
+        return ((MessageFormat) parsed.clone()).format(arguments);
     }
 
     /** {@return a duration in the two largest units that matter, such as {@code 7 min 12 s}; "unknown" below 0} */

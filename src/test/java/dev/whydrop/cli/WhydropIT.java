@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -88,21 +89,92 @@ class WhydropIT {
 
     @Test
     void the_zip_has_a_launcher_that_works_from_anywhere() throws Exception {
-        unzip(Path.of(ZIP), folder);
-        Path home = folder.resolve("whydrop-" + VERSION);
-        Path launcher = home.resolve("bin/whydrop");
+        Path launcher = unpacked("whydrop");
 
-        assertThat(home.resolve("rules/README.md")).exists();
-        assertThat(home.resolve("lib/whydrop-" + VERSION + ".jar")).exists();
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        assertThat(launcher.resolveSibling("../rules/README.md")).exists();
         CommandRun run = run(List.of(launcher.toString(), "explain", "18/501"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Code 18/501 · ");
     }
 
-    private static CommandRun run(List<String> command) throws IOException, InterruptedException {
+    @Test
+    void the_launcher_copes_with_blanks_symbolic_links_and_passes_arguments_as_they_are() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), unpacked("a folder"));
+
+        CommandRun run = run(List.of(link.toString(), "report", "no  such *.csv", ""));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("no  such *.csv does not exist.");
+        assertThat(run(List.of(link.toString(), "explain", "18", "501")).out()).startsWith("Code 18/501 · ");
+    }
+
+    @Test
+    void the_launcher_makes_an_archive_of_classes_and_uses_it() throws Exception {
+        Path launcher = unpacked("whydrop");
+        String loaded = "-Xlog:class+load:file=" + folder.resolve("loaded.txt");
+
+        // The first start makes the folder, the second the archive.
+        CommandRun first = run(List.of(launcher.toString(), "report", EVENING));
+        CommandRun second = run(List.of(launcher.toString(), "report", EVENING));
+        CommandRun third = run(List.of("env", "JAVA_OPTS=" + loaded, launcher.toString(), "report", EVENING));
+
+        assertThat(archives()).hasSize(1);
+        assertThat(List.of(second, third)).containsOnly(first);
+        assertThat(first.err()).isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("loaded.txt")))
+                .anyMatch(line -> line.contains(" dev.whydrop.engine.Engine source: shared objects file"));
+    }
+
+    @Test
+    void a_command_that_fails_leaves_no_archive() throws Exception {
+        Path launcher = unpacked("whydrop");
+        Files.createDirectories(cache());
+
+        assertThat(run(List.of(launcher.toString(), "explain", "none")).status())
+                .isEqualTo(2);
+
+        assertThat(archives()).isEmpty();
+    }
+
+    @Test
+    void an_archive_that_does_not_fit_does_no_harm() throws Exception {
+        Path launcher = unpacked("whydrop");
+        Files.createDirectories(cache());
+        CommandRun before = run(List.of(launcher.toString(), "explain", "18/501"));
+        Path archive = archives().get(0);
+        Files.delete(archive);
+        Files.writeString(archive, "no archive");
+
+        CommandRun after = run(List.of(launcher.toString(), "explain", "18/501"));
+
+        assertThat(after).isEqualTo(before);
+        assertThat(after.status()).isZero();
+        assertThat(after.err()).isEmpty();
+    }
+
+    private Path unpacked(String under) throws IOException {
+        unzip(Path.of(ZIP), folder.resolve(under));
+        Path launcher = folder.resolve(under).resolve("whydrop-" + VERSION + "/bin/whydrop");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        return launcher;
+    }
+
+    private Path cache() {
+        return folder.resolve("cache/whydrop");
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(cache())) {
+            return files.toList();
+        }
+    }
+
+    private CommandRun run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("WHYDROP_CACHE");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Path err = Files.createTempFile("whydrop", ".err");
         Process process = builder.redirectError(err.toFile()).start();
         try (InputStream out = process.getInputStream()) {
