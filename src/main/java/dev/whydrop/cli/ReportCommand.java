@@ -130,8 +130,10 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUsage("--max-rejects is " + maxRejects + ". Maybe give 0 to 100 per cent.");
         }
         input.refuseToOverwrite(out, annotate);
-        Advisor advisor = advisor();
-        Intake intake = input.read(terminal, language.language);
+        // The rules load while the rows are read; what is wrong with the options is still told first.
+        Meanwhile<Advisor> loading = new Meanwhile<>(this::advisor);
+        Intake intake = loading.during(() -> input.read(terminal, language.language));
+        Advisor advisor = loading.result();
         input.refuseEmptySelection(intake.disconnects());
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);

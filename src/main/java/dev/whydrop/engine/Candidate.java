@@ -4,6 +4,7 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Effect;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.RuleInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,23 +39,29 @@ final class Candidate {
     static Candidate of(Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, boolean ofKind) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
         // Evidence that says the same thing twice counts once: the strongest of a group.
-        Map<String, RuleInfo> strongest = new TreeMap<>();
+        Map<String, RuleInfo> against = new TreeMap<>();
+        Map<String, RuleInfo> speaksFor = new TreeMap<>();
         for (Evidence each : sorted) {
             RuleInfo rule = rules.info(each.rule());
-            strongest.merge(
-                    rule.effect() + " " + rule.group(), rule, (one, other) -> odds(one) >= odds(other) ? one : other);
+            (rule.effect() == Effect.FOR ? speaksFor : against)
+                    .merge(rule.group(), rule, (one, other) -> odds(one) >= odds(other) ? one : other);
         }
         double score = diagnosis.prior();
-        for (RuleInfo rule : strongest.values()) {
-            score += rule.effect() == Effect.FOR ? Math.log(odds(rule)) : -Math.log(odds(rule));
+        for (RuleInfo rule : against.values()) {
+            score -= Math.log(odds(rule));
         }
-        List<Evidence> counted = sorted.stream()
-                .filter(each -> {
-                    RuleInfo rule = rules.info(each.rule());
-                    RuleInfo counts = Objects.requireNonNull(strongest.get(rule.effect() + " " + rule.group()));
-                    return odds(rule) == odds(counts);
-                })
-                .toList();
+        for (RuleInfo rule : speaksFor.values()) {
+            score += Math.log(odds(rule));
+        }
+        List<Evidence> counted = new ArrayList<>(sorted.size());
+        for (Evidence each : sorted) {
+            RuleInfo rule = rules.info(each.rule());
+            RuleInfo counts =
+                    Objects.requireNonNull((rule.effect() == Effect.FOR ? speaksFor : against).get(rule.group()));
+            if (odds(rule) == odds(counts)) {
+                counted.add(each);
+            }
+        }
         return new Candidate(diagnosis, score, counted, ofKind);
     }
 

@@ -21,11 +21,11 @@ final class FleetPass {
     record Conclusions(List<Evidence> evidence, List<Inhibition> inhibitions) {}
 
     /** @param pushes every push of the log, in order of stream and time */
-    static Conclusions run(KieBase rules, List<Push> pushes, Causes causes, Settings settings) {
+    static Conclusions run(KieBase rules, List<Push> pushes, Causes causes, Settings settings, Workers workers) {
         List<Evidence> evidence = new ArrayList<>();
         List<Inhibition> inhibitions = new ArrayList<>();
-        for (Object each :
-                RuleSession.conclude(rules, facts(pushes, causes, settings), Evidence.class, Inhibition.class)) {
+        for (Object each : RuleSession.conclude(
+                rules, facts(pushes, causes, settings, workers), Evidence.class, Inhibition.class)) {
             if (each instanceof Evidence found) {
                 evidence.add(found);
             } else {
@@ -36,8 +36,8 @@ final class FleetPass {
     }
 
     /** {@return what goes into the rule session} */
-    static List<Object> facts(List<Push> pushes, Causes causes, Settings settings) {
-        List<Object> facts = new ArrayList<>(new Swarms(pushes, causes, settings).find());
+    static List<Object> facts(List<Push> pushes, Causes causes, Settings settings, Workers workers) {
+        List<Object> facts = new ArrayList<>(new Swarms(pushes, causes, settings).find(workers));
         facts.add(settings);
         return facts;
     }

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Ground {
     static final Ground EMPTY = new Ground(List.of());
 
+    /** To sort takes as long as to count a few times. */
+    private static final int SORTED_WHEN_ASKED = 10;
+
     private final List<Push> pushes;
     private @Nullable List<Push> byStart;
     private long @Nullable [] airStarts;
     private long[] airEnds = {};
+    private int asked;
 
     Ground(List<Push> pushes) {
         this.pushes = pushes;
@@ -34,12 +38,30 @@ final class Ground {
         return TimeOrder.within(byStart, Ground::start, from, to);
     }
 
-    /** {@return how many pushes were on air at some moment of that time: those that had begun by its end, but for those over before it} */
+    /** {@return how many pushes were on air at some moment of that time} */
     synchronized int onAir(long from, long to) {
+        if (++asked < SORTED_WHEN_ASKED) {
+            return count(from, to);
+        }
         if (airStarts == null) {
             airStarts = sortAir();
         }
+        // Those that had begun by its end, but for those over before it.
         return below(airStarts, to + 1) - below(airEnds, from);
+    }
+
+    private int count(long from, long to) {
+        int count = 0;
+        for (Push push : pushes) {
+            long start = push.disconnect().startMillis();
+            count += push.at() >= from
+                            && start != Disconnect.UNKNOWN
+                            && start <= to
+                            && StreamHistory.admitted(push.disconnect())
+                    ? 1
+                    : 0;
+        }
+        return count;
     }
 
     private long[] sortAir() {

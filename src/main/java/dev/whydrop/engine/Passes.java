@@ -26,7 +26,7 @@ record Passes(Causes causes, List<StreamLog> logs, List<Push> pushes, Weighing w
                 new StreamPass(rules.streams(), options.settings(), causes).run(log, workers, options.shardSize());
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
-        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), pushes, causes, options.settings());
+        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), pushes, causes, options.settings(), workers);
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
         return new Passes(causes, logs, pushes, weighing, workers);
     }

@@ -33,18 +33,21 @@ final class Ranking {
     List<Finding> findings(List<Ruling> rulings) {
         List<Finding> findings = new ArrayList<>();
         List<Ruling> amplified = new ArrayList<>();
-        rulings.forEach(
-                ruling -> ruling.decision().amplifiers().forEach(each -> amplified.add(ruling.amplifiedBy(each))));
-        group(amplified, ruling -> key(winner(ruling), ruling))
-                .values()
-                .forEach(together -> findings.add(finding(winner(together.get(0)), together)));
-        group(
-                        rulings.stream()
-                                .filter(ruling -> ruling.winner() != null)
-                                .toList(),
-                        ruling -> key(winner(ruling), ruling))
-                .values()
-                .forEach(together -> findings.add(finding(winner(together.get(0)), together)));
+        List<Ruling> won = new ArrayList<>(rulings.size());
+        for (Ruling ruling : rulings) {
+            for (Candidate each : ruling.decision().amplifiers()) {
+                amplified.add(ruling.amplifiedBy(each));
+            }
+            if (ruling.winner() != null) {
+                won.add(ruling);
+            }
+        }
+        for (List<Ruling> some : List.of(amplified, won)) {
+            for (List<Ruling> together :
+                    group(some, ruling -> key(winner(ruling), ruling)).values()) {
+                findings.add(finding(winner(together.get(0)), together));
+            }
+        }
         findings.sort(Finding.ORDER);
         return findings;
     }

@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ public final class RuleBases {
     private final KieBase causes;
     private final KieBase streams;
     private final KieBase fleet;
-    private final SortedMap<String, RuleInfo> byId = new TreeMap<>();
+    private final Map<String, RuleInfo> byId = new HashMap<>();
 
     private RuleBases(List<Model> models) {
         causes = base(models, layer -> layer.equals("causes"));
@@ -86,7 +87,7 @@ public final class RuleBases {
 
     /** {@return every rule, by id} */
     public Collection<RuleInfo> all() {
-        return byId.values();
+        return new TreeMap<>(byId).values();
     }
 
     /** {@return what is written on the rule of that id} */

@@ -64,27 +64,40 @@ final class Swarms {
         this.span = pushes.isEmpty() ? 0 : last - first;
     }
 
-    /** {@return all swarms, in an order that depends on the disconnects alone} */
-    List<Swarm> find() {
-        List<Stretch> stretches = new ArrayList<>();
+    /**
+     * What is looked for.
+     *
+     * @param window in seconds
+     * @param minimum streams that make a stretch dense
+     */
+    private record Sweep(Meaning meaning, ScopeKind kind, int window, int minimum) {}
+
+    private List<Sweep> sweeps() {
+        List<Sweep> sweeps = new ArrayList<>();
         for (Meaning state : List.of(Meaning.SUSPENDED, Meaning.ARREARS, Meaning.ACCOUNT_LIMIT)) {
-            sweep(state, ScopeKind.ACCOUNT, settings.accountWindow(), FIRST_ONE_COUNTS, stretches);
+            sweeps.add(new Sweep(state, ScopeKind.ACCOUNT, settings.accountWindow(), FIRST_ONE_COUNTS));
         }
-        for (Meaning state : List.of(Meaning.CUSTOMER_UNKNOWN, Meaning.SIGNATURE_WRONG, Meaning.DOMAIN_REFUSED)) {
-            sweep(state, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, stretches);
+        for (Meaning state : List.of(
+                Meaning.CUSTOMER_UNKNOWN,
+                Meaning.SIGNATURE_WRONG,
+                Meaning.DOMAIN_REFUSED,
+                Meaning.THIRD_PARTY_REFUSED)) {
+            sweeps.add(new Sweep(state, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS));
         }
-        sweep(Meaning.THIRD_PARTY_REFUSED, ScopeKind.DOMAIN, settings.accountWindow(), FIRST_ONE_COUNTS, stretches);
-        sweep(
-                Meaning.DROPPED_ON_REQUEST,
-                ScopeKind.DOMAIN,
-                settings.massDropWindow(),
-                settings.massDropStreams(),
-                stretches);
-        sweep(Meaning.NETWORK, ScopeKind.CLIENT_IP, settings.swarmWindow(), settings.sharedStreams(), stretches);
+        sweeps.add(new Sweep(
+                Meaning.DROPPED_ON_REQUEST, ScopeKind.DOMAIN, settings.massDropWindow(), settings.massDropStreams()));
+        sweeps.add(new Sweep(Meaning.NETWORK, ScopeKind.CLIENT_IP, settings.swarmWindow(), settings.sharedStreams()));
         for (ScopeKind way : List.of(ScopeKind.DOMAIN, ScopeKind.NODE, ScopeKind.IP_BLOCK)) {
-            sweep(Meaning.NETWORK, way, settings.swarmWindow(), settings.routeAddresses(), stretches);
+            sweeps.add(new Sweep(Meaning.NETWORK, way, settings.swarmWindow(), settings.routeAddresses()));
         }
-        sweep(Meaning.TROUBLE, ScopeKind.PLATFORM, settings.swarmWindow(), settings.incidentStreams(), stretches);
+        sweeps.add(new Sweep(Meaning.TROUBLE, ScopeKind.PLATFORM, settings.swarmWindow(), settings.incidentStreams()));
+        return sweeps;
+    }
+
+    /** {@return all swarms, in an order that depends on the disconnects alone} */
+    List<Swarm> find(Workers workers) {
+        List<Stretch> stretches = new ArrayList<>();
+        workers.each(sweeps(), this::stretches).forEach(stretches::addAll);
         return swarms(stretches);
     }
 
@@ -101,25 +114,29 @@ final class Swarms {
                 settings);
         List<Swarm> swarms = new ArrayList<>(stretches.size());
         for (Stretch each : stretches) {
-            Scope scope = Scope.of(each.kind(), each.key());
+            Scope scope = scope(each.kind(), each.key());
             swarms.add(new Swarm(each.meaning(), scope, each.pushes(), new Surroundings(around, each)));
         }
         return swarms;
     }
 
-    private void sweep(Meaning meaning, ScopeKind kind, int window, int minimum, List<Stretch> stretches) {
-        List<Push> all = byMeaning.getOrDefault(meaning, List.of());
+    private List<Stretch> stretches(Sweep sweep) {
+        List<Push> all = byMeaning.getOrDefault(sweep.meaning(), List.of());
         Map<String, List<Push>> byKey = new HashMap<>();
         for (Push push : all) {
-            String key = key(kind, push);
+            String key = key(sweep.kind(), push);
             if (key != null) {
                 byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
             }
         }
-        byKey.values().removeIf(together -> together.size() < minimum);
-        new TreeMap<>(byKey)
-                .forEach((key, together) -> dense(kind, together, window * 1000L, minimum)
-                        .forEach(each -> stretches.add(new Stretch(meaning, kind, key, each, together, all))));
+        byKey.values().removeIf(together -> together.size() < sweep.minimum());
+        List<Stretch> stretches = new ArrayList<>();
+        new TreeMap<>(byKey).forEach((key, together) -> {
+            for (List<Push> dense : dense(sweep.kind(), together, sweep.window() * 1000L, sweep.minimum())) {
+                stretches.add(new Stretch(sweep.meaning(), sweep.kind(), key, dense, together, all));
+            }
+        });
+        return stretches;
     }
 
     /** {@return the pushes of each meaning that is swept, in order of their ends} */
@@ -153,16 +170,16 @@ final class Swarms {
             case ACCOUNT, PLATFORM -> "";
             case NODE ->
                 push.disconnect().node().isEmpty() ? null : push.disconnect().node();
-            case IP_BLOCK -> {
-                String block = block(push.address());
-                yield block.isEmpty() ? null : block;
-            }
+            case IP_BLOCK -> block(push.address());
             case STREAM -> throw new IllegalArgumentException("No sweep goes by " + kind + ".");
         };
     }
 
     /** {@return the maximal stretches in which every disconnect lies in a dense window} */
     private List<List<Push>> dense(ScopeKind kind, List<Push> pushes, long window, int minimum) {
+        if (minimum > 1 && ofOneStream(pushes)) {
+            return List.of();
+        }
         int[] next = nextOfStream(pushes);
         int streams = 0;
         for (int after : next) {
@@ -209,6 +226,16 @@ final class Swarms {
         return stretches;
     }
 
+    private static boolean ofOneStream(List<Push> pushes) {
+        StreamId stream = pushes.get(0).episode().stream();
+        for (Push push : pushes) {
+            if (!push.episode().stream().equals(stream)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return for each push the place of the next one of its stream; the number of pushes where there is none} */
     private static int[] nextOfStream(List<Push> pushes) {
         int[] next = new int[pushes.size()];
@@ -230,9 +257,13 @@ final class Swarms {
         return inWindow >= settings.swarmFactor() * usual;
     }
 
-    /** {@return the /16 of an IPv4 address; empty for anything else} */
-    static String block(String address) {
+    /** {@return the first two numbers of an IPv4 address, which name its /16; null for anything else} */
+    private static @Nullable String block(String address) {
         int second = address.indexOf('.', address.indexOf('.') + 1);
-        return second < 0 || address.indexOf(':') >= 0 ? "" : address.substring(0, second) + ".0.0/16";
+        return second < 0 || address.indexOf(':') >= 0 ? null : address.substring(0, second);
+    }
+
+    private static Scope scope(ScopeKind kind, String key) {
+        return Scope.of(kind, kind == ScopeKind.IP_BLOCK ? key + ".0.0/16" : key);
     }
 }

@@ -51,7 +51,7 @@ record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, 
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
                 .toList();
-        List<Object> fleet = FleetPass.facts(byEnd, causes, settings);
+        List<Object> fleet = FleetPass.facts(byEnd, causes, settings, new Workers(1));
         fleet.stream().filter(Swarm.class::isInstance).forEach(each -> fired.swarms.add(((Swarm) each).meaning()));
         fired.run(rules.fleet(), fleet);
         return fired;

@@ -122,6 +122,8 @@ class SwarmsTest {
                 .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
                 .toList();
         return new Swarms(byEnd, causes, settings)
-                .find().stream().filter(swarm -> swarm.meaning() == meaning).toList();
+                .find(new Workers(1)).stream()
+                        .filter(swarm -> swarm.meaning() == meaning)
+                        .toList();
     }
 }
