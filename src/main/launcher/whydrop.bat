@@ -1,7 +1,7 @@
 @echo off
 rem Starts whydrop with the Java of JAVA_HOME, or the one on the path. JAVA_OPTS is passed on, such as JAVA_OPTS=-Xmx4g.
 setlocal
-set "WHYDROP_FLAGS=-XX:+UseParallelGC -XX:-UsePerfData -Xlog:disable"
+set "WHYDROP_FLAGS=-XX:+UseSerialGC -XX:MetaspaceSize=128m -XX:-UsePerfData -Xlog:disable"
 set "WHYDROP_HOME=%~dp0.."
 set "WHYDROP_JAVA=java"
 if defined JAVA_HOME set "WHYDROP_JAVA=%JAVA_HOME%\bin\java"

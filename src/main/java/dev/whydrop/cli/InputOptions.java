@@ -77,7 +77,7 @@ final class InputOptions {
 
     private IntakeOptions options() {
         try {
-            Room room = new Room(Runtime.getRuntime().maxMemory());
+            Room room = Room.of(Runtime.getRuntime().maxMemory());
             return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));

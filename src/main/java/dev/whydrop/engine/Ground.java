@@ -11,7 +11,7 @@ final class Ground {
     static final Ground EMPTY = new Ground(List.of());
 
     /** To sort takes as long as to count a few times. */
-    private static final int SORTED_WHEN_ASKED = 10;
+    private static final int SORTED_WHEN_ASKED = 3;
 
     private final List<Push> pushes;
     private @Nullable List<Push> byStart;

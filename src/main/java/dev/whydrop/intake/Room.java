@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The memory that disconnects have to fit into, so that too many are refused while they are read and not when Java has no more.
  *
- * @param bytes that Java may use, 1 or more
+ * @param bytes that disconnects may take, 1 or more
  */
 public record Room(long bytes) {
     /** Any number of disconnects. */
@@ -15,8 +15,11 @@ public record Room(long bytes) {
     public static final String ADVICE = "Maybe read less of it with --since and --until, or give more memory:"
             + " JAVA_OPTS=-Xmx4g whydrop report ...";
 
-    /** What one disconnect takes at most while it is read, diagnosed and reported, measured on a log of a million. */
-    private static final int BYTES_PER_DISCONNECT = 450;
+    /** What one disconnect takes at most while it is read, diagnosed and reported, measured on a log of a million, with a little to spare. */
+    private static final int BYTES_PER_DISCONNECT = 360;
+
+    /** What Java, the rules and the texts take of it, however few disconnects there are. */
+    private static final long FIXED_BYTES = 40L << 20;
 
     /** @throws IllegalArgumentException if there are no bytes */
     public Room {
@@ -24,6 +27,15 @@ public record Room(long bytes) {
             throw new IllegalArgumentException(
                     "Memory of " + bytes + " bytes is none. Maybe use Runtime.getRuntime().maxMemory().");
         }
+    }
+
+    /**
+     * {@return what is left for disconnects}
+     *
+     * @param maxMemory the bytes that Java may use, as {@link Runtime#maxMemory()} tells
+     */
+    public static Room of(long maxMemory) {
+        return new Room(Math.max(1, maxMemory - FIXED_BYTES));
     }
 
     /** {@return how many disconnects fit} */
@@ -35,7 +47,7 @@ public record Room(long bytes) {
     IntakeException exceeded() {
         return new IntakeException(String.format(
                 Locale.ROOT,
-                "More than %,d disconnects do not fit into the %,d MB of memory that Java may use. %s",
+                "More than %,d disconnects do not fit into the %,d MB of memory that Java has left for them. %s",
                 disconnects(),
                 bytes >> 20,
                 ADVICE));

@@ -31,9 +31,10 @@ class RoomTest {
         assertThat(read(room, null, GOOD.repeat(fit)).disconnects()).hasSize(fit);
         assertThatThrownBy(() -> read(room, null, GOOD.repeat(fit + 1)))
                 .isInstanceOf(IntakeException.class)
-                .hasMessage("More than 1,193,046 disconnects do not fit into the 512 MB of memory that Java may use."
-                        + " Maybe read less of it with --since and --until, or give more memory:"
-                        + " JAVA_OPTS=-Xmx4g whydrop report ...");
+                .hasMessage(
+                        "More than 1,491,308 disconnects do not fit into the 512 MB of memory that Java has left for them."
+                                + " Maybe read less of it with --since and --until, or give more memory:"
+                                + " JAVA_OPTS=-Xmx4g whydrop report ...");
     }
 
     @Test
