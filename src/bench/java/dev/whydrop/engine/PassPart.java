@@ -31,7 +31,7 @@ public class PassPart {
     private final Settings settings = SettingsFile.defaults();
     private final List<Disconnect> records;
     private final Causes causes;
-    private final List<Push> byEnd;
+    private final List<Push> pushes;
 
     public PassPart() {
         ErrorCatalog catalog = ErrorCatalog.load();
@@ -39,7 +39,7 @@ public class PassPart {
                 .read(List.of(Sample.file()))
                 .disconnects();
         causes = Causes.of(records.stream().map(Disconnect::code).collect(Collectors.toSet()), rules.causes(), catalog);
-        byEnd = TimeOrder.of(histories().stream().flatMap(List::stream).toArray(Push[]::new), Push::at);
+        pushes = histories().stream().flatMap(List::stream).toList();
     }
 
     @Benchmark
@@ -58,6 +58,6 @@ public class PassPart {
 
     @Benchmark
     public Object fleetPass() {
-        return FleetPass.run(rules.fleet(), byEnd, causes, settings);
+        return FleetPass.run(rules.fleet(), pushes, causes, settings, new Workers(1));
     }
 }

@@ -51,7 +51,7 @@ final class PatternCounts {
     }
 
     private long episodes() {
-        return passes.byEnd().stream().map(Push::episode).distinct().count();
+        return passes.pushes().stream().map(Push::episode).distinct().count();
     }
 
     /** {@return on how many episodes a rule was true; on how many streams for a rule about whole logs} */
@@ -68,8 +68,8 @@ final class PatternCounts {
     }
 
     private long swarms() {
-        return new Swarms(passes.byEnd(), passes.causes(), SettingsFile.defaults())
-                .find().stream()
+        return new Swarms(passes.pushes(), passes.causes(), SettingsFile.defaults())
+                .find(passes.workers()).stream()
                         .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();
     }
