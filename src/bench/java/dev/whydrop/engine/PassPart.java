@@ -53,11 +53,11 @@ public class PassPart {
     /** With a pass of its own each time: it keeps what it has learnt. */
     @Benchmark
     public Object streamPass() {
-        return new StreamPass(rules.streams(), settings, causes).run(Log.of(records), new Workers(1), SHARD);
+        return new StreamPass(rules.streams(), settings, causes).run(Log.of(records), new Workers(1), SHARD, new Effort());
     }
 
     @Benchmark
     public Object fleetPass() {
-        return FleetPass.run(rules.fleet(), pushes, causes, settings, new Workers(1));
+        return FleetPass.run(rules.fleet(), pushes, causes, settings, new Workers(1), new Effort());
     }
 }

@@ -29,7 +29,7 @@ final class Causes {
         List<Seen> seen = codes.stream()
                 .map(code -> new Seen(code, catalog.get(code).mapped()))
                 .toList();
-        return new Causes(RuleSession.conclude(rules, seen, Cause.class).stream()
+        return new Causes(RuleSession.conclude(rules, seen, new Effort(), Cause.class).stream()
                 .map(Cause.class::cast)
                 .sorted(Comparator.comparing(Cause::code).thenComparing(Cause::meaning))
                 .toList());

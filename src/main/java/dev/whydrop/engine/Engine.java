@@ -6,7 +6,6 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
-import dev.whydrop.model.Benign;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
@@ -23,7 +22,6 @@ import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,8 +108,9 @@ public final class Engine {
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(settings, passes.pushes());
-        Reporting reporting = new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes());
+        Ranking ranking = new Ranking(settings, passes.pushes(), passes.workers());
+        Reporting reporting =
+                new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes(), passes.workers());
         List<Finding> findings = ranking.findings(chosen);
         List<Finding> advised =
                 findings.stream().filter(each -> !each.diagnosis().benign()).toList();
@@ -122,13 +121,6 @@ public final class Engine {
                         places -> places.stream()
                                 .map(place -> reporting.advice(place + 1, advised.get(place)))
                                 .toList());
-        List<Benign> benign = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.diagnosis().benign()) {
-                benign.add(reporting.benign(finding));
-            }
-        }
-        benign.sort(Comparator.comparing(Benign::id).thenComparing(Benign::scope));
         int explained = 0;
         for (Ruling ruling : chosen) {
             explained += ruling.winner() == null ? 0 : 1;
@@ -140,7 +132,7 @@ public final class Engine {
                 input(reading, log.given(), passes),
                 advice,
                 reporting.suppressed(chosen, ranking),
-                benign,
+                reporting.benign(findings),
                 reporting.undetermined(chosen, ranking),
                 new Explained(
                         explained, chosen.isEmpty() ? 1 : Reporting.rounded((double) explained / chosen.size(), 4)));

@@ -21,11 +21,12 @@ final class FleetPass {
     record Conclusions(List<Evidence> evidence, List<Inhibition> inhibitions) {}
 
     /** @param pushes every push of the log, in order of stream and time */
-    static Conclusions run(KieBase rules, List<Push> pushes, Causes causes, Settings settings, Workers workers) {
+    static Conclusions run(
+            KieBase rules, List<Push> pushes, Causes causes, Settings settings, Workers workers, Effort effort) {
         List<Evidence> evidence = new ArrayList<>();
         List<Inhibition> inhibitions = new ArrayList<>();
         for (Object each : RuleSession.conclude(
-                rules, facts(pushes, causes, settings, workers), Evidence.class, Inhibition.class)) {
+                rules, facts(pushes, causes, settings, workers), effort, Evidence.class, Inhibition.class)) {
             if (each instanceof Evidence found) {
                 evidence.add(found);
             } else {

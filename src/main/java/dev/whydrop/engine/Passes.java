@@ -14,21 +14,24 @@ import java.util.List;
  * @param pushes all its pushes, in order of stream and time
  * @param weighing what decides between diagnoses
  * @param workers who does the work
+ * @param effort how much the rules had to do
  */
-record Passes(Causes causes, List<StreamLog> logs, List<Push> pushes, Weighing weighing, Workers workers) {
+record Passes(
+        Causes causes, List<StreamLog> logs, List<Push> pushes, Weighing weighing, Workers workers, Effort effort) {
     /** How many streams are ruled on at a time. */
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
         Causes causes = Causes.of(log.codes(), rules.causes(), catalog);
         Workers workers = new Workers(options.threads());
-        List<StreamLog> logs =
-                new StreamPass(rules.streams(), options.settings(), causes).run(log, workers, options.shardSize());
+        Effort effort = new Effort();
+        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)
+                .run(log, workers, options.shardSize(), effort);
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
-        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), pushes, causes, options.settings(), workers);
+        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), pushes, causes, options.settings(), workers, effort);
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
-        return new Passes(causes, logs, pushes, weighing, workers);
+        return new Passes(causes, logs, pushes, weighing, workers, effort);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */

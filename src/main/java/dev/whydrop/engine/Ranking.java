@@ -16,22 +16,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Puts rulings with one cause and one remedy together and orders them. */
+/** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
     private final Settings settings;
     private final List<Push> pushes;
+    private final Workers workers;
     /** For each domain, when a push last began and was admitted; filled when first asked. */
     private final Map<String, Long> lastAdmitted = new HashMap<>();
 
     /** @param pushes every push of the log */
-    Ranking(Settings settings, List<Push> pushes) {
+    Ranking(Settings settings, List<Push> pushes, Workers workers) {
         this.settings = settings;
         this.pushes = pushes;
+        this.workers = workers;
     }
 
     /** {@return the findings of rulings that have a winner, most urgent first} */
     List<Finding> findings(List<Ruling> rulings) {
-        List<Finding> findings = new ArrayList<>();
+        List<List<Ruling>> groups = new ArrayList<>();
         List<Ruling> amplified = new ArrayList<>();
         List<Ruling> won = new ArrayList<>(rulings.size());
         for (Ruling ruling : rulings) {
@@ -43,11 +45,9 @@ final class Ranking {
             }
         }
         for (List<Ruling> some : List.of(amplified, won)) {
-            for (List<Ruling> together :
-                    group(some, ruling -> key(winner(ruling), ruling)).values()) {
-                findings.add(finding(winner(together.get(0)), together));
-            }
+            groups.addAll(group(some, ruling -> key(winner(ruling), ruling)).values());
         }
+        List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
         findings.sort(Finding.ORDER);
         return findings;
     }
@@ -100,7 +100,8 @@ final class Ranking {
         };
     }
 
-    private Finding finding(Diagnosis diagnosis, List<Ruling> together) {
+    private Finding finding(List<Ruling> together) {
+        Diagnosis diagnosis = winner(together.get(0));
         boolean planned = diagnosis.severity() == Severity.INFO;
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
@@ -131,7 +132,7 @@ final class Ranking {
                 && lastAdmitted().getOrDefault(domain, Long.MIN_VALUE) < first;
     }
 
-    private Map<String, Long> lastAdmitted() {
+    private synchronized Map<String, Long> lastAdmitted() {
         if (lastAdmitted.isEmpty()) {
             for (Push push : pushes) {
                 Disconnect record = push.disconnect();

@@ -34,8 +34,10 @@ final class Reporting {
     private final Language language;
     private final EvidenceLines evidenceLines;
     private final Missing missing;
+    private final Workers workers;
 
-    Reporting(RuleBases rules, AdviceBook book, Settings settings, Texts texts, Causes causes) {
+    Reporting(RuleBases rules, AdviceBook book, Settings settings, Texts texts, Causes causes, Workers workers) {
+        this.workers = workers;
         this.book = book;
         this.settings = settings;
         this.texts = texts;
@@ -76,7 +78,15 @@ final class Reporting {
                 alternatives);
     }
 
-    Benign benign(Finding finding) {
+    /** {@return the harmless findings in words, by id, then scope} */
+    List<Benign> benign(List<Finding> findings) {
+        List<Benign> benign = new ArrayList<>(workers.each(
+                findings.stream().filter(each -> each.diagnosis().benign()).toList(), this::benign));
+        benign.sort(Comparator.comparing(Benign::id).thenComparing(Benign::scope));
+        return benign;
+    }
+
+    private Benign benign(Finding finding) {
         return new Benign(
                 finding.diagnosis().id(),
                 finding.diagnosis().title().in(language),
@@ -118,10 +128,10 @@ final class Reporting {
 
     /** {@return the disconnects without a diagnosis, largest first, then by scope and codes} */
     List<Undetermined> undetermined(List<Ruling> rulings, Ranking ranking) {
-        List<Undetermined> undetermined = new ArrayList<>();
         List<Ruling> open =
                 rulings.stream().filter(ruling -> ruling.winner() == null).toList();
-        Ranking.group(open, Reporting::openKey).values().forEach(together -> undetermined.add(open(together, ranking)));
+        List<Undetermined> undetermined = new ArrayList<>(workers.each(
+                List.copyOf(Ranking.group(open, Reporting::openKey).values()), together -> open(together, ranking)));
         undetermined.sort(
                 Comparator.comparingInt((Undetermined each) -> each.impact().disconnects())
                         .reversed()

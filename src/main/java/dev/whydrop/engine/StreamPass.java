@@ -36,13 +36,13 @@ final class StreamPass {
     }
 
     /** {@return the streams in order, the same for any number of threads and any shard size} */
-    List<StreamLog> run(Log log, Workers workers, int shardSize) {
+    List<StreamLog> run(Log log, Workers workers, int shardSize, Effort effort) {
         List<StreamLog> logs = new ArrayList<>(log.streams().size());
-        workers.each(log.shards(shardSize), this::runShard).forEach(logs::addAll);
+        workers.each(log.shards(shardSize), shard -> runShard(shard, effort)).forEach(logs::addAll);
         return logs;
     }
 
-    private List<StreamLog> runShard(List<Log.Stream> shard) {
+    private List<StreamLog> runShard(List<Log.Stream> shard, Effort effort) {
         List<Kind> found = new ArrayList<>();
         List<Object> facts = new ArrayList<>();
         List<List<Push>> histories = new ArrayList<>(shard.size());
@@ -53,7 +53,7 @@ final class StreamPass {
             kindsOf.add(tell(pushes, facts, found));
         }
         found.forEach(kind -> facts.addAll(kind.timelines(this)));
-        Map<StreamId, List<Evidence>> evidence = conclude(facts, found);
+        Map<StreamId, List<Evidence>> evidence = conclude(facts, found, effort);
         List<StreamLog> logs = new ArrayList<>(shard.size());
         for (int i = 0; i < histories.size(); i++) {
             StreamId stream = shard.get(i).id();
@@ -85,7 +85,7 @@ final class StreamPass {
         return Arrays.asList(alone);
     }
 
-    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<Kind> found) {
+    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<Kind> found, Effort effort) {
         if (facts.isEmpty()) {
             return Map.of();
         }
@@ -94,7 +94,7 @@ final class StreamPass {
         IdentityHashMap<Kind, List<Evidence>> ofKind = new IdentityHashMap<>();
         found.forEach(kind -> kindOf.put(kind.first(), kind));
         Map<StreamId, List<Evidence>> ofStream = new HashMap<>();
-        for (Object each : RuleSession.conclude(rules, facts, Evidence.class)) {
+        for (Object each : RuleSession.conclude(rules, facts, effort, Evidence.class)) {
             Evidence concluded = (Evidence) each;
             Timeline about = (Timeline) concluded.about();
             Push first = about.pushes().get(0);
