@@ -53,7 +53,8 @@ public class PassPart {
     /** With a pass of its own each time: it keeps what it has learnt. */
     @Benchmark
     public Object streamPass() {
-        return new StreamPass(rules.streams(), settings, causes).run(Log.of(records), new Workers(1), SHARD, new Effort());
+        return new StreamPass(rules.streams(), settings, causes)
+                .run(Log.of(records), new Workers(1), SHARD, new Effort());
     }
 
     @Benchmark

@@ -1,6 +1,5 @@
 package dev.whydrop.model;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -11,10 +10,6 @@ import java.util.Objects;
  * @param streamName the StreamName of the push URL; never blank
  */
 public record StreamId(String domain, String appName, String streamName) implements Comparable<StreamId> {
-    private static final Comparator<StreamId> ORDER = Comparator.comparing(StreamId::domain)
-            .thenComparing(StreamId::appName)
-            .thenComparing(StreamId::streamName);
-
     /** @throws IllegalArgumentException if {@code streamName} is blank */
     public StreamId {
         Objects.requireNonNull(domain, "domain");
@@ -27,7 +22,14 @@ public record StreamId(String domain, String appName, String streamName) impleme
     /** Orders by domain, then AppName, then StreamName. */
     @Override
     public int compareTo(StreamId other) {
-        return ORDER.compare(this, other);
+        int order = compare(domain, other.domain);
+        order = order == 0 ? compare(appName, other.appName) : order;
+        return order == 0 ? streamName.compareTo(other.streamName) : order;
+    }
+
+    /** Nearly all streams of a log share few domains, which are one object then: a look at it spares a comparison letter by letter. */
+    private static int compare(String one, String another) {
+        return one.equals(another) ? 0 : one.compareTo(another);
     }
 
     /** {@return {@code domain/appName/streamName}, leaving out what is not known} */
