@@ -23,6 +23,9 @@ final class OutputFile {
             throw new WrongUsage("'" + file + "' is a folder. Maybe name a file in it.");
         }
         Path aside = file.resolveSibling("." + file.getFileName() + ".part");
+        // Who interrupts the program gets no half of a file either.
+        Thread onInterrupt = new Thread(() -> discard(aside), "discard");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             try (BufferedWriter out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
                 content.writeTo(out);
@@ -33,6 +36,15 @@ final class OutputFile {
                     "'" + file + "' cannot be written (" + e + "). Maybe the folder is missing, full or read-only.");
         } finally {
             discard(aside);
+            forget(onInterrupt);
+        }
+    }
+
+    private static void forget(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            // The program is ending; the hook runs, and finds nothing.
         }
     }
 

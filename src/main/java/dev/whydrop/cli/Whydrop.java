@@ -63,6 +63,8 @@ public final class Whydrop {
                 .addSubcommand(new CodesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
+                .addSubcommand(new ManCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,45 @@ class WhydropIT {
         assertThat(full.status()).isEqualTo(1);
         assertThat(full.err()).startsWith("Standard output cannot be written (").hasLineCount(1);
         assertThat(gone.err()).isEmpty();
+    }
+
+    @Test
+    void an_interrupt_ends_the_program_at_once_and_leaves_no_file() throws Exception {
+        Path out = folder.resolve("out/report.txt");
+        Files.createDirectories(out.getParent());
+        Process process = new ProcessBuilder(
+                        "env", "--default-signal=INT", java(), "-jar", JAR, "report", "-", "--out", out.toString())
+                .redirectErrorStream(true)
+                .start();
+        // More than a pipe holds: when it is gone, the program has begun to read, and it waits for more.
+        try (OutputStream rows = process.getOutputStream()) {
+            rows.write(("stream_name,end_time,errcode\n" + "cam,1764000000,3\n".repeat(50_000))
+                    .getBytes(StandardCharsets.UTF_8));
+            rows.flush();
+            assertThat(run(List.of("kill", "-INT", Long.toString(process.pid())))
+                            .status())
+                    .isZero();
+
+            assertThat(process.waitFor()).isEqualTo(130);
+        } catch (IOException e) {
+            // Closing a pipe that nobody reads any more.
+        }
+
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(out.getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void the_zip_has_a_manual_page_and_a_completion_script() throws Exception {
+        Path share = unpacked("whydrop").resolveSibling("../share");
+
+        assertThat(share.resolve("man/man1/whydrop.1"))
+                .content()
+                .startsWith(".TH \"WHYDROP\" \"1\" \"\" \"whydrop " + VERSION.replace("-", "\\-") + "\"");
+        assertThat(run(List.of("bash", "-n", share.resolve("whydrop-completion").toString())))
+                .isEqualTo(new CommandRun(0, "", ""));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.whydrop.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code whydrop completion}: lets a shell complete commands, options and their values. */
+@Command(
+        name = "completion",
+        description = "Writes a script with which bash or zsh complete commands and options.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  source <(whydrop completion)                  in this shell only",
+            "  whydrop completion > ~/.whydrop-completion    then, in ~/.bashrc or ~/.zshrc:",
+            "                                                source ~/.whydrop-completion"
+        })
+final class CompletionCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    CompletionCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out().print(AutoComplete.bash("whydrop", spec.root().commandLine()));
+        return ExitCode.DONE.status();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.whydrop.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code whydrop man}: the manual page. */
+@Command(
+        name = "man",
+        description = "Writes the manual page, which man can show.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  whydrop man > whydrop.1 && man ./whydrop.1", "  whydrop man | man -l -"})
+final class ManCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    ManCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out().print(ManPage.of(spec.root()));
+        return ExitCode.DONE.status();
+    }
+}
