@@ -1,0 +1,216 @@
+package dev.whydrop.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the causes of one report in a later one.
+ *
+ * <p>Two reports seldom cover the same: what is compared is what would have been expected if nothing had changed, in proportion to the time covered
+ * and to the sessions. A difference counts as clear only if it is beyond chance (two standard deviations of a Poisson count) in both proportions.
+ *
+ * @param before what the first report covers
+ * @param after what the second report covers
+ * @param entries each cause on each scope, worse first: new, more, same, less, gone; then by priority, id and scope
+ */
+public record Comparison(Covered before, Covered after, List<Entry> entries) {
+    private static final double BEYOND_CHANCE = 2;
+
+    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::change)
+            .thenComparing(Comparator.comparingDouble(Entry::priority).reversed())
+            .thenComparing(Entry::id)
+            .thenComparing(Entry::scope);
+
+    public Comparison {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * What a report covers.
+     *
+     * @param sources its files
+     * @param from end of the first disconnect; null when there is none
+     * @param to end of the last disconnect; null when there is none
+     * @param seconds time between them, 0 or more
+     * @param sessions records of pushes that ended or were refused
+     * @param streams number of different streams
+     */
+    public record Covered(
+            List<String> sources,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            long seconds,
+            int sessions,
+            int streams) {
+        public Covered {
+            sources = List.copyOf(sources);
+        }
+
+        static Covered of(Report report) {
+            InputSummary input = report.input();
+            long seconds = input.from() == null || input.to() == null
+                    ? 0
+                    : Duration.between(input.from(), input.to()).toSeconds();
+            return new Covered(input.sources(), input.from(), input.to(), seconds, input.accepted(), input.streams());
+        }
+    }
+
+    /**
+     * One side of an entry.
+     *
+     * @param rank its rank in the report, 0 when it is not in it
+     * @param disconnects its disconnects
+     * @param streams their streams
+     * @param perDay disconnects for each day covered; null when less than an hour is covered
+     * @param perThousandSessions disconnects for each thousand sessions
+     */
+    public record Side(
+            int rank,
+            int disconnects,
+            int streams,
+            @Nullable Double perDay,
+            double perThousandSessions) {
+        private static final long HOUR = 3_600;
+        private static final double DAY = 86_400;
+
+        static Side of(Optional<Advice> found, Covered covered) {
+            int disconnects = found.map(each -> each.impact().disconnects()).orElse(0);
+            return new Side(
+                    found.map(Advice::rank).orElse(0),
+                    disconnects,
+                    found.map(each -> each.impact().streams()).orElse(0),
+                    covered.seconds() < HOUR ? null : rounded(disconnects * DAY / covered.seconds()),
+                    rounded(covered.sessions() == 0 ? 0 : disconnects * 1_000.0 / covered.sessions()));
+        }
+
+        private static double rounded(double value) {
+            return Math.round(value * 100) / 100.0;
+        }
+    }
+
+    /**
+     * What became of one cause on one scope.
+     *
+     * @param id the diagnosis
+     * @param title its title in the language of the reports
+     * @param severity how bad it is, the later report's where both have it
+     * @param owner who has to act
+     * @param scope what it is about, the later report's where both have it
+     * @param change what became of it
+     * @param clear whether the difference is beyond chance; false for SAME
+     * @param expected disconnects that the second report would have if nothing had changed, as few as either proportion allows for NEW, MORE and SAME
+     *     and as many as either allows for LESS and GONE
+     * @param before what the first report has of it
+     * @param after what the second report has of it
+     * @param priority the higher one of both reports, 0 to 100
+     */
+    public record Entry(
+            String id,
+            String title,
+            Severity severity,
+            Owner owner,
+            Scope scope,
+            Change change,
+            boolean clear,
+            double expected,
+            Side before,
+            Side after,
+            double priority) {}
+
+    /** {@return what became of the causes of a report} */
+    public static Comparison of(Report before, Report after) {
+        Covered first = Covered.of(before);
+        Covered second = Covered.of(after);
+        List<Entry> entries = new ArrayList<>();
+        List<Advice> left = new ArrayList<>(after.advice());
+        for (Advice each : before.advice()) {
+            Optional<Advice> same = same(each, left);
+            same.ifPresent(left::remove);
+            entries.add(entry(Optional.of(each), same, first, second));
+        }
+        left.forEach(each -> entries.add(entry(Optional.empty(), Optional.of(each), first, second)));
+        entries.sort(ORDER);
+        return new Comparison(first, second, entries);
+    }
+
+    /** {@return the same cause on the same scope, else on streams of which some are the same: a cause can spread or shrink} */
+    private static Optional<Advice> same(Advice before, List<Advice> after) {
+        List<Advice> ofCause =
+                after.stream().filter(each -> each.id().equals(before.id())).toList();
+        Set<StreamId> streams = new HashSet<>(before.affected().streams());
+        return ofCause.stream()
+                .filter(each -> each.scope().equals(before.scope()))
+                .findFirst()
+                .or(() -> ofCause.stream()
+                        .filter(each -> each.affected().streams().stream().anyMatch(streams::contains))
+                        .findFirst());
+    }
+
+    private static Entry entry(Optional<Advice> before, Optional<Advice> after, Covered first, Covered second) {
+        Advice shown = after.orElseGet(before::orElseThrow);
+        Side one = Side.of(before, first);
+        Side other = Side.of(after, second);
+        double byTime = proportion(second.seconds(), first.seconds());
+        double bySessions = proportion(second.sessions(), first.sessions());
+        double least = deviation(one.disconnects(), other.disconnects(), Math.max(byTime, bySessions));
+        double most = deviation(one.disconnects(), other.disconnects(), Math.min(byTime, bySessions));
+        boolean more = least >= BEYOND_CHANCE;
+        boolean less = most <= -BEYOND_CHANCE;
+        Change change;
+        if (before.isEmpty()) {
+            change = Change.NEW;
+        } else if (after.isEmpty()) {
+            change = Change.GONE;
+        } else {
+            change = more ? Change.MORE : less ? Change.LESS : Change.SAME;
+        }
+        double factor = switch (change) {
+            case NEW, MORE, SAME -> Math.max(byTime, bySessions);
+            case LESS, GONE -> Math.min(byTime, bySessions);
+        };
+        return new Entry(
+                shown.id(),
+                shown.title(),
+                shown.severity(),
+                shown.owner(),
+                shown.scope(),
+                change,
+                more || less,
+                Side.rounded(one.disconnects() * factor),
+                one,
+                other,
+                Math.max(
+                        before.map(Advice::priority).orElse(0.0),
+                        after.map(Advice::priority).orElse(0.0)));
+    }
+
+    /** {@return how much more the second covers; 1 where nothing tells} */
+    private static double proportion(long second, long first) {
+        return first <= 0 || second <= 0 ? 1 : (double) second / first;
+    }
+
+    /**
+     * {@return by how many standard deviations a count differs from an earlier one, in proportion}
+     *
+     * <p>If both come from one rate, their weighted difference has the variance proportion · (before + after).
+     */
+    private static double deviation(int before, int after, double proportion) {
+        double variance = proportion * (before + after);
+        return variance == 0 ? 0 : (after - before * proportion) / Math.sqrt(variance);
+    }
+
+    /** {@return how many entries have that change} */
+    public long count(Change change) {
+        return entries.stream()
+                .filter(each -> Objects.equals(each.change(), change))
+                .count();
+    }
+}
