@@ -3,12 +3,16 @@ package dev.whydrop.cli;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.FileNames;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.Room;
 import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,7 +36,7 @@ final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV files of disconnect records; - is standard input.")
+            description = "Files, folders and patterns of disconnect records (CSV, also packed); - is standard input.")
     List<String> files = new ArrayList<>();
 
     @Option(
@@ -41,6 +45,18 @@ final class InputOptions {
             split = ",",
             description = "Where a file calls a column otherwise, such as errcode=code.")
     Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--no-header",
+            description = "The files have no header; --columns then gives places: stream_name=3,end_time=5.")
+    boolean noHeader;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Encoding of the files, such as GB18030 or Shift_JIS. Default: found out for each.")
+    @Nullable
+    String encoding;
 
     @Option(
             names = "--zone",
@@ -78,9 +94,18 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room);
+            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room, form());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private IntakeOptions.Form form() {
+        try {
+            return new IntakeOptions.Form(encoding == null ? null : Charset.forName(encoding), !noHeader);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new WrongUsage("--encoding '" + encoding
+                    + "' is no encoding that is known here. Maybe UTF-8, GB18030, Shift_JIS, UTF-16LE or Big5.");
         }
     }
 
@@ -99,7 +124,8 @@ final class InputOptions {
     /** @throws WrongUsage if one of the files named for output is also read */
     void refuseToOverwrite(@Nullable Path... outputs) {
         Set<Path> taken = new HashSet<>();
-        paths().forEach(file -> taken.add(file.toAbsolutePath().normalize()));
+        FileNames.inFolders(paths(), loop -> {})
+                .forEach(file -> taken.add(file.toAbsolutePath().normalize()));
         for (Path output : outputs) {
             if (output != null && !taken.add(output.toAbsolutePath().normalize())) {
                 throw new WrongUsage(
@@ -119,7 +145,7 @@ final class InputOptions {
 
     private List<Path> paths() {
         try {
-            return files.stream().map(Path::of).toList();
+            return FileNames.of(files);
         } catch (InvalidPathException e) {
             throw new WrongUsage("'" + e.getInput()
                     + "' is no file name here. Maybe set the locale to UTF-8, such as LC_ALL=C.UTF-8.");
@@ -156,7 +182,7 @@ final class InputOptions {
         }
         boolean dayOnly = text.matches("\\d{4}-\\d\\d-\\d\\d");
         long millis = new TimeReader(zone()).millis(dayOnly ? text + " 00:00:00" : text);
-        if (millis == TimeReader.UNREADABLE) {
+        if (millis == TimeReader.UNREADABLE || millis == TimeReader.AMBIGUOUS) {
             throw new WrongUsage(option + " '" + text
                     + "' is no time. Maybe write it like 2026-11-20T19:00:00Z or '2026-11-20 19:00:00'.");
         }

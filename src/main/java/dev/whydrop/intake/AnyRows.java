@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the records of a CSV file whatever they are like: commas, double quotes, any line ends, blank lines skipped. */
+/** Reads the records of a CSV file whatever they are like: double quotes, any line ends, blank lines skipped. */
 final class AnyRows {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -24,9 +24,12 @@ final class AnyRows {
     private byte[] bytes = new byte[1024];
 
     /** @param text from the start of a record on; closed by the caller */
-    AnyRows(Reader text) throws IOException {
+    AnyRows(Reader text, Separator separator) throws IOException {
         this.guard = new RecordGuard(text);
-        this.records = CSVParser.parse(guard, FORMAT).iterator();
+        this.records = CSVParser.parse(
+                        guard,
+                        FORMAT.builder().setDelimiter(separator.character()).get())
+                .iterator();
     }
 
     /**
@@ -50,8 +53,11 @@ final class AnyRows {
     private void fill(Cells cells, CSVRecord record) {
         int[] ends = new int[record.size()];
         int length = 0;
+        int spoilt = Spoilt.NONE;
         for (int place = 0; place < ends.length; place++) {
-            byte[] value = record.get(place).getBytes(StandardCharsets.UTF_8);
+            String text = record.get(place);
+            spoilt = spoilt == Spoilt.NONE ? Spoilt.byteIn(text) : spoilt;
+            byte[] value = text.getBytes(StandardCharsets.UTF_8);
             if (length + value.length > bytes.length) {
                 bytes = Arrays.copyOf(bytes, (length + value.length) * 2);
             }
@@ -60,6 +66,7 @@ final class AnyRows {
             ends[place] = length;
         }
         cells.begin(bytes);
+        cells.spoil(spoilt);
         int start = 0;
         for (int end : ends) {
             cells.add(start, end);

@@ -11,11 +11,13 @@ final class Cells {
     private int[] starts = new int[32];
     private int[] ends = new int[32];
     private int size;
+    private int spoilt = Spoilt.NONE;
 
     /** Starts a record whose values stand in that array, which must not change before the next record is asked for. */
     void begin(byte[] newBytes) {
         bytes = newBytes;
         size = 0;
+        spoilt = Spoilt.NONE;
     }
 
     /** Adds a value. */
@@ -44,12 +46,37 @@ final class Cells {
         return value.isEmpty();
     }
 
+    /** Whether all values are blank. */
+    boolean allBlank() {
+        for (int place = 0; place < size; place++) {
+            if (!blank(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells which of its bytes is spoilt. */
+    void spoil(int newSpoilt) {
+        spoilt = newSpoilt;
+    }
+
+    /** {@return the first of its bytes that is no text; {@link Spoilt#NONE} when all are} */
+    int spoilt() {
+        return spoilt;
+    }
+
+    /** {@return the value at a place from 0, stripped} */
+    String text(int place) {
+        read(place, value);
+        return value.text();
+    }
+
     /** {@return all values, stripped} */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (int place = 0; place < size; place++) {
-            read(place, value);
-            texts.add(value.text());
+            texts.add(text(place));
         }
         return texts;
     }

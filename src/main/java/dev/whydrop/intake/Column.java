@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,72 @@ enum Column {
     NODE,
     SET_ID,
     SEQUENCE,
+    /** Of a callback: 0 when the push has stopped. */
+    EVENT_TYPE,
     STREAM_PARAM,
     RESOLUTION;
 
+    private static final Map<String, Column> CHINESE = plainly(Map.ofEntries(
+            Map.entry("域名", DOMAIN),
+            Map.entry("推流域名", DOMAIN),
+            Map.entry("路径", APP_NAME),
+            Map.entry("推流路径", APP_NAME),
+            Map.entry("应用名", APP_NAME),
+            Map.entry("应用名称", APP_NAME),
+            Map.entry("流名称", STREAM_NAME),
+            Map.entry("流名", STREAM_NAME),
+            Map.entry("流ID", STREAM_NAME),
+            Map.entry("直播流名称", STREAM_NAME),
+            Map.entry("开始时间", START_TIME),
+            Map.entry("推流开始时间", START_TIME),
+            Map.entry("结束时间", END_TIME),
+            Map.entry("推流结束时间", END_TIME),
+            Map.entry("断流时间", END_TIME),
+            Map.entry("推流时长", DURATION),
+            Map.entry("推流时长（秒）", DURATION),
+            Map.entry("推流时长（毫秒）", DURATION_MS),
+            Map.entry("客户端IP", CLIENT_IP),
+            Map.entry("推流客户端IP", CLIENT_IP),
+            Map.entry("推流IP", CLIENT_IP),
+            Map.entry("错误码", ERRCODE),
+            Map.entry("断流错误码", ERRCODE),
+            Map.entry("子错误码", SUB_ERRCODE),
+            Map.entry("断流原因", REASON),
+            Map.entry("原因", REASON),
+            Map.entry("错误描述", REASON),
+            Map.entry("错误信息", REASON),
+            Map.entry("接入节点", NODE),
+            Map.entry("推流参数", STREAM_PARAM),
+            Map.entry("分辨率", RESOLUTION)));
+    private static final Map<String, Column> JAPANESE = plainly(Map.ofEntries(
+            Map.entry("ドメイン", DOMAIN),
+            Map.entry("ドメイン名", DOMAIN),
+            Map.entry("プッシュドメイン", DOMAIN),
+            Map.entry("プッシュドメイン名", DOMAIN),
+            Map.entry("パス", APP_NAME),
+            Map.entry("アプリ名", APP_NAME),
+            Map.entry("アプリケーション名", APP_NAME),
+            Map.entry("ストリーム名", STREAM_NAME),
+            Map.entry("ストリームID", STREAM_NAME),
+            Map.entry("開始時間", START_TIME),
+            Map.entry("開始時刻", START_TIME),
+            Map.entry("プッシュ開始時間", START_TIME),
+            Map.entry("終了時間", END_TIME),
+            Map.entry("終了時刻", END_TIME),
+            Map.entry("プッシュ終了時間", END_TIME),
+            Map.entry("プッシュ時間", DURATION),
+            Map.entry("プッシュ継続時間", DURATION),
+            Map.entry("プッシュ時間（秒）", DURATION),
+            Map.entry("クライアントIP", CLIENT_IP),
+            Map.entry("クライアントIPアドレス", CLIENT_IP),
+            Map.entry("エラーコード", ERRCODE),
+            Map.entry("サブエラーコード", SUB_ERRCODE),
+            Map.entry("切断原因", REASON),
+            Map.entry("切断理由", REASON),
+            Map.entry("中断原因", REASON),
+            Map.entry("ストリーム切断原因", REASON),
+            Map.entry("アクセスノード", NODE),
+            Map.entry("解像度", RESOLUTION)));
     private static final Map<String, Column> BY_NAME = names();
 
     /**
@@ -59,9 +123,21 @@ enum Column {
                 .toList();
     }
 
-    /** {@return the name without case, blanks and punctuation} */
+    /** {@return in whose words the titles are that are known} */
+    static Wording wording(List<String> titles) {
+        List<String> plain = titles.stream().map(Column::plain).toList();
+        if (plain.stream().anyMatch(JAPANESE::containsKey)) {
+            return Wording.JA;
+        }
+        return plain.stream().anyMatch(CHINESE::containsKey) ? Wording.ZH : Wording.PLAIN;
+    }
+
+    /** {@return the name without case, blanks and punctuation, and with full-width letters as usual ones} */
     static String plain(String name) {
-        return name.codePoints()
+        String usual = name.chars().allMatch(letter -> letter < 0x80)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return usual.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -74,7 +150,7 @@ enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    // "app" is not among them: in the platform's callbacks it is the push domain, elsewhere the AppName.
+    // "app" is not among them: in the platform's callbacks it is the push domain (see Header), elsewhere the AppName.
     private static Map<String, Column> names() {
         Map<String, Column> names = new HashMap<>();
         for (Column column : values()) {
@@ -96,8 +172,21 @@ enum Column {
                         Map.entry("StopReason", REASON),
                         Map.entry("errmsg", REASON),
                         Map.entry("error_message", REASON),
-                        Map.entry("push_duration", DURATION_MS))
+                        Map.entry("push_duration", DURATION_MS),
+                        Map.entry("event_time", END_TIME),
+                        Map.entry("update_time", END_TIME),
+                        Map.entry("path", APP_NAME),
+                        Map.entry("cause", REASON),
+                        Map.entry("interruption_cause", REASON))
                 .forEach((name, column) -> names.put(plain(name), column));
+        names.putAll(CHINESE);
+        names.putAll(JAPANESE);
         return Map.copyOf(names);
+    }
+
+    private static Map<String, Column> plainly(Map<String, Column> names) {
+        Map<String, Column> plain = new HashMap<>();
+        names.forEach((name, column) -> plain.put(plain(name), column));
+        return Map.copyOf(plain);
     }
 }

@@ -2,57 +2,116 @@ package dev.whydrop.intake;
 
 import dev.whydrop.model.Disconnect;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the records of a CSV file: quickly while they are plain, then with all that CSV can be. */
 final class CsvFile {
-    private final InputFile file;
+    private static final int MOST_COLUMNS = 10_000;
+
+    private final Source source;
+    private final Separator separator;
     private final PlainRows plain;
     private final Cells cells = new Cells();
     private @Nullable AnyRows rest;
     private boolean inHeader = true;
+    private boolean atFirstRow;
     private long row;
+    private long comments;
     private long plainRecords;
 
-    /**
-     * @param plain the file's records, closed by the caller
-     * @param plainly false to read even plain records as if they were not
-     */
-    CsvFile(InputFile file, PlainRows plain, boolean plainly) throws IOException {
-        this.file = file;
-        this.plain = plain;
-        this.rest = plainly ? null : new AnyRows(plain.rest());
+    /** @param plainly false to read even plain records as if they were not */
+    CsvFile(Source source, Separator separator, boolean plainly) throws IOException {
+        this.source = source;
+        this.separator = separator;
+        this.plain = new PlainRows(source.text(), separator);
+        this.rest = plainly ? null : new AnyRows(plain.rest(), separator);
+    }
+
+    /** Whether a record before the header is none: a comment, a line without values, or Excel's note of the separator. */
+    static boolean preamble(Cells cells) {
+        if (cells.allBlank()) {
+            return true;
+        }
+        String first = cells.text(0);
+        boolean comment = first.startsWith("#")
+                && IntStream.range(0, cells.size())
+                                .filter(place -> Column.of(cells.text(place)).isPresent())
+                                .limit(2)
+                                .count()
+                        < 2;
+        return comment || (cells.size() <= 2 && first.regionMatches(true, 0, "sep=", 0, 4));
     }
 
     /**
-     * Reads all of it.
+     * {@return its header, which is to be asked for first}
      *
-     * @param columns which title holds which column, by canonical name
-     * @throws IntakeException if it is empty, its header does not do, its text cannot be read to the end, or there is no more room
+     * @throws IntakeException if it is empty, its header does not do, or its text cannot be read so far
      */
-    void readInto(Harvest harvest, RowReader rows, Map<String, String> columns) {
-        Row values = new Row(Header.of(file.name(), titles(), columns), cells);
+    Header header(IntakeOptions options) {
+        do {
+            if (!next()) {
+                throw new IntakeException(source.label() + " is empty. Maybe the export failed; make it again.");
+            }
+        } while (preamble(cells));
         inHeader = false;
-        String source = file.source();
-        while (next()) {
+        if (cells.size() > MOST_COLUMNS) {
+            throw new IntakeException(source.label() + " has " + cells.size() + " columns; more than " + MOST_COLUMNS
+                    + " are not read. Maybe it is no log of disconnects.");
+        }
+        atFirstRow = !options.form().header();
+        if (atFirstRow) {
+            return Header.ofPlaces(source.label(), cells.size(), options.columns());
+        }
+        if (cells.spoilt() != Spoilt.NONE) {
+            throw new IntakeException(String.format(
+                    "%s is not %s: the byte 0x%02X, in its header. Maybe name the encoding, such as --encoding GB18030"
+                            + " or --encoding Shift_JIS, or save it as UTF-8.",
+                    source.label(), source.encoding().name(), cells.spoilt()));
+        }
+        return Header.of(source.label(), cells.texts(), options.columns());
+    }
+
+    /**
+     * Reads all records.
+     *
+     * @throws IntakeException if its text cannot be read to the end, or there is no more room
+     */
+    void readInto(Harvest harvest, RowReader rows, Header header) {
+        Row values = new Row(header, cells);
+        boolean events = header.places().containsKey(Column.EVENT_TYPE);
+        String name = source.name();
+        while (atFirstRow || next()) {
+            atFirstRow = false;
             row++;
+            if (events && !values.stop()) {
+                harvest.leaveOutEvent();
+                continue;
+            }
             try {
-                Disconnect disconnect = rows.read(source, row, values);
+                Disconnect disconnect = rows.read(name, row, values);
                 if (disconnect == null) {
                     harvest.leaveOut();
                 } else {
                     harvest.accept(disconnect);
                 }
             } catch (BadRow e) {
-                harvest.reject(source, row, e);
+                if (noRecord()) {
+                    row--;
+                } else {
+                    harvest.reject(name, row, e);
+                }
             }
         }
         if (row == 0) {
-            harvest.noRows(file);
+            harvest.noRows(source);
         }
+    }
+
+    /** {@return how many comments stood between the records} */
+    long comments() {
+        return comments;
     }
 
     /** {@return how many records, the header included, were plain and read as such} */
@@ -60,14 +119,14 @@ final class CsvFile {
         return plainRecords;
     }
 
-    private List<String> titles() {
-        while (next()) {
-            List<String> titles = cells.texts();
-            if (!titles.stream().allMatch(String::isEmpty)) {
-                return titles;
-            }
+    /** Whether a record that cannot be used was not meant as one: a comment, or a line without values. */
+    private boolean noRecord() {
+        if (cells.allBlank()) {
+            return true;
         }
-        throw new IntakeException(file.name() + " is empty. Maybe the export failed; make it again.");
+        boolean comment = cells.text(0).startsWith("#");
+        comments += comment ? 1 : 0;
+        return comment;
     }
 
     private boolean next() {
@@ -77,7 +136,7 @@ final class CsvFile {
                     plainRecords++;
                     return true;
                 }
-                rest = new AnyRows(plain.rest());
+                rest = new AnyRows(plain.rest(), separator);
             }
             return rest.next(cells);
         } catch (IOException e) {
@@ -87,18 +146,18 @@ final class CsvFile {
 
     private IntakeException unreadable(IOException e) {
         String where = inHeader ? "in its header" : "in row " + (row + 1);
-        if (e instanceof Utf8Reader.MalformedException malformed) {
+        if (e instanceof RecordGuard.EndlessException) {
             return new IntakeException(
-                    file.name() + " is not UTF-8: byte " + malformed.position() + ", " + where
-                            + ". Maybe the file is GB18030 or Shift_JIS; save it as UTF-8.",
+                    source.label() + " has a row that does not end within 4 MB, " + where
+                            + ". Maybe a closing quote is missing, or it is no CSV.",
                     e);
         }
-        if (e instanceof CSVException || e instanceof RecordGuard.EndlessException) {
+        if (e instanceof CSVException) {
             return new IntakeException(
-                    file.name() + " has quotes that do not match, " + where
+                    source.label() + " has quotes that do not match, " + where
                             + ". Maybe a closing quote is missing, or a quote inside a value is not doubled.",
                     e);
         }
-        return file.unreadable(e);
+        return InputFile.unreadable(source.label(), ", " + where, e);
     }
 }

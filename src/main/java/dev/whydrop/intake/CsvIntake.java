@@ -2,7 +2,6 @@ package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Reads disconnect records from CSV files in UTF-8.
+ * Reads disconnect records from files: CSV in the encodings and with the separators it is found with, packed or not.
  *
  * <p>Immutable; safe to share between threads as far as the supplier of standard input is.
  */
@@ -47,24 +46,34 @@ public final class CsvIntake {
     /**
      * {@return all records of the files; those that cannot be used are in its rejects and never stop the reading}
      *
-     * @param files in the order to read them; {@code -} stands for standard input
+     * @param files in the order to read them; {@code -} stands for standard input, and a folder for all files in it whose names end as those of
+     *     CSV, JSON and zip files do
      * @throws IntakeException if a file cannot be read or lacks a column that is needed
      */
     public Intake read(List<Path> files) {
-        List<InputFile> inputs = files.stream().map(InputFile::new).toList();
+        Harvest harvest = new Harvest(texts, options.room());
+        List<InputFile> inputs = FileNames.inFolders(files, harvest::linkLoop).stream()
+                .map(InputFile::new)
+                .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
             throw new IntakeException(
                     "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
         }
-        Harvest harvest = new Harvest(texts, options.room());
+        Sources sources = new Sources(options.form().encoding(), standardInput, reader(), harvest);
+        inputs.forEach(sources::read);
+        return harvest.intake(sources.names());
+    }
+
+    /** {@return the reader of each format; the content tells which it is} */
+    private SourceReader reader() {
         RowReader rows = new RowReader(catalog, texts, options);
-        for (InputFile input : inputs) {
-            try (PlainRows plain = input.open(standardInput)) {
-                new CsvFile(input, plain, plainly).readInto(harvest, rows, options.columns());
-            } catch (IOException e) {
-                throw input.unreadable(e);
+        SourceReader csv = new CsvReader(rows, texts, options, plainly);
+        return (source, harvest) -> {
+            if (source.json()) {
+                throw new IntakeException(
+                        source.label() + " is JSON, which cannot be read yet. Maybe export the records as CSV.");
             }
-        }
-        return harvest.intake(inputs.stream().map(InputFile::source).toList());
+            csv.read(source, harvest);
+        };
     }
 }

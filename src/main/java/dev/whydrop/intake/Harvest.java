@@ -4,6 +4,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Harvest {
     private final List<String> notes = new ArrayList<>();
     private long rejected;
     private long leftOut;
+    private long otherEvents;
 
     /**
      * @param texts in the language of the notes
@@ -50,23 +52,47 @@ final class Harvest {
         leftOut++;
     }
 
-    /** Notes that there is nothing but a header in a file. */
-    void noRows(InputFile file) {
-        notes.add(
-                file.standardInput()
-                        ? texts.get("note.no-rows-standard-input")
-                        : texts.get("note.no-rows", file.name()));
+    /** Counts a row that tells of another event than the end of a push. */
+    void leaveOutEvent() {
+        otherEvents++;
     }
 
-    /** {@return all of it; every row went into exactly one of accepted, rejected and left out} */
+    /** Notes that there is nothing but a header in a file. */
+    void noRows(Source source) {
+        notes.add(
+                source.standardInput()
+                        ? texts.get("note.no-rows-standard-input")
+                        : texts.get("note.no-rows", source.label()));
+    }
+
+    /**
+     * Notes something about a source.
+     *
+     * @param key of a text whose first argument is the name of the source
+     * @param about the second argument
+     */
+    void note(String key, Source source, Object about) {
+        String name = source.standardInput() ? texts.get("note.standard-input") : source.label();
+        notes.add(texts.get(key, name, about));
+    }
+
+    /** Notes that a folder leads back to one it is in and is not entered again. */
+    void linkLoop(Path folder) {
+        notes.add(texts.get("note.link-loop", Excerpt.line(folder.toString())));
+    }
+
+    /** {@return all of it; every row went into exactly one of accepted, rejected, left out and other events} */
     Intake intake(List<String> sources) {
         if (leftOut > 0) {
             notes.add(texts.get("note.left-out", leftOut));
         }
+        if (otherEvents > 0) {
+            notes.add(texts.get("note.other-events", otherEvents));
+        }
         if (rejected > MOST_REJECTS) {
             notes.add(texts.get("note.rejects", MOST_REJECTS, rejected));
         }
-        long rows = disconnects.size() + rejected + leftOut;
+        long rows = disconnects.size() + rejected + leftOut + otherEvents;
         return new Intake(disconnects, new Reading(sources, rows, rejected, rejects, notes));
     }
 }

@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
  * @param titles the header as it stands in the file, stripped
  * @param places the columns that are known, with their index from 0
  * @param needed the fewest values a record must have to reach all of them
+ * @param wording whose words the titles are
  */
-record Header(List<String> titles, Map<Column, Integer> places, int needed) {
+record Header(List<String> titles, Map<Column, Integer> places, int needed, Wording wording) {
+    private static final String CALLBACK_DOMAIN = "app";
+
     Header {
         titles = List.copyOf(titles);
         EnumMap<Column, Integer> copy = new EnumMap<>(Column.class);
@@ -36,9 +39,33 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         new TreeMap<>(mapped)
                 .forEach((name, title) -> places.put(Column.canonical(name), find(file, titles, name, title)));
-        known(file, titles, List.copyOf(places.values()), places.keySet()).forEach(places::putIfAbsent);
+        List<Integer> taken = List.copyOf(places.values());
+        known(file, titles, taken, places.keySet()).forEach(places::putIfAbsent);
+        boolean callback = callback(titles);
+        if (callback && !places.containsKey(Column.DOMAIN)) {
+            places.put(Column.DOMAIN, find(file, titles, Column.DOMAIN.toString(), CALLBACK_DOMAIN));
+        }
+        Wording wording = callback ? Wording.CALLBACK : Column.wording(titles);
+        return checked(file, titles, places, wording);
+    }
+
+    /**
+     * {@return the header of a file that has none: its titles are the places of the columns, 1 for the first}
+     *
+     * @param file what messages call it
+     * @param columns how many values its first record has
+     * @param mapped which place holds which column, by canonical name
+     * @throws IntakeException if a place is not there, or a needed column is missing
+     */
+    static Header ofPlaces(String file, int columns, Map<String, String> mapped) {
+        List<String> titles =
+                IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
+        return of(file, titles, mapped);
+    }
+
+    private static Header checked(String file, List<String> titles, Map<Column, Integer> places, Wording wording) {
         int last = places.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
-        Header header = new Header(titles, places, last + 1);
+        Header header = new Header(titles, places, last + 1, wording);
         MissingColumns.of(header).ifPresent(missing -> {
             throw new IntakeException(missing.message(file));
         });
@@ -59,6 +86,12 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed) {
             }
         }
         return known;
+    }
+
+    /** Whether both names stand there that the callbacks use: the domain is "app", the AppName "appname". */
+    private static boolean callback(List<String> titles) {
+        List<String> plain = titles.stream().map(Column::plain).toList();
+        return plain.contains(CALLBACK_DOMAIN) && plain.contains("appname");
     }
 
     private static int find(String file, List<String> titles, String name, String title) {

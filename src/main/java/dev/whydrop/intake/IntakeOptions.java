@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param since only records that end then or later are kept; null for no limit
  * @param until only records that end before then are kept; null for no limit
  * @param room what the records that are kept have to fit into
+ * @param form how the texts are written, as far as they do not tell themselves
  */
 public record IntakeOptions(
         ZoneId zone,
         Map<String, String> columns,
         @Nullable Instant since,
         @Nullable Instant until,
-        Room room) {
+        Room room,
+        Form form) {
     /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
     public IntakeOptions {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(room, "room");
+        Objects.requireNonNull(form, "form");
         columns = Map.copyOf(columns);
         columns.forEach((name, title) -> {
             Column.canonical(name);
@@ -42,6 +46,27 @@ public record IntakeOptions(
     }
 
     /**
+     * How a text is written.
+     *
+     * @param encoding what it is in where it has no byte order mark; null to find out
+     * @param header whether its first record is a header. If not, a column is given by its place: 1 for the first
+     */
+    public record Form(@Nullable Charset encoding, boolean header) {
+        /** To find out, and with a header. */
+        public static final Form USUAL = new Form(null, true);
+    }
+
+    /**
+     * The options for texts that tell how they are written.
+     *
+     * @throws IllegalArgumentException as the others do
+     */
+    public IntakeOptions(
+            ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until, Room room) {
+        this(zone, columns, since, until, room, Form.USUAL);
+    }
+
+    /**
      * The options with room for any number of records.
      *
      * @throws IllegalArgumentException as the others do
@@ -53,6 +78,11 @@ public record IntakeOptions(
     /** {@return the options to read everything, in UTC, by the names that are known} */
     public static IntakeOptions defaults() {
         return new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null);
+    }
+
+    /** {@return the same for texts of that form} */
+    public IntakeOptions withForm(Form newForm) {
+        return new IntakeOptions(zone, columns, since, until, room, newForm);
     }
 
     /** Whether a record that ends then is asked for. */

@@ -68,19 +68,12 @@ record MissingColumns(Header header, List<Need> needs) {
 
     /** {@return what is wrong with the header as a whole, when that explains it} */
     private Optional<String> wholeHeader() {
-        String first = header.titles().get(0);
-        if (header.titles().size() == 1) {
-            for (String separator : List.of(";", "\t", "|")) {
-                if (first.contains(separator)) {
-                    return Optional.of("Maybe its values are separated by "
-                            + (separator.equals("\t") ? "tabs" : "'" + separator + "'") + "; save it with commas.");
-                }
-            }
-        }
         return header.places().isEmpty()
                         && needs.stream().allMatch(need -> guess(need).isEmpty())
-                ? Optional.of("Maybe its first line is no header; put one above it, or name the columns with --columns"
-                        + " stream_name=NAME,end_time=NAME,errcode=NAME")
+                ? Optional.of(
+                        "Maybe its titles are others: name them with --columns stream_name=NAME,end_time=NAME,errcode=NAME\n"
+                                + "Maybe its first line is no header: tell where the columns stand, the first is 1, with --no-header"
+                                + " --columns stream_name=3,end_time=5,errcode=7")
                 : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package dev.whydrop.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -13,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the records of a CSV file as long as they are plain, which most files are from end to end: one record a line, lines ended by LF or CRLF, each
- * value with no quote at all or with quotes around the whole and none within, well-formed UTF-8. It stops before the first record that is not, and
+ * value with no quote at all or with quotes around the whole and none within, well-formed UTF-8 without a trace of {@link Spoilt}. It stops before the first record that is not, and
  * {@link #rest()} is the text from there on. Works on bytes and makes no objects, so it is several times as fast as a reader of characters.
  */
-final class PlainRows implements Closeable {
+final class PlainRows {
     /** Longer lines are not plain. */
     private static final int BLOCK = 1 << 18;
 
@@ -24,19 +23,27 @@ final class PlainRows implements Closeable {
     private static final int INCOMPLETE = -2;
     private static final int NO_MORE = -3;
 
+    /** The first byte of every character of four bytes that may be spoilt; others that it begins are rare. */
+    private static final byte MAYBE_SPOILT = (byte) 0xF4;
+
     private final InputStream in;
+    private final byte separator;
+
+    /** No byte above it ends or begins anything. */
+    private final byte highest;
+
     private final byte[] block = new byte[BLOCK];
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(BLOCK);
-    private long bytesBefore;
     private int line;
     private int limit;
     private boolean ended;
 
-    /** @param skipped bytes of the file, such as a byte order mark, that were taken from the stream before */
-    PlainRows(InputStream in, int skipped) {
+    /** @param in UTF-8 without a byte order mark; closed by the caller */
+    PlainRows(InputStream in, Separator separator) {
         this.in = in;
-        this.bytesBefore = skipped;
+        this.separator = (byte) separator.character();
+        this.highest = (byte) Math.max('"', separator.character());
     }
 
     /** {@return whether there was another plain record, which is in the cells now; there is none after the first that is not plain} */
@@ -55,18 +62,12 @@ final class PlainRows implements Closeable {
     /** {@return all text that has not come out as records; it takes its bytes from here and is not to be closed} */
     Reader rest() {
         InputStream read = new ByteArrayInputStream(block, line, limit - line);
-        return new Utf8Reader(new SequenceInputStream(read, in), bytesBefore + line);
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
+        return new TextReader(new SequenceInputStream(read, in), StandardCharsets.UTF_8);
     }
 
     /** Reads on, with the line that is incomplete first in the block; {@return whether there was room} */
     private boolean refill() throws IOException {
         System.arraycopy(block, line, block, 0, limit - line);
-        bytesBefore += line;
         limit -= line;
         line = 0;
         if (limit == BLOCK) {
@@ -85,16 +86,18 @@ final class PlainRows implements Closeable {
     private int scan(Cells cells) {
         byte[] bytes = block;
         int most = limit;
+        byte between = separator;
+        byte top = highest;
         cells.begin(bytes);
         int start = line;
         boolean wide = false;
         int at = start;
         while (at < most) {
             byte one = bytes[at++];
-            if (one > ',') { // most bytes; those beyond ASCII are below 0
+            if (one > top) { // most bytes; those beyond ASCII are below 0
                 continue;
             }
-            if (one == ',') {
+            if (one == between) {
                 add(cells, start, at - 1);
                 start = at;
             } else if (one == '\n' || one == '\r') {
@@ -116,7 +119,7 @@ final class PlainRows implements Closeable {
             } else if (one == '"') {
                 int close = at;
                 while (close < most && bytes[close] != '"' && bytes[close] != '\n' && bytes[close] != '\r') {
-                    wide |= bytes[close++] < 0;
+                    wide |= bytes[close++] <= 0;
                 }
                 if (close + 1 >= most && !ended) {
                     return INCOMPLETE;
@@ -125,7 +128,7 @@ final class PlainRows implements Closeable {
                     return NOT_PLAIN;
                 }
                 at = close + 1;
-            } else if (one < 0) {
+            } else if (one <= 0) {
                 wide = true;
             }
         }
@@ -145,7 +148,7 @@ final class PlainRows implements Closeable {
             return false;
         }
         byte behind = close + 1 == limit ? (byte) '\n' : block[close + 1];
-        return behind == ',' || behind == '\n' || behind == '\r';
+        return behind == separator || behind == '\n' || behind == '\r';
     }
 
     /** Adds a value; one that begins with a quote has one at its end too, as {@link #scan} has seen to. */
@@ -154,9 +157,15 @@ final class PlainRows implements Closeable {
         cells.add(quoted ? start + 1 : start, quoted ? end - 1 : end);
     }
 
+    /** Whether it is text that needs no second look. */
     private boolean wellFormed(int from, int to) {
         decoded.clear();
         decoder.reset();
+        for (int at = from; at < to; at++) {
+            if (block[at] == 0 || block[at] == MAYBE_SPOILT) {
+                return false;
+            }
+        }
         return decoder.decode(ByteBuffer.wrap(block, from, to - from), decoded, true)
                 .isUnderflow();
     }

@@ -46,8 +46,23 @@ final class Row {
         return value;
     }
 
-    /** @throws BadRow if it does not reach all columns, or has values beyond the last */
+    /** Whether it tells that a push stopped, and not of another event; a row with no type of event does. */
+    boolean stop() {
+        if (cells.size() < header.needed()) {
+            return true;
+        }
+        Value type = known(Column.EVENT_TYPE);
+        return type.isEmpty() || (type.length() == 1 && type.at(0) == '0');
+    }
+
+    /** @throws BadRow if it does not reach all columns, has values beyond the last, or bytes that are no text */
     void checkLength(Texts texts) throws BadRow {
+        int spoilt = cells.spoilt();
+        if (spoilt != Spoilt.NONE) {
+            throw new BadRow(() -> spoilt == 0
+                    ? texts.get("reject.nul")
+                    : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
+        }
         int found = cells.size();
         int titles = header.titles().size();
         if (found < header.needed()) {

@@ -89,6 +89,9 @@ final class RowReader {
 
     private long time(Column column, Value value) throws BadRow {
         long millis = times.millis(value);
+        if (millis == TimeReader.AMBIGUOUS) {
+            throw new BadRow(() -> texts.get("reject.ambiguous-time", column.toString(), shown(value)));
+        }
         if (millis == TimeReader.UNREADABLE) {
             throw new BadRow(() -> texts.get("reject.time", column.toString(), shown(value)));
         }

@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /**
  * Reads points in time: ISO-8601 with or without a zone, {@code YYYY-MM-DD HH:mm:ss}, {@code YYYY/MM/DD HH:mm:ss}, epoch seconds (10 digits) and
- * epoch milliseconds (13 digits). Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
+ * epoch milliseconds (13 digits), and what spreadsheets make of times. Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
  *
  * <p>The commonest forms are read by hand, as java.time takes microseconds for each; the rest is left to java.time.
  */
@@ -27,17 +27,22 @@ public final class TimeReader {
     /** Stands for a text that is no time. */
     public static final long UNREADABLE = Long.MIN_VALUE;
 
+    /** Stands for a text such as {@code 11/10/2026 19:31}, in which the month may stand first or second. */
+    public static final long AMBIGUOUS = Long.MIN_VALUE + 1;
+
     private static final List<DateTimeFormatter> OTHER_FORMS = List.of(form('-', 'T'), form('-', ' '), form('/', ' '));
 
     private final ZoneClock clock;
+    private final SpreadsheetTime spreadsheet;
 
     /** @param zone the zone of times that are written without one */
     public TimeReader(ZoneId zone) {
         this.clock = new ZoneClock(zone);
+        this.spreadsheet = new SpreadsheetTime(zone);
     }
 
     /**
-     * {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE}}
+     * {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE} or {@link #AMBIGUOUS}}
      *
      * @param text blanks around it do not count
      */
@@ -45,7 +50,7 @@ public final class TimeReader {
         return millis(Value.of(text));
     }
 
-    /** {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE}} */
+    /** {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE} or {@link #AMBIGUOUS}} */
     long millis(Value value) {
         int length = value.length();
         if (length == 20 && value.at(19) == 'Z' && value.at(10) == 'T') {
@@ -131,7 +136,7 @@ public final class TimeReader {
                 return resolved(form, text);
             }
         }
-        return UNREADABLE;
+        return spreadsheet.millis(text);
     }
 
     private long resolved(DateTimeFormatter form, String text) {

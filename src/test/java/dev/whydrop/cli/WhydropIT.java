@@ -144,7 +144,7 @@ class WhydropIT {
         CommandRun run = run(List.of(link.toString(), "report", "no  such *.csv", ""));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("no  such *.csv does not exist.");
+        assertThat(run.err()).startsWith("no  such *.csv fits no file.");
         assertThat(run(List.of(link.toString(), "explain", "18", "501")).out()).startsWith("Code 18/501 · ");
     }
 

@@ -6,9 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,15 +57,12 @@ class PlainRowsTest {
     }
 
     private static long plainRecords(String content) throws IOException {
-        InputFile input = new InputFile(Path.of("-"));
         InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
         Harvest harvest = new Harvest(CsvFolder.ENGLISH, Room.UNLIMITED);
-        try (PlainRows plain = input.open(() -> in)) {
-            CsvFile file = new CsvFile(input, plain, true);
-            file.readInto(
-                    harvest, new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults()), Map.of());
-            assertThat(harvest.intake(List.of("-")).reading().rejects()).isEmpty();
-            return file.plainRecords();
-        }
+        IntakeOptions options = IntakeOptions.defaults();
+        CsvFile file = new CsvFile(Source.of("-", in, null), Separator.COMMA, true);
+        file.readInto(harvest, new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options), file.header(options));
+        assertThat(harvest.intake(List.of("-")).reading().rejects()).isEmpty();
+        return file.plainRecords();
     }
 }

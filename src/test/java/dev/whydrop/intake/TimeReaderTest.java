@@ -107,10 +107,57 @@ class TimeReaderTest {
                 "176400000x",
                 "-764000000",
                 "１７６４００００００",
+                "13/13/2026 19:31",
+                "2/30/2026 19:31",
+                "30/2/2026 19:31",
+                "11/20/2026 13:31 PM",
+                "11/20/26 7:31 PM",
+                "11/20/2026",
+                "2026年11月20日",
+                "2026年13月20日 19:31",
+                "2026年11月20日 25:31",
+                "19999.5",
+                "463468132",
+                "46346.",
+                "1.2345",
                 "２０２６-11-20T19:00:00Z",
             })
     void whatIsNoTimeIsUnreadable(String text) {
         assertThat(new TimeReader(ZoneOffset.UTC).millis(text)).isEqualTo(TimeReader.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    46346.8132                 | 2026-11-20T19:31:00.480Z
+                    46346.813263888886         | 2026-11-20T19:31:06Z
+                    46346                      | 2026-11-20T00:00:00Z
+                    11/20/2026 7:31:06 PM      | 2026-11-20T19:31:06Z
+                    11/20/2026 7:31 am         | 2026-11-20T07:31:00Z
+                    11/20/2026 12:00:00 AM     | 2026-11-20T00:00:00Z
+                    11/20/2026, 12:00 PM       | 2026-11-20T12:00:00Z
+                    20/11/2026 19:31:06        | 2026-11-20T19:31:06Z
+                    11/11/2026 19:31           | 2026-11-11T19:31:00Z
+                    2026年11月20日 19:31:06     | 2026-11-20T19:31:06Z
+                    2026年1月5日 9:03           | 2026-01-05T09:03:00Z
+                    2026年11月20日19时31分06秒  | 2026-11-20T19:31:06Z
+                    2026年11月20日 19時31分     | 2026-11-20T19:31:00Z
+                    2026年11月20日 下午7:31:06  | 2026-11-20T19:31:06Z
+                    2026年11月20日 午前 7:31:06 | 2026-11-20T07:31:06Z
+                    """)
+    void whatSpreadsheetsMakeOfTimesIsRead(String text, String expected) {
+        assertThat(new TimeReader(ZoneOffset.UTC).millis(text)).isEqualTo(millis(expected));
+    }
+
+    @Test
+    void whatSpreadsheetsMakeOfTimesIsInTheGivenZone() {
+        assertThat(new TimeReader(SHANGHAI).millis("46346.5")).isEqualTo(millis("2026-11-20T04:00:00Z"));
+        assertThat(new TimeReader(SHANGHAI).millis("11/20/2026 12:00 PM")).isEqualTo(millis("2026-11-20T04:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11/10/2026 7:31:06 PM", "1/2/2026 19:31", "12/11/2026 00:00:00"})
+    void whetherTheMonthOrTheDayStandsFirstIsNotGuessed(String text) {
+        assertThat(new TimeReader(ZoneOffset.UTC).millis(text)).isEqualTo(TimeReader.AMBIGUOUS);
     }
 
     @Test

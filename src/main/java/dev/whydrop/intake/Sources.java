@@ -1,0 +1,127 @@
+package dev.whydrop.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Opens inputs, unpacks what is packed, and hands each text that is found to a reader. */
+final class Sources {
+    /** How often something can be packed in something packed. */
+    private static final int MOST_LAYERS = 3;
+
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final @Nullable Charset encoding;
+    private final Supplier<InputStream> standardInput;
+    private final SourceReader reader;
+    private final Harvest harvest;
+    private final List<String> names = new ArrayList<>();
+
+    /**
+     * @param encoding what the texts are said to be in; null to find out
+     * @param standardInput asked when {@code -} is read
+     */
+    Sources(@Nullable Charset encoding, Supplier<InputStream> standardInput, SourceReader reader, Harvest harvest) {
+        this.encoding = encoding;
+        this.standardInput = standardInput;
+        this.reader = reader;
+        this.harvest = harvest;
+    }
+
+    /**
+     * Reads every text in an input.
+     *
+     * @throws IntakeException if it cannot be read, or its reader refuses it
+     */
+    void read(InputFile input) {
+        try (InputStream bytes = input.open(standardInput)) {
+            read(input.source(), bytes, 0);
+        } catch (IOException e) {
+            throw InputFile.unreadable(InputFile.label(input.source()), "", e);
+        }
+    }
+
+    /** {@return the names of the texts that were read, in order} */
+    List<String> names() {
+        return names;
+    }
+
+    private void read(String name, InputStream bytes, int layer) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
+        in.mark(Packing.LOOKED_AT);
+        Optional<Packing> packing = Packing.of(in.readNBytes(Packing.LOOKED_AT));
+        in.reset();
+        if (packing.isEmpty()) {
+            names.add(name);
+            reader.read(Source.of(name, in, encoding), harvest);
+            return;
+        }
+        if (layer == MOST_LAYERS) {
+            throw new IntakeException(InputFile.label(name) + " is packed more than " + MOST_LAYERS
+                    + " times over. Maybe unpack it first and look what it is.");
+        }
+        try (Unpacking unpacking = new Unpacking(in, packing.get())) {
+            if (packing.get() == Packing.ZIP) {
+                readEntries(name, unpacking, layer + 1);
+            } else {
+                read(name, unpacking.unpacked(), layer + 1);
+            }
+        }
+    }
+
+    private void readEntries(String name, Unpacking unpacking, int layer) throws IOException {
+        int before = names.size();
+        int entries = 0;
+        for (ZipEntry entry = next(unpacking); entry != null; entry = next(unpacking)) {
+            String entryName = nameOf(entry);
+            if (++entries > MOST_ENTRIES) {
+                throw new IntakeException(InputFile.label(name) + " holds more than " + MOST_ENTRIES
+                        + " files. Maybe unpack it and give the folder.");
+            }
+            refuseWorkbook(name, entryName);
+            if (FileNames.read(entryName) && !entry.isDirectory()) {
+                read(name + "!" + entryName, unpacking.unpacked(), layer);
+            }
+        }
+        unpacking.checkArchiveEnd();
+        if (names.size() == before) {
+            throw new IntakeException(InputFile.label(name) + " holds no file whose name ends in " + FileNames.ENDINGS
+                    + ". Maybe it is another archive.");
+        }
+    }
+
+    private static @Nullable ZipEntry next(Unpacking unpacking) throws IOException {
+        ZipInputStream archive = unpacking.archive();
+        try {
+            return archive.getNextEntry();
+        } catch (IOException | RuntimeException e) {
+            throw unpacking.explained(e);
+        }
+    }
+
+    /** {@return its name; archives from Windows have it in the encoding of the machine they were made on} */
+    private static String nameOf(ZipEntry entry) {
+        String name = entry.getName();
+        if (name.chars().anyMatch(one -> one > 0xFF)) {
+            return Excerpt.line(name);
+        }
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        return Excerpt.line(new String(bytes, Encoding.of(bytes, null).charset()));
+    }
+
+    private static void refuseWorkbook(String name, String entry) {
+        if (entry.equals("[Content_Types].xml")) {
+            throw new IntakeException(
+                    InputFile.label(name) + " is an Excel workbook or a document. Maybe save it as CSV.");
+        }
+    }
+}
