@@ -11,11 +11,8 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvRecords;
-import dev.whydrop.report.JsonReport;
-import dev.whydrop.report.TextReport;
-import dev.whydrop.report.TextWhyNot;
+import dev.whydrop.report.Presentation;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +42,6 @@ import picocli.CommandLine.Option;
             "  whydrop report evening.csv --annotate annotated.csv --fail-on critical"
         })
 final class ReportCommand implements Callable<Integer> {
-    /** The forms of a report. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
     @Mixin
@@ -64,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json. Default: ${DEFAULT-VALUE}.")
-    Format format = Format.TEXT;
+    ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
     @Nullable
@@ -137,12 +128,12 @@ final class ReportCommand implements Callable<Integer> {
         input.refuseEmptySelection(intake.disconnects());
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
-            write(to -> render(explained, to));
+            write(to -> format.write(explained, presentation(), to));
             return ExitCode.DONE.status();
         }
         Report whole = report(advisor, intake);
         Report report = shortened(whole);
-        write(to -> render(report, to));
+        write(to -> format.write(report, presentation(), to));
         return exitCode(whole).status();
     }
 
@@ -170,13 +161,6 @@ final class ReportCommand implements Callable<Integer> {
             return advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
-        }
-    }
-
-    private void render(WhyNot explained, Writer to) throws IOException {
-        switch (format) {
-            case TEXT -> to.write(new TextWhyNot(language.presentation(input.zone())).render(explained));
-            case JSON -> JsonReport.write(explained, to);
         }
     }
 
@@ -224,11 +208,8 @@ final class ReportCommand implements Callable<Integer> {
                 : report.withFirstAdvice(top, Texts.in(language.language).get("note.top", top, all));
     }
 
-    private void render(Report report, Writer to) throws IOException {
-        switch (format) {
-            case TEXT -> to.write(new TextReport(language.presentation(input.zone())).render(report));
-            case JSON -> JsonReport.write(report, to);
-        }
+    private Presentation presentation() {
+        return language.presentation(input.zone());
     }
 
     private ExitCode exitCode(Report report) {
