@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
             "  whydrop report *.csv --zone Asia/Shanghai --since '2026-11-20 19:00:00' --lang zh",
             "  whydrop report evening.csv --stream marathon-finish",
             "  whydrop report evening.csv --stream marathon-finish --why-not network.uplink",
+            "  whydrop report evening.csv --redact --format md --out ticket.md",
             "  whydrop report evening.csv --annotate annotated.csv --fail-on critical"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -54,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
+            description = "text, json, md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
     ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
@@ -67,6 +68,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Also write every accepted row with its diagnosis, as CSV.")
     @Nullable
     Path annotate;
+
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
+    boolean bom;
 
     @Option(names = "--top", paramLabel = "N", description = "Show only the first N advice.")
     @Nullable
@@ -120,6 +124,9 @@ final class ReportCommand implements Callable<Integer> {
         if (maxRejects < 0 || maxRejects > 100) {
             throw new WrongUsage("--max-rejects is " + maxRejects + ". Maybe give 0 to 100 per cent.");
         }
+        if (bom && annotate == null && format != ReportFormat.CSV) {
+            throw new WrongUsage("--bom is for CSV. Maybe add --format csv or --annotate FILE.");
+        }
         input.refuseToOverwrite(out, annotate);
         // The rules load while the rows are read; what is wrong with the options is still told first.
         Meanwhile<Advisor> loading = new Meanwhile<>(this::advisor);
@@ -133,7 +140,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         Report whole = report(advisor, intake);
         Report report = shortened(whole);
-        write(to -> format.write(report, presentation(), to));
+        write(to -> {
+            ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);
+            format.write(report, presentation(), to);
+        });
         return exitCode(whole).status();
     }
 
@@ -144,7 +154,10 @@ final class ReportCommand implements Callable<Integer> {
             return advisor.advise(intake.disconnects(), reading, input.shown());
         }
         Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), reading, input.shown());
-        OutputFile.write(annotate, file -> CsvRecords.write(diagnosed.verdicts(), file));
+        OutputFile.write(annotate, file -> {
+            ByteOrderMark.writeIf(bom, file);
+            CsvRecords.write(diagnosed.verdicts(), file);
+        });
         return diagnosed.report();
     }
 
@@ -209,7 +222,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Presentation presentation() {
-        return language.presentation(input.zone());
+        return out == null
+                ? language.presentation(input.zone(), terminal.screen())
+                : language.presentation(input.zone());
     }
 
     private ExitCode exitCode(Report report) {

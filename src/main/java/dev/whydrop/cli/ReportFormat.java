@@ -2,7 +2,9 @@ package dev.whydrop.cli;
 
 import dev.whydrop.model.Report;
 import dev.whydrop.model.WhyNot;
+import dev.whydrop.report.CsvReport;
 import dev.whydrop.report.JsonReport;
+import dev.whydrop.report.MarkdownReport;
 import dev.whydrop.report.Presentation;
 import dev.whydrop.report.TextReport;
 import dev.whydrop.report.TextWhyNot;
@@ -32,6 +34,18 @@ enum ReportFormat {
         @Override
         void write(WhyNot whyNot, Presentation presentation, Writer to) throws IOException {
             JsonReport.write(whyNot, to);
+        }
+    },
+    MD {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            to.write(new MarkdownReport(presentation).render(report));
+        }
+    },
+    CSV {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            CsvReport.write(report, to);
         }
     };
 
