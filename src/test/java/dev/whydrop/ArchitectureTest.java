@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("dev.whydrop.evaluation..")
             .layer("catalog")
             .definedBy("dev.whydrop.catalog..")
+            .layer("escaping")
+            .definedBy("dev.whydrop.escaping..")
             .layer("rules")
             .definedBy("dev.whydrop.rules..", "dev.whydrop.drl..")
             .layer("simulation")
@@ -51,6 +53,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "evaluation")
+            .whereLayer("escaping")
+            .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("root", "engine")
             .whereLayer("simulation")
@@ -80,6 +84,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "dev.whydrop.model..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule escaping_knows_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.whydrop.escaping..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "dev.whydrop.escaping..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule only_the_command_line_touches_the_process = noClasses()

@@ -11,13 +11,17 @@ public final class Texts {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
+    private static final String VALUE = "reject.value";
+    private static final String MASKED_VALUE = "reject.masked";
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final boolean masked;
     private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Texts(Language language) {
+    private Texts(Language language, boolean masked) {
         this.language = language;
+        this.masked = masked;
         this.bundle = ResourceBundle.getBundle(
                 "dev.whydrop.catalog.texts",
                 language.locale(),
@@ -26,7 +30,12 @@ public final class Texts {
 
     /** {@return the texts of that language} */
     public static Texts in(Language language) {
-        return new Texts(language);
+        return new Texts(language, false);
+    }
+
+    /** {@return the same texts for a redacted report: none says what a value of the input was} */
+    public Texts masked() {
+        return new Texts(language, true);
     }
 
     /** {@return the language} */
@@ -40,6 +49,9 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is none
      */
     public String get(String key, Object... arguments) {
+        if (masked && key.equals(VALUE)) {
+            return bundle.getString(MASKED_VALUE);
+        }
         if (arguments.length == 0) {
             return bundle.getString(key);
         }

@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.AnnotatedFile;
 import dev.whydrop.evaluation.AnnotatedRow;
 import dev.whydrop.evaluation.Evaluation;
@@ -59,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (json) {
             EvaluationJson.write(scores, terminal.out());
         } else {
-            terminal.out().write(EvaluationText.render(scores));
+            terminal.out().write(ForTerminal.lines(EvaluationText.render(scores)));
         }
         return ExitCode.DONE.status();
     }

@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .flatMap(entry -> entry.diagnoses().stream())
                 .distinct()
                 .toList());
-        TextCodes text = new TextCodes(language.presentation(null), catalog);
+        TextCodes text = new TextCodes(language.presentation(null, terminal.screen()), catalog);
         terminal.out()
                 .write(String.join(
                         "\n",

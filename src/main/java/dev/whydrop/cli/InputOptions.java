@@ -6,10 +6,12 @@ import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.FileNames;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.intake.Redaction;
 import dev.whydrop.intake.Room;
 import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.StreamId;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -26,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -86,9 +90,20 @@ final class InputOptions {
     @Nullable
     String stream;
 
-    /** {@return the records; reasons of rejects and notes are in that language} */
+    @Mixin
+    RedactOptions redact = new RedactOptions();
+
+    private @Nullable Redaction redaction;
+
+    /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
     Intake read(Terminal terminal, Language language) {
-        return new CsvIntake(ErrorCatalog.load(), Texts.in(language), options(), terminal::in).read(paths());
+        Redaction masking = redact.redaction(terminal.random());
+        redaction = masking;
+        Texts texts = Texts.in(language);
+        Intake intake = new CsvIntake(
+                        ErrorCatalog.load(), masking == null ? texts : texts.masked(), options(), terminal::in)
+                .read(paths());
+        return masking == null ? intake : masking.of(intake);
     }
 
     private IntakeOptions options() {
@@ -136,7 +151,7 @@ final class InputOptions {
 
     /** @throws WrongUsage if something was asked for and nothing matches */
     void refuseEmptySelection(List<Disconnect> disconnects) {
-        String selection = selection();
+        String selection = selection(domain, app, stream);
         if (selection != null && disconnects.stream().noneMatch(shown())) {
             throw new WrongUsage("No disconnect matches " + selection
                     + ". Maybe it is spelled otherwise: names are compared letter by letter.");
@@ -152,17 +167,31 @@ final class InputOptions {
         }
     }
 
-    /** {@return whether a disconnect is one that the user asked to see} */
+    /** {@return whether a disconnect that was read is one that the user asked to see} */
     Predicate<Disconnect> shown() {
-        return disconnect ->
-                (domain == null || domain.equals(disconnect.stream().domain()))
-                        && (app == null || app.equals(disconnect.stream().appName()))
-                        && (stream == null || stream.equals(disconnect.stream().streamName()));
+        return disconnect -> {
+            StreamId of = disconnect.stream();
+            return (domain == null || of.domain().equals(masked(domain, Redaction::domain)))
+                    && (app == null || of.appName().equals(masked(app, Redaction::appName)))
+                    && (stream == null || of.streamName().equals(masked(stream, Redaction::streamName)));
+        };
     }
 
-    /** {@return what is shown, in words; null when everything is} */
+    /** {@return what is shown of what was read, in words and masked like it; null when everything is} */
     @Nullable
     String selection() {
+        return selection(
+                masked(domain, Redaction::domain),
+                masked(app, Redaction::appName),
+                masked(stream, Redaction::streamName));
+    }
+
+    private @Nullable String masked(@Nullable String name, BiFunction<Redaction, String, String> mask) {
+        return name == null || redaction == null ? name : mask.apply(redaction, name);
+    }
+
+    private static @Nullable String selection(
+            @Nullable String domain, @Nullable String app, @Nullable String stream) {
         List<String> parts = new ArrayList<>();
         add(parts, "--domain", domain);
         add(parts, "--app", app);

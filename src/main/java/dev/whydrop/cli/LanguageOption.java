@@ -10,7 +10,12 @@ import picocli.CommandLine.Option;
 
 /** The options every command has that shows text. */
 final class LanguageOption {
-    private static final int WIDTH = 100;
+    /** Whether text has colours. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
 
     @Option(
             names = "--lang",
@@ -19,7 +24,25 @@ final class LanguageOption {
             description = "Language of every text: en, zh or ja. Default: ${DEFAULT-VALUE}.")
     Language language = Language.EN;
 
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Colours in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    Colour colour = Colour.AUTO;
+
+    /** {@return how text goes into a file} */
     Presentation presentation(@Nullable ZoneId zone) {
-        return new Presentation(Texts.in(language), zone == null ? ZoneOffset.UTC : zone, WIDTH);
+        return new Presentation(Texts.in(language), orUtc(zone), Screen.NONE.width());
+    }
+
+    /** {@return how text goes to standard output} */
+    Presentation presentation(@Nullable ZoneId zone, Screen screen) {
+        boolean colours = colour == Colour.ALWAYS || (colour == Colour.AUTO && screen.colours());
+        return new Presentation(Texts.in(language), orUtc(zone), screen.width(), screen.terminal(), colours);
+    }
+
+    private static ZoneId orUtc(@Nullable ZoneId zone) {
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 }

@@ -70,12 +70,18 @@ final class RecordsCommand implements Callable<Integer> {
             description = "text, json or csv. Default: ${DEFAULT-VALUE}.")
     Format format = Format.TEXT;
 
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
+    boolean bom;
+
     RecordsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (bom && format != Format.CSV) {
+            throw new WrongUsage("--bom is for CSV. Maybe add --format csv.");
+        }
         Predicate<Disconnect> wanted = input.shown().and(withCode());
         Intake intake = input.read(terminal, language.language);
         List<Verdict> verdicts = Advisor.builder()
@@ -91,10 +97,13 @@ final class RecordsCommand implements Callable<Integer> {
         switch (format) {
             case TEXT ->
                 terminal.out()
-                        .write(new TextRecords(language.presentation(input.zone()), catalog, book(verdicts))
+                        .write(new TextRecords(language.presentation(input.zone(), terminal.screen()), catalog, book(verdicts))
                                 .render(verdicts));
             case JSON -> JsonRecords.write(verdicts, catalog, language.language, terminal.out());
-            case CSV -> CsvRecords.write(verdicts, terminal.out());
+            case CSV -> {
+                ByteOrderMark.writeIf(bom, terminal.out());
+                CsvRecords.write(verdicts, terminal.out());
+            }
         }
         return ExitCode.DONE.status();
     }

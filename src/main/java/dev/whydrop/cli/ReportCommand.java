@@ -11,11 +11,8 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvRecords;
-import dev.whydrop.report.JsonReport;
-import dev.whydrop.report.TextReport;
-import dev.whydrop.report.TextWhyNot;
+import dev.whydrop.report.Presentation;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +39,10 @@ import picocli.CommandLine.Option;
             "  whydrop report *.csv --zone Asia/Shanghai --since '2026-11-20 19:00:00' --lang zh",
             "  whydrop report evening.csv --stream marathon-finish",
             "  whydrop report evening.csv --stream marathon-finish --why-not network.uplink",
+            "  whydrop report evening.csv --redact --format md --out ticket.md",
             "  whydrop report evening.csv --annotate annotated.csv --fail-on critical"
         })
 final class ReportCommand implements Callable<Integer> {
-    /** The forms of a report. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
     @Mixin
@@ -63,8 +55,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    Format format = Format.TEXT;
+            description = "text, json, md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
+    ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
     @Nullable
@@ -76,6 +68,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Also write every accepted row with its diagnosis, as CSV.")
     @Nullable
     Path annotate;
+
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
+    boolean bom;
 
     @Option(names = "--top", paramLabel = "N", description = "Show only the first N advice.")
     @Nullable
@@ -129,6 +124,9 @@ final class ReportCommand implements Callable<Integer> {
         if (maxRejects < 0 || maxRejects > 100) {
             throw new WrongUsage("--max-rejects is " + maxRejects + ". Maybe give 0 to 100 per cent.");
         }
+        if (bom && annotate == null && format != ReportFormat.CSV) {
+            throw new WrongUsage("--bom is for CSV. Maybe add --format csv or --annotate FILE.");
+        }
         input.refuseToOverwrite(out, annotate);
         // The rules load while the rows are read; what is wrong with the options is still told first.
         Meanwhile<Advisor> loading = new Meanwhile<>(this::advisor);
@@ -137,12 +135,15 @@ final class ReportCommand implements Callable<Integer> {
         input.refuseEmptySelection(intake.disconnects());
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
-            write(to -> render(explained, to));
+            write(to -> format.write(explained, presentation(), to));
             return ExitCode.DONE.status();
         }
         Report whole = report(advisor, intake);
         Report report = shortened(whole);
-        write(to -> render(report, to));
+        write(to -> {
+            ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);
+            format.write(report, presentation(), to);
+        });
         return exitCode(whole).status();
     }
 
@@ -153,7 +154,10 @@ final class ReportCommand implements Callable<Integer> {
             return advisor.advise(intake.disconnects(), reading, input.shown());
         }
         Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), reading, input.shown());
-        OutputFile.write(annotate, file -> CsvRecords.write(diagnosed.verdicts(), file));
+        OutputFile.write(annotate, file -> {
+            ByteOrderMark.writeIf(bom, file);
+            CsvRecords.write(diagnosed.verdicts(), file);
+        });
         return diagnosed.report();
     }
 
@@ -170,13 +174,6 @@ final class ReportCommand implements Callable<Integer> {
             return advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
-        }
-    }
-
-    private void render(WhyNot explained, Writer to) throws IOException {
-        switch (format) {
-            case TEXT -> to.write(new TextWhyNot(language.presentation(input.zone())).render(explained));
-            case JSON -> JsonReport.write(explained, to);
         }
     }
 
@@ -224,11 +221,10 @@ final class ReportCommand implements Callable<Integer> {
                 : report.withFirstAdvice(top, Texts.in(language.language).get("note.top", top, all));
     }
 
-    private void render(Report report, Writer to) throws IOException {
-        switch (format) {
-            case TEXT -> to.write(new TextReport(language.presentation(input.zone())).render(report));
-            case JSON -> JsonReport.write(report, to);
-        }
+    private Presentation presentation() {
+        return out == null
+                ? language.presentation(input.zone(), terminal.screen())
+                : language.presentation(input.zone());
     }
 
     private ExitCode exitCode(Report report) {

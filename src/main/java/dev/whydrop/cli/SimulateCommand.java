@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.ParameterRanges;
 import dev.whydrop.simulation.SimulatedCsv;
@@ -90,7 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
         OutputFile.write(out.resolve("events.csv"), file -> SimulatedCsv.writeEvents(log, file));
         OutputFile.write(out.resolve("truth.csv"), file -> SimulatedCsv.writeTruth(log, file));
         terminal.out()
-                .println(log.rows().size() + " rows with " + log.incidents().size() + " incidents in " + out + ".");
+                .println(log.rows().size() + " rows with " + log.incidents().size() + " incidents in "
+                        + ForTerminal.of(out.toString()) + ".");
         return ExitCode.DONE.status();
     }
 

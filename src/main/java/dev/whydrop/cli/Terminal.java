@@ -2,6 +2,8 @@ package dev.whydrop.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Where a command reads from and writes to.
@@ -9,5 +11,17 @@ import java.io.PrintWriter;
  * @param in standard input
  * @param out standard output: the result and nothing else
  * @param err standard error: what went wrong
+ * @param screen what standard output is shown on
+ * @param random where keys come from
  */
-record Terminal(InputStream in, PrintWriter out, PrintWriter err) {}
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, Screen screen, RandomGenerator random) {
+    /** Streams that no terminal shows, and keys that nobody can guess. */
+    Terminal(InputStream in, PrintWriter out, PrintWriter err) {
+        this(in, out, err, Screen.NONE, new SecureRandom());
+    }
+
+    /** {@return the same shown on that} */
+    Terminal on(Screen newScreen) {
+        return new Terminal(in, out, err, newScreen, random);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.EvaluationException;
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.Room;
@@ -43,7 +44,7 @@ public final class Whydrop {
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-        int status = run(new Terminal(System.in, out, err), arguments);
+        int status = run(new Terminal(System.in, out, err).on(ThisTerminal.screen()), arguments);
         out.flush();
         if (standardOutput.failed()) {
             err.println("Standard output cannot be written (" + standardOutput.why()
@@ -70,6 +71,7 @@ public final class Whydrop {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((wrong, any) -> refuse(wrong))
                 .setExecutionExceptionHandler((failure, any, parsed) -> explain(failure, terminal));
         command.setExecutionStrategy(Whydrop::execute);
         int status = runWithin(command, terminal, arguments);
@@ -101,11 +103,22 @@ public final class Whydrop {
         return new CommandLine.RunLast().execute(parsed);
     }
 
+    /** What picocli does by itself, but that no argument controls the terminal. */
+    private static int refuse(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(ForTerminal.lines(String.valueOf(wrong.getMessage()))));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        return ExitCode.WRONG_USAGE.status();
+    }
+
     private static int explain(Exception failure, Terminal terminal) {
         if (failure instanceof WrongUsage
                 || failure instanceof IntakeException
                 || failure instanceof EvaluationException) {
-            terminal.err().println(failure.getMessage());
+            terminal.err().println(ForTerminal.lines(String.valueOf(failure.getMessage())));
             return ExitCode.WRONG_USAGE.status();
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -114,8 +127,8 @@ public final class Whydrop {
             }
         }
         terminal.err()
-                .println("whydrop failed: " + failure
-                        + ". Maybe report it with the command and, if you can, the input.");
+                .println(ForTerminal.lines("whydrop failed: " + failure
+                        + ". Maybe report it with the command and, if you can, the input."));
         return ExitCode.FAILED.status();
     }
 

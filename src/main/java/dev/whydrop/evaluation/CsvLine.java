@@ -1,5 +1,6 @@
 package dev.whydrop.evaluation;
 
+import dev.whydrop.escaping.ForSpreadsheet;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -15,14 +16,14 @@ import org.apache.commons.csv.CSVRecord;
  * @param values its values
  */
 record CsvLine(String file, long number, Map<String, Integer> places, CSVRecord values) {
-    /** {@return the value, stripped} */
+    /** {@return the value, stripped, without the mark that keeps a spreadsheet from taking it for a formula} */
     String text(String column) {
         int place = Objects.requireNonNull(places.get(column), column);
         if (place >= values.size()) {
             throw refused(
                     "has " + values.size() + " values, expected " + places.size() + ". Maybe the line is cut off.");
         }
-        return values.get(place).strip();
+        return ForSpreadsheet.original(values.get(place).strip());
     }
 
     long whole(String column) {

@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.Language;
 import java.util.Locale;
 
@@ -24,27 +25,13 @@ final class Excerpt {
         return texts.get("reject.value", value.length() <= LONGEST ? line(value) : line(cut(value)) + "…");
     }
 
-    /** {@return the text with everything replaced that would not show, break the line or turn it round} */
+    /** {@return the text with everything written out that would not show, break the line or turn it round} */
     static String line(String text) {
-        return text.codePoints()
-                .map(point -> shows(point) ? point : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return ForTerminal.of(text);
     }
 
     private static String cut(String value) {
         int end = LONGEST - 1;
         return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end);
-    }
-
-    private static boolean shows(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -66,28 +66,22 @@ final class Columns {
         if (after == ' ' || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
             return false;
         }
-        return before == ' ' || wide(before) || wide(after);
+        return before == ' ' || WideCharacters.contain(before) || WideCharacters.contain(after);
     }
 
     private static int width(int character) {
         int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+        if (type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT
+                || joinsBefore(character)) {
             return 0;
         }
-        return wide(character) ? 2 : 1;
+        return WideCharacters.contain(character) ? 2 : 1;
     }
 
-    /** Source: Unicode East Asian Width, the blocks that are wide or full-width throughout. */
-    private static boolean wide(int character) {
-        return (character >= 0x1100 && character <= 0x115F)
-                || (character >= 0x2E80 && character <= 0x303E)
-                || (character >= 0x3041 && character <= 0xA4CF)
-                || (character >= 0xAC00 && character <= 0xD7A3)
-                || (character >= 0xF900 && character <= 0xFAFF)
-                || (character >= 0xFE30 && character <= 0xFE6F)
-                || (character >= 0xFF00 && character <= 0xFF60)
-                || (character >= 0xFFE0 && character <= 0xFFE6)
-                || (character >= 0x1F300 && character <= 0x1FAFF)
-                || (character >= 0x20000 && character <= 0x3FFFD);
+    /** A Korean syllable may be written as a wide consonant and what is put below and behind it, which takes no more room. */
+    private static boolean joinsBefore(int character) {
+        return character >= 0x1160 && character <= 0x11FF;
     }
 }

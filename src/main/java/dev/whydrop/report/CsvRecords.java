@@ -1,5 +1,6 @@
 package dev.whydrop.report;
 
+import dev.whydrop.escaping.ForSpreadsheet;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Verdict;
@@ -13,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Disconnects with what the report says about each, as CSV: the annotated input. */
+/** Disconnects with what the report says about each, as CSV: the annotated input. A text never becomes a formula where it is opened. */
 public final class CsvRecords {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -55,14 +56,14 @@ public final class CsvRecords {
         Disconnect disconnect = verdict.disconnect();
         StreamId stream = disconnect.stream();
         List<Object> line = new ArrayList<>(15);
-        line.add(disconnect.source());
+        line.add(ForSpreadsheet.of(disconnect.source()));
         line.add(disconnect.row());
-        line.add(stream.domain());
-        line.add(stream.appName());
-        line.add(stream.streamName());
+        line.add(ForSpreadsheet.of(stream.domain()));
+        line.add(ForSpreadsheet.of(stream.appName()));
+        line.add(ForSpreadsheet.of(stream.streamName()));
         line.add(disconnect.start().map(Instant::toString).orElse(""));
         line.add(disconnect.end());
-        line.add(disconnect.clientIp());
+        line.add(ForSpreadsheet.of(disconnect.clientIp()));
         line.add(disconnect.code().main());
         line.add(disconnect.code().sub());
         line.add(verdict.family());

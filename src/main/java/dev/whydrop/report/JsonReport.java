@@ -1,7 +1,11 @@
 package dev.whydrop.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
@@ -18,12 +23,15 @@ import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as JSON. Its structure is the one of {@link Report}, described by {@code report.schema.json} beside this class. A row is a number where
  * the input has one source, and a text {@code source:row} where it has several.
  */
 public final class JsonReport {
+    private static final int DELETE = 0x7F;
+
     private JsonReport() {}
 
     /**
@@ -62,12 +70,34 @@ public final class JsonReport {
                 }
             }
         });
-        return JsonMapper.builder()
+        return JsonMapper.builder(new JsonFactoryBuilder()
+                        .characterEscapes(new HiddenCharacters())
+                        .build())
                 .addModule(module)
                 .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .addMixIn(Scope.class, SetPartsOnly.class)
                 .build();
+    }
+
+    /** Writes out what a terminal would obey or not show, as JSON allows for any character; what is read back is the same. */
+    private static final class HiddenCharacters extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            // Half of a character beyond the first 65,536 is written as it is.
+            return Character.isSurrogate((char) character) || ForTerminal.shows(character)
+                    ? null
+                    : new SerializedString(ForTerminal.code(character));
+        }
     }
 
     /** A scope shows only the parts that belong to its kind. */

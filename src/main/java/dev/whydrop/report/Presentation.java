@@ -13,8 +13,10 @@ import java.util.Locale;
  * @param texts the fixed texts, which carry the language
  * @param zone the zone times are shown in
  * @param width the widest line in columns, 40 or more; an East Asian character takes two
+ * @param onTerminal whether somebody watches it scroll by, so that the end has to say the most important thing once more
+ * @param colours whether the terminal shows colours
  */
-public record Presentation(Texts texts, ZoneId zone, int width) {
+public record Presentation(Texts texts, ZoneId zone, int width, boolean onTerminal, boolean colours) {
     private static final int LEAST_WIDTH = 40;
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -26,6 +28,15 @@ public record Presentation(Texts texts, ZoneId zone, int width) {
         if (width < LEAST_WIDTH) {
             throw new IllegalArgumentException("A width of " + width + " is too narrow. Maybe give 40 or more.");
         }
+    }
+
+    /**
+     * Plain text for a file or another program.
+     *
+     * @throws IllegalArgumentException if the width is below 40
+     */
+    public Presentation(Texts texts, ZoneId zone, int width) {
+        this(texts, zone, width, false, false);
     }
 
     /** {@return what the zone is called} */

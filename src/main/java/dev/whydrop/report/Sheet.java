@@ -1,21 +1,38 @@
 package dev.whydrop.report;
 
+import dev.whydrop.escaping.ForTerminal;
 import java.util.List;
 
-/** Text being laid out: headings, and paragraphs with a label in a column of their own. Control characters of the input never reach it. */
+/** Text being laid out: headings, and paragraphs with a label in a column of their own. No character of the input controls the terminal. */
 final class Sheet {
     private static final String LINE_END = "\n";
+    private static final String INDENT = "   ";
 
     private final StringBuilder text = new StringBuilder();
     private final int width;
+    private final boolean colours;
 
     Sheet(int width) {
+        this(width, false);
+    }
+
+    /** The sheet for a reader who wants things shown that way. */
+    Sheet(Presentation presentation) {
+        this(presentation.width(), presentation.colours());
+    }
+
+    private Sheet(int width, boolean colours) {
         this.width = width;
+        this.colours = colours;
     }
 
     /** Adds one line as it is. */
     Sheet line(String line) {
-        text.append(clean(line).stripTrailing()).append(LINE_END);
+        return line(line, Ink.PLAIN);
+    }
+
+    private Sheet line(String line, Ink ink) {
+        text.append(inked(ForTerminal.of(line).stripTrailing(), ink)).append(LINE_END);
         return this;
     }
 
@@ -24,32 +41,43 @@ final class Sheet {
         return this;
     }
 
-    /** Adds a line with something at its right end, or on a line of its own where there is no room. */
-    Sheet line(String left, String right) {
+    /** Adds a title with a mark at its right end, or on a line of its own where there is no room. */
+    Sheet title(String title, String mark, Ink ink) {
+        String left = ForTerminal.of(title);
+        String right = ForTerminal.of(mark);
         int room = width - Columns.width(left) - Columns.width(right);
-        return room >= 2 ? line(left + " ".repeat(room) + right) : line(left).line("   " + right);
+        String between = room >= 2 ? " ".repeat(room) : LINE_END + INDENT;
+        text.append(inked(left, Ink.TITLE)).append(between).append(inked(right, ink)).append(LINE_END);
+        return this;
     }
 
     Sheet heading(String heading) {
-        return blank().line(heading).line("─".repeat(Math.min(width, Columns.width(heading))));
+        return blank().line(heading, Ink.TITLE).line("─".repeat(Math.min(width, Columns.width(heading))));
     }
 
     /** Adds a paragraph, wrapped, with a lead on its first line and the following lines indented by the same columns. */
     Sheet paragraph(String lead, String paragraph) {
+        return paragraph(lead, paragraph, Ink.LABEL);
+    }
+
+    /** Adds a paragraph whose lead has a colour. */
+    Sheet paragraph(String lead, String paragraph, Ink ink) {
         int indent = Columns.width(lead);
-        List<String> lines = Columns.wrapped(clean(paragraph), Math.max(20, width - indent));
+        List<String> lines = Columns.wrapped(ForTerminal.of(paragraph), Math.max(20, width - indent));
         for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? lead : " ".repeat(indent)).append(lines.get(i)).append(LINE_END);
+            text.append(i == 0 ? inked(lead, ink) : " ".repeat(indent))
+                    .append(lines.get(i))
+                    .append(LINE_END);
         }
         return this;
+    }
+
+    private String inked(String part, Ink ink) {
+        return colours ? ink.on(part) : part;
     }
 
     @Override
     public String toString() {
         return text.toString();
-    }
-
-    private static String clean(String line) {
-        return line.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
     }
 }

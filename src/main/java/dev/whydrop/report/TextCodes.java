@@ -95,6 +95,6 @@ public final class TextCodes {
     }
 
     private Sheet sheet() {
-        return new Sheet(presentation.width());
+        return new Sheet(presentation);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class TextRecords {
     private static final int TIME = 19;
     private static final int DURATION = 14;
-    private static final int ADDRESS = 16;
+    private static final int LEAST_ADDRESS = 16;
     private static final int CODE = 8;
 
     private final Presentation presentation;
@@ -30,11 +30,18 @@ public final class TextRecords {
 
     /** {@return the records in the order given, lines ended by a line feed} */
     public String render(List<Verdict> verdicts) {
-        Sheet sheet = new Sheet(presentation.width());
+        Sheet sheet = new Sheet(presentation);
         if (verdicts.isEmpty()) {
             return sheet.paragraph("", texts.get("records.none")).toString();
         }
+        int address = Math.max(
+                LEAST_ADDRESS,
+                verdicts.stream()
+                        .mapToInt(each -> Columns.width(each.disconnect().clientIp()))
+                        .max()
+                        .orElse(0));
         sheet.line(columns(
+                address,
                 texts.get("records.end"),
                 texts.get("records.start"),
                 texts.get("records.duration"),
@@ -42,15 +49,16 @@ public final class TextRecords {
                 texts.get("records.code"),
                 texts.get("records.stream")));
         for (Verdict verdict : verdicts) {
-            record(sheet, verdict);
+            record(sheet, verdict, address);
         }
         sheet.blank().line(texts.get("records.count", verdicts.size(), presentation.zoneName()));
         return sheet.toString();
     }
 
-    private void record(Sheet sheet, Verdict verdict) {
+    private void record(Sheet sheet, Verdict verdict, int address) {
         Disconnect disconnect = verdict.disconnect();
         sheet.line(columns(
+                address,
                 presentation.time(disconnect.end()),
                 disconnect.start().map(presentation::time).orElse("-"),
                 disconnect.start().isEmpty()
@@ -86,9 +94,15 @@ public final class TextRecords {
     }
 
     private static String columns(
-            String end, String start, String duration, String address, String code, String stream) {
+            int addressWidth,
+            String end,
+            String start,
+            String duration,
+            String address,
+            String code,
+            String stream) {
         return Columns.padded(end, TIME) + "  " + Columns.padded(start, TIME) + "  "
-                + Columns.padded(duration, DURATION) + "  " + Columns.padded(address, ADDRESS) + "  "
+                + Columns.padded(duration, DURATION) + "  " + Columns.padded(address, addressWidth) + "  "
                 + Columns.padded(code, CODE) + "  " + stream;
     }
 }

@@ -19,7 +19,7 @@ public final class TextWhyNot {
 
     /** {@return the explanation, lines ended by a line feed} */
     public String render(WhyNot whyNot) {
-        Sheet sheet = new Sheet(presentation.width());
+        Sheet sheet = new Sheet(presentation);
         sheet.line(texts.get("why-not.title", whyNot.title(), whyNot.id()));
         sheet.paragraph("", texts.get("why-not.from", presentation.percent(whyNot.givenFrom())));
         if (whyNot.episodes().isEmpty()) {

@@ -62,7 +62,7 @@ class RowRulesTest {
     @Test
     void aReasonIsOneLineAndCutsWhatIsLong() {
         assertThat(folder.whyNot(CsvFolder.HEADER, "d,a,s,,\"a\nb\u202E\t" + "x".repeat(100) + "\",,3,"))
-                .isEqualTo("end_time 'a?b??" + "x".repeat(54) + "…' is not a time." + TIME_FORMS);
+                .isEqualTo("end_time 'a\\u000ab\\u202e\\u0009" + "x".repeat(54) + "…' is not a time." + TIME_FORMS);
     }
 
     @Test

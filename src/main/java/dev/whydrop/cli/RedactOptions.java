@@ -1,0 +1,46 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.intake.Redaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that mask names. */
+final class RedactOptions {
+    @Option(
+            names = "--redact",
+            description = "Mask streams, domains, apps, client addresses, nodes and file names, alike within a report.")
+    boolean redact;
+
+    @Option(
+            names = "--redact-key-file",
+            paramLabel = "FILE",
+            description = "The same with the bytes of a file as key, so that masks are alike in every report.")
+    @Nullable
+    Path keyFile;
+
+    /** {@return what masks names; null when nothing is to be masked} */
+    @Nullable
+    Redaction redaction(RandomGenerator random) {
+        if (keyFile != null) {
+            return withKey(keyFile);
+        }
+        return redact ? Redaction.once(random, ErrorCatalog.load()) : null;
+    }
+
+    private static Redaction withKey(Path file) {
+        try {
+            return new Redaction(Files.readAllBytes(file), ErrorCatalog.load());
+        } catch (IOException e) {
+            throw new WrongUsage(
+                    "--redact-key-file '" + file + "' cannot be read (" + e + "). Maybe the path is wrong.");
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--redact-key-file '" + file + "': " + Objects.requireNonNull(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.model.Report;
+import dev.whydrop.model.WhyNot;
+import dev.whydrop.report.CsvReport;
+import dev.whydrop.report.JsonReport;
+import dev.whydrop.report.MarkdownReport;
+import dev.whydrop.report.Presentation;
+import dev.whydrop.report.TextReport;
+import dev.whydrop.report.TextWhyNot;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/** The forms of a report. */
+enum ReportFormat {
+    TEXT {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            to.write(new TextReport(presentation).render(report));
+        }
+
+        @Override
+        void write(WhyNot whyNot, Presentation presentation, Writer to) throws IOException {
+            to.write(new TextWhyNot(presentation).render(whyNot));
+        }
+    },
+    JSON {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            JsonReport.write(report, to);
+        }
+
+        @Override
+        void write(WhyNot whyNot, Presentation presentation, Writer to) throws IOException {
+            JsonReport.write(whyNot, to);
+        }
+    },
+    MD {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            to.write(new MarkdownReport(presentation).render(report));
+        }
+    },
+    CSV {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            CsvReport.write(report, to);
+        }
+    };
+
+    /** Writes a report; the writer stays open. */
+    abstract void write(Report report, Presentation presentation, Writer to) throws IOException;
+
+    /**
+     * Writes an explanation; the writer stays open.
+     *
+     * @throws WrongUsage if this form has none
+     */
+    void write(WhyNot whyNot, Presentation presentation, Writer to) throws IOException {
+        throw new WrongUsage("--why-not is not written as " + this + ". Maybe give --format text or json.");
+    }
+
+    /** {@return the name used on the command line, such as {@code json}} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Reading;
+import dev.whydrop.model.Reject;
+import dev.whydrop.model.StreamId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Masks what names a customer in what was read, before anything is concluded from it: domains, AppNames, StreamNames, client addresses, access nodes,
+ * files, and reasons that are no text of the platform. The same name has the same mask everywhere under one key; without the key nobody can go back.
+ * Which addresses share a /24 or a /16 stays visible, as that is what is diagnosed from; nothing else of an address does. Codes, times and
+ * resolutions stay. Safe to share between threads.
+ */
+public final class Redaction {
+    /** The fewest bytes a key may have: with fewer all keys can be tried. */
+    public static final int LEAST_KEY = 16;
+
+    private static final int KEY = 32;
+    private static final int LETTERS = 8;
+    private static final int BLOCK_LETTERS = 6;
+    private static final int HOST_LETTERS = 3;
+    private static final String STANDARD_INPUT = "-";
+
+    private final Masks masks;
+    private final ErrorCatalog catalog;
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+
+    /**
+     * @param key at least {@value #LEAST_KEY} bytes
+     * @param catalog tells which reasons are texts of the platform
+     * @throws IllegalArgumentException if the key is shorter
+     */
+    public Redaction(byte[] key, ErrorCatalog catalog) {
+        if (key.length < LEAST_KEY) {
+            throw new IllegalArgumentException(
+                    "A key of " + key.length + " bytes can be guessed. Maybe make one of 32 random bytes.");
+        }
+        this.masks = new Masks(key);
+        this.catalog = catalog;
+    }
+
+    /** {@return a redaction with a key that nobody knows, so that masks are the same within one report only} */
+    public static Redaction once(RandomGenerator random, ErrorCatalog catalog) {
+        byte[] key = new byte[KEY];
+        random.nextBytes(key);
+        return new Redaction(key, catalog);
+    }
+
+    /** {@return what was read, with masks in place of names} */
+    public Intake of(Intake intake) {
+        Map<StreamId, StreamId> streams = new HashMap<>();
+        List<Disconnect> masked = new ArrayList<>(intake.disconnects().size());
+        for (Disconnect each : intake.disconnects()) {
+            masked.add(of(each, streams.computeIfAbsent(each.stream(), this::stream)));
+        }
+        return new Intake(masked, of(intake.reading()));
+    }
+
+    private Disconnect of(Disconnect disconnect, StreamId stream) {
+        return new Disconnect(
+                file(disconnect.source()),
+                disconnect.row(),
+                stream,
+                disconnect.startMillis(),
+                disconnect.endMillis(),
+                clientIp(disconnect.clientIp()),
+                disconnect.code(),
+                reason(disconnect.reason()),
+                mask("node-", disconnect.node()),
+                disconnect.resolution(),
+                disconnect.urlExpiresMillis());
+    }
+
+    private StreamId stream(StreamId stream) {
+        return new StreamId(domain(stream.domain()), appName(stream.appName()), streamName(stream.streamName()));
+    }
+
+    /** {@return the mask of a push domain} */
+    public String domain(String domain) {
+        return mask("domain-", domain);
+    }
+
+    /** {@return the mask of an AppName} */
+    public String appName(String appName) {
+        return mask("app-", appName);
+    }
+
+    /** {@return the mask of a StreamName} */
+    public String streamName(String streamName) {
+        return mask("stream-", streamName);
+    }
+
+    private String file(String source) {
+        return source.equals(STANDARD_INPUT) ? source : mask("file-", source);
+    }
+
+    private String reason(String reason) {
+        return reasons.computeIfAbsent(
+                reason, any -> catalog.codesOf(reason).isEmpty() ? mask("reason-", reason) : reason);
+    }
+
+    /** {@return a mask with dots where the address has some; two are equal up to a dot from the second on where the addresses are} */
+    private synchronized String clientIp(String address) {
+        int second = address.indexOf('.', address.indexOf('.') + 1);
+        if (second < 0 || address.indexOf(':') >= 0) {
+            return mask("ip-", address);
+        }
+        String block = masks.of("ip-", address.substring(0, second), BLOCK_LETTERS);
+        int middle = "ip-".length() + BLOCK_LETTERS / 2;
+        String mask = block.substring(0, middle) + "." + block.substring(middle);
+        for (String part : address.substring(second + 1).split("\\.", -1)) {
+            mask = masks.of(mask + ".", part, HOST_LETTERS);
+        }
+        return mask;
+    }
+
+    private synchronized String mask(String lead, String name) {
+        return name.isEmpty() ? "" : masks.of(lead, name, LETTERS);
+    }
+
+    private Reading of(Reading reading) {
+        UnaryOperator<String> withoutFiles = withoutFiles(reading.sources());
+        return new Reading(
+                reading.sources().stream().map(this::file).toList(),
+                reading.rowsRead(),
+                reading.rejected(),
+                reading.rejects().stream()
+                        .map(each -> new Reject(file(each.source()), each.row(), withoutFiles.apply(each.why())))
+                        .toList(),
+                reading.notes().stream().map(withoutFiles).toList());
+    }
+
+    /** {@return what puts masks in place of the files that a sentence names} */
+    private UnaryOperator<String> withoutFiles(List<String> sources) {
+        Map<String, String> masksByName = new HashMap<>();
+        sources.stream()
+                .filter(source -> !source.equals(STANDARD_INPUT))
+                .forEach(source -> masksByName.put(Excerpt.line(source), file(source)));
+        if (masksByName.isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        // The longest first: one name may begin with another.
+        Pattern names = Pattern.compile(masksByName.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
+        return sentence -> names.matcher(sentence)
+                .replaceAll(match -> Objects.requireNonNull(masksByName.get(match.group())));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.whydrop.report;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Alternative;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.EvidenceLine;
+import dev.whydrop.model.Impact;
+import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.Occurrence;
+import dev.whydrop.model.Remedy;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.Severity;
+import dev.whydrop.model.StreamId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/** The parts of a report in words, the same in every form that is read by people. What comes out is not yet escaped for where it goes. */
+final class Phrases {
+    private static final int MOST_NAMED = 5;
+
+    private final Presentation presentation;
+    private final Texts texts;
+
+    Phrases(Presentation presentation) {
+        this.presentation = presentation;
+        this.texts = presentation.texts();
+    }
+
+    /** {@return severity and likelihood} */
+    String badge(Advice advice) {
+        return texts.get(
+                "text.badge",
+                texts.get("severity." + advice.severity()),
+                presentation.percent(advice.likelihood()));
+    }
+
+    String scope(Scope scope) {
+        return texts.get("scope." + scope.kind(), scope.key());
+    }
+
+    /** {@return the streams behind a scope that is wider than a stream, to be put behind its words; else empty} */
+    String named(List<StreamId> streams, Scope scope) {
+        return switch (scope.kind()) {
+            case STREAM -> "";
+            default ->
+                texts.get(
+                        "text.streams",
+                        some(streams.stream().map(StreamId::toString).toList()));
+        };
+    }
+
+    String impact(Impact impact) {
+        String text = impact.offAirSeconds() == null
+                ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
+                : texts.get(
+                        "text.impact-line-off-air",
+                        impact.disconnects(),
+                        impact.streams(),
+                        texts.duration(Objects.requireNonNull(impact.offAirSeconds())));
+        return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
+    }
+
+    String when(List<Occurrence> occurrences) {
+        return some(occurrences.stream()
+                .map(each -> presentation.span(each.from(), each.to()))
+                .toList());
+    }
+
+    String alternatives(List<Alternative> alternatives) {
+        return some(alternatives.stream()
+                .map(each -> texts.get("text.alternative", each.title(), presentation.percent(each.likelihood())))
+                .toList());
+    }
+
+    String remedy(Remedy remedy) {
+        return texts.get(
+                "text.remedy",
+                texts.get("owner." + remedy.owner()),
+                texts.get("effort." + remedy.effort()),
+                remedy.text());
+    }
+
+    /** {@return the rows a piece of evidence rests on, to be put behind its sentence; empty when they are not known} */
+    String rows(EvidenceLine line, InputSummary input) {
+        if (line.rows().isEmpty()) {
+            return "";
+        }
+        int hidden = line.disconnects() - line.rows().size();
+        String rows = RowRanges.of(line.rows(), input.sources().size() > 1);
+        return hidden > 0 ? texts.get("text.rows-more", rows, hidden) : texts.get("text.rows", rows);
+    }
+
+    /** {@return what was read and how much of it is explained, a sentence each} */
+    List<String> input(Report report) {
+        InputSummary input = report.input();
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get(
+                "text.read",
+                input.rowsRead(),
+                input.accepted(),
+                input.duplicates(),
+                input.rejected(),
+                input.streams()));
+        if (input.from() != null && input.to() != null) {
+            lines.add(texts.get("text.span", presentation.span(input.from(), input.to()), presentation.zoneName()));
+        }
+        if (input.accepted() > 0) {
+            lines.add(texts.get(
+                    "text.explained", presentation.percent(report.explained().share())));
+        }
+        if (!input.unmapped().isEmpty()) {
+            lines.add(texts.get(
+                    "text.unmapped",
+                    some(input.unmapped().stream()
+                            .map(each -> new ErrorCode(each.errcode(), each.subErrcode()) + " × "
+                                    + each.count())
+                            .toList())));
+        }
+        input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
+        return lines;
+    }
+
+    /** {@return why there is no advice} */
+    String noAdvice(Report report) {
+        if (report.input().accepted() == 0) {
+            return texts.get("text.nothing-read");
+        }
+        return texts.get(report.undetermined().isEmpty() ? "text.no-advice" : "text.no-advice-open");
+    }
+
+    /** {@return the whole report in one line} */
+    String summary(Report report) {
+        if (report.advice().isEmpty()) {
+            return noAdvice(report);
+        }
+        Advice first = report.advice().get(0);
+        return texts.get(
+                "text.summary",
+                report.advice().size(),
+                String.join(texts.get("list.separator"), severities(report.advice())),
+                first.title(),
+                scope(first.scope()));
+    }
+
+    /** {@return how many advice there are of each severity, the worst first} */
+    private List<String> severities(List<Advice> advice) {
+        List<Severity> worstFirst = Arrays.asList(Severity.values());
+        Collections.reverse(worstFirst);
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : worstFirst) {
+            long count = advice.stream()
+                    .filter(each -> each.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(texts.get("text.summary-severity", count, texts.get("severity." + severity)));
+            }
+        }
+        return counts;
+    }
+
+    /** {@return the first few names, the rest counted} */
+    String some(List<String> names) {
+        return texts.some(names, MOST_NAMED);
+    }
+}
