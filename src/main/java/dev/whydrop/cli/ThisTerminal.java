@@ -45,8 +45,7 @@ final class ThisTerminal {
                     .redirectInput(Redirect.INHERIT)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            Matcher size =
-                    SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            Matcher size = SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
             return size.matches() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
         } catch (IOException e) {
             return OptionalInt.empty(); // There is no stty, as on Windows.

@@ -40,7 +40,8 @@ final class MarkdownPage {
 
     /** Adds a paragraph that links to a page. */
     MarkdownPage link(String label, Link link) {
-        return block("**" + ForMarkdown.text(label) + "** [" + ForMarkdown.text(link.title()) + "](<" + link.url() + ">)\n");
+        return block(
+                "**" + ForMarkdown.text(label) + "** [" + ForMarkdown.text(link.title()) + "](<" + link.url() + ">)\n");
     }
 
     MarkdownPage table(List<String> titles, List<List<String>> rows) {

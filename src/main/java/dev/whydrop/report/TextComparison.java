@@ -22,7 +22,7 @@ public final class TextComparison {
 
     /** {@return the comparison, lines ended by a line feed} */
     public String render(Comparison comparison) {
-        Sheet sheet = new Sheet(presentation.width());
+        Sheet sheet = new Sheet(presentation);
         label(sheet, "compare.before", covered(comparison.before()));
         label(sheet, "compare.after", covered(comparison.after()));
         sheet.blank().paragraph("", summary(comparison));
@@ -59,14 +59,14 @@ public final class TextComparison {
 
     private void entry(Sheet sheet, Entry entry) {
         sheet.blank()
-                .line(
+                .title(
                         entry.title(),
-                        texts.get("compare.change." + entry.change()) + " · "
-                                + texts.get("severity." + entry.severity()));
-        label(
-                sheet,
-                "text.scope",
-                texts.get("scope." + entry.scope().kind(), entry.scope().key()));
+                        texts.get(
+                                "compare.badge",
+                                texts.get("compare.change." + entry.change()),
+                                texts.get("severity." + entry.severity())),
+                        ink(entry.change()));
+        label(sheet, "text.scope", new Phrases(presentation).scope(entry.scope()));
         label(sheet, "compare.before", side(entry.before()));
         label(sheet, "compare.after", side(entry.after()));
         label(
@@ -76,6 +76,14 @@ public final class TextComparison {
                         entry.clear() ? "compare.clear" : "compare.unclear",
                         texts.get("compare.result." + entry.change(), entry.expected())));
         label(sheet, "text.id", entry.id());
+    }
+
+    private static Ink ink(Change change) {
+        return switch (change) {
+            case NEW, MORE -> Ink.SEVERE;
+            case SAME -> Ink.WARNING;
+            case LESS, GONE -> Ink.ACT;
+        };
     }
 
     private String side(Side side) {
@@ -89,6 +97,6 @@ public final class TextComparison {
     }
 
     private void label(Sheet sheet, String key, String paragraph) {
-        sheet.paragraph("   " + Columns.padded(texts.get(key), texts.labelWidth()) + "  ", paragraph);
+        sheet.paragraph("   " + Columns.padded(texts.get(key), texts.labelWidth()) + "  ", paragraph, Ink.LABEL);
     }
 }
