@@ -8,6 +8,7 @@ import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.Redaction;
 import dev.whydrop.intake.Room;
+import dev.whydrop.intake.Secrets;
 import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
@@ -70,6 +71,14 @@ final class InputOptions {
                     "Zone of times without one, and of times shown, such as Asia/Tokyo. Default: ${DEFAULT-VALUE}.")
     String zone = "UTC";
 
+    @Option(
+            names = "--push-keys",
+            paramLabel = "FILE",
+            description = "Check the signatures of push URLs (stream_param) with these push keys: lines 'DOMAIN: KEY'"
+                    + " or 'DOMAIN: KEY, BACKUP KEY'; * stands for any domain. Keys are never shown.")
+    @Nullable
+    Path pushKeys;
+
     @Option(names = "--since", paramLabel = "TIME", description = "Leave out disconnects that ended before.")
     @Nullable
     String since;
@@ -109,7 +118,8 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room, form());
+            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room, form())
+                    .withPushKeys(PushKeysFile.read(pushKeys));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }
@@ -141,6 +151,9 @@ final class InputOptions {
         Set<Path> taken = new HashSet<>();
         FileNames.inFolders(paths(), loop -> {})
                 .forEach(file -> taken.add(file.toAbsolutePath().normalize()));
+        if (pushKeys != null) {
+            taken.add(pushKeys.toAbsolutePath().normalize());
+        }
         for (Path output : outputs) {
             if (output != null && !taken.add(output.toAbsolutePath().normalize())) {
                 throw new WrongUsage(
@@ -200,7 +213,7 @@ final class InputOptions {
 
     private static void add(List<String> parts, String option, @Nullable String value) {
         if (value != null) {
-            parts.add(option + " " + value);
+            parts.add(option + " " + Secrets.masked(value));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.whydrop.cli;
 
-/** What the user asked for cannot be done; the message says what and, after "Maybe", what to do instead. */
+import dev.whydrop.intake.Secrets;
+
+/** What the user asked for cannot be done; the message says what and, after "Maybe", what to do instead. A push secret in it is masked. */
 final class WrongUsage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WrongUsage(String message) {
-        super(message);
+        super(Secrets.masked(message));
     }
 }

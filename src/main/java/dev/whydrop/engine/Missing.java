@@ -4,6 +4,7 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.Diagnosis.Need;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.UrlCheck;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,7 +54,7 @@ final class Missing {
         return switch (need) {
             case CLIENT_ADDRESS -> disconnect.clientIp().isEmpty();
             case START_TIME -> disconnect.startMillis() == Disconnect.UNKNOWN;
-            case STREAM_PARAM -> disconnect.urlExpiresMillis() == Disconnect.UNKNOWN;
+            case STREAM_PARAM -> disconnect.urlCheck().equals(UrlCheck.UNKNOWN);
             case RESOLUTION -> disconnect.resolution().isEmpty();
         };
     }

@@ -59,14 +59,16 @@ public final class CsvIntake {
             throw new IntakeException(
                     "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
         }
-        Sources sources = new Sources(options.form().encoding(), standardInput, reader(), harvest);
+        PushUrlReader urls = new PushUrlReader(options.pushKeys());
+        Sources sources = new Sources(options.form().encoding(), standardInput, reader(urls), harvest);
         inputs.forEach(sources::read);
+        harvest.settle(urls);
         return harvest.intake(sources.names());
     }
 
     /** {@return the reader of each format; the content tells which it is} */
-    private SourceReader reader() {
-        RowReader rows = new RowReader(catalog, texts, options);
+    private SourceReader reader(PushUrlReader urls) {
+        RowReader rows = new RowReader(catalog, texts, options, urls);
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
         return (source, harvest) -> {
             if (source.json()) {

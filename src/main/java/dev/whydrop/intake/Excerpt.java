@@ -3,7 +3,6 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.Language;
-import java.util.Locale;
 
 /** Shows values of the input in messages: on one line, never long, never a secret. */
 final class Excerpt {
@@ -19,10 +18,8 @@ final class Excerpt {
 
     /** {@return the value in quotes, cut to {@value #LONGEST} characters; a note in its place when it holds the secret of a push URL} */
     static String of(String value, Texts texts) {
-        if (value.toLowerCase(Locale.ROOT).contains("txsecret")) {
-            return texts.get("reject.hidden");
-        }
-        return texts.get("reject.value", value.length() <= LONGEST ? line(value) : line(cut(value)) + "…");
+        String shown = Secrets.maskedWithDigests(value);
+        return texts.get("reject.value", shown.length() <= LONGEST ? line(shown) : line(cut(shown)) + "…");
     }
 
     /** {@return the text with everything written out that would not show, break the line or turn it round} */

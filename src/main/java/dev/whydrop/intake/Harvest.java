@@ -57,6 +57,11 @@ final class Harvest {
         otherEvents++;
     }
 
+    /** Lets the push URLs be judged once more, with all of them at hand. */
+    void settle(PushUrlReader urls) {
+        urls.settle(disconnects);
+    }
+
     /** Notes that there is nothing but a header in a file. */
     void noRows(Source source) {
         notes.add(

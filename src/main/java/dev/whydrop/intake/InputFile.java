@@ -23,9 +23,9 @@ record InputFile(Path path) {
         return source().equals(STANDARD_INPUT);
     }
 
-    /** {@return the path as the user gave it} */
+    /** {@return the path as the user gave it; a push secret in it is masked} */
     String source() {
-        return path.toString();
+        return Secrets.masked(path.toString());
     }
 
     /** {@return what messages call an input of that name, fit to begin a sentence} */

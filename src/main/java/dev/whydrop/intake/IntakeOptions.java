@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until only records that end before then are kept; null for no limit
  * @param room what the records that are kept have to fit into
  * @param form how the texts are written, as far as they do not tell themselves
+ * @param pushKeys to check the signatures of push URLs with
  */
 public record IntakeOptions(
         ZoneId zone,
@@ -25,12 +26,14 @@ public record IntakeOptions(
         @Nullable Instant since,
         @Nullable Instant until,
         Room room,
-        Form form) {
+        Form form,
+        PushKeys pushKeys) {
     /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
     public IntakeOptions {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(room, "room");
         Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(pushKeys, "pushKeys");
         columns = Map.copyOf(columns);
         columns.forEach((name, title) -> {
             Column.canonical(name);
@@ -54,6 +57,21 @@ public record IntakeOptions(
     public record Form(@Nullable Charset encoding, boolean header) {
         /** To find out, and with a header. */
         public static final Form USUAL = new Form(null, true);
+    }
+
+    /**
+     * The options without keys to check push URLs with.
+     *
+     * @throws IllegalArgumentException as the others do
+     */
+    public IntakeOptions(
+            ZoneId zone,
+            Map<String, String> columns,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            Room room,
+            Form form) {
+        this(zone, columns, since, until, room, form, PushKeys.NONE);
     }
 
     /**
@@ -82,7 +100,12 @@ public record IntakeOptions(
 
     /** {@return the same for texts of that form} */
     public IntakeOptions withForm(Form newForm) {
-        return new IntakeOptions(zone, columns, since, until, room, newForm);
+        return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys);
+    }
+
+    /** {@return the same with these keys to check push URLs with} */
+    public IntakeOptions withPushKeys(PushKeys newKeys) {
+        return new IntakeOptions(zone, columns, since, until, room, form, newKeys);
     }
 
     /** Whether a record that ends then is asked for. */

@@ -3,7 +3,9 @@ package dev.whydrop.intake;
 import dev.whydrop.model.StreamId;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one of equal values, so that a million rows on few streams stay small. Not safe to share between threads. */
+/**
+ * Keeps one of equal values, so that a million rows on few streams stay small. A push secret in one of them is masked. Not safe to share between threads.
+ */
 final class Pool {
     private final ByBytes<String> texts = new ByBytes<>();
     private final ByBytes<StreamId> streams = new ByBytes<>();
@@ -16,7 +18,7 @@ final class Pool {
         }
         @Nullable String known = texts.get(value);
         if (known == null) {
-            known = value.text();
+            known = Secrets.masked(value.text());
             texts.put(value, known);
         }
         return known;
@@ -31,7 +33,7 @@ final class Pool {
         Value names = key.of(domain, appName, name);
         @Nullable StreamId known = streams.get(names);
         if (known == null) {
-            known = new StreamId(text(domain), text(appName), name.text());
+            known = new StreamId(text(domain), text(appName), Secrets.masked(name.text()));
             streams.put(names, known);
         }
         return known;

@@ -1,53 +1,58 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.UrlCheck;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the expiry out of push parameters, and nothing else: the rest holds the secret of the push URL. */
-final class PushUrl {
-    private static final String TX_TIME = "txTime=";
-    private static final int DIGITS = 8;
+/**
+ * What is kept of the parameters of a push URL; the rest holds its secret.
+ *
+ * @param expiresMillis {@code txTime} in epoch milliseconds, or {@link Disconnect#UNKNOWN}
+ * @param check what the parameters prove
+ */
+record PushUrl(long expiresMillis, UrlCheck check) {
+    /** Nothing is recorded. */
+    static final PushUrl UNKNOWN = new PushUrl(Disconnect.UNKNOWN, UrlCheck.UNKNOWN);
 
-    private PushUrl() {}
+    private static final Pattern HEX_SECONDS = Pattern.compile("[0-9A-Fa-f]{1,8}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{10,18}");
+    private static final Pattern LONG_HEX = Pattern.compile("[0-9A-Fa-f]{9,15}");
+
+    /** September 2001 and the year 2100 in milliseconds: what lies between them is hardly meant as seconds. */
+    private static final long LEAST_MILLIS = 1_000_000_000_000L;
+
+    private static final long MOST_MILLIS = 4_102_444_800_000L;
 
     /**
-     * {@return {@code txTime} in epoch milliseconds, or {@link Disconnect#UNKNOWN} when there is none}
+     * {@return what is kept of a URL with that {@code txTime}}
      *
-     * @param parameters a query such as {@code txSecret=...&txTime=5C271099}, a whole push URL, or {@code txTime} alone; hex Unix seconds
+     * @param txTime as it stands in the URL; null when the URL has none
      */
-    static long expiresMillis(String parameters) {
-        int start = 0;
-        while (start <= parameters.length() - TX_TIME.length()) {
-            if (parameters.regionMatches(true, start, TX_TIME, 0, TX_TIME.length())) {
-                int end = end(parameters, start);
-                return millis(parameters.substring(start + TX_TIME.length(), end));
-            }
-            start = end(parameters, start) + 1;
-        }
-        return parameters.length() == DIGITS ? millis(parameters) : Disconnect.UNKNOWN;
+    static PushUrl of(@Nullable String txTime, UrlCheck.Signature signature) {
+        UrlCheck.Time time = time(txTime);
+        long expires = time == UrlCheck.Time.PRESENT && txTime != null
+                ? Long.parseLong(txTime, 16) * 1000
+                : Disconnect.UNKNOWN;
+        return new PushUrl(expires, UrlCheck.of(time, signature));
     }
 
-    /** {@return where the parameter ends that starts there} */
-    private static int end(String parameters, int start) {
-        int end = start;
-        while (end < parameters.length() && "?&#".indexOf(parameters.charAt(end)) < 0) {
-            end++;
+    private static UrlCheck.Time time(@Nullable String txTime) {
+        if (txTime == null) {
+            return UrlCheck.Time.MISSING;
         }
-        return end;
-    }
-
-    private static long millis(String hexSeconds) {
-        if (hexSeconds.isEmpty() || hexSeconds.length() > DIGITS) {
-            return Disconnect.UNKNOWN;
+        if (HEX_SECONDS.matcher(txTime).matches()) {
+            return UrlCheck.Time.PRESENT;
         }
-        long seconds = 0;
-        for (int i = 0; i < hexSeconds.length(); i++) {
-            char digit = hexSeconds.charAt(i);
-            int value = digit < 128 ? Character.digit(digit, 16) : -1;
-            if (value < 0) {
-                return Disconnect.UNKNOWN;
+        if (DECIMAL.matcher(txTime).matches()) {
+            return UrlCheck.Time.DECIMAL;
+        }
+        if (LONG_HEX.matcher(txTime).matches()) {
+            long millis = Long.parseLong(txTime, 16);
+            if (millis >= LEAST_MILLIS && millis < MOST_MILLIS) {
+                return UrlCheck.Time.MILLISECONDS;
             }
-            seconds = seconds * 16 + value;
         }
-        return seconds * 1000;
+        return UrlCheck.Time.NOT_HEX;
     }
 }

@@ -80,7 +80,8 @@ public final class Redaction {
                 reason(disconnect.reason()),
                 mask("node-", disconnect.node()),
                 disconnect.resolution(),
-                disconnect.urlExpiresMillis());
+                disconnect.urlExpiresMillis(),
+                disconnect.urlCheck());
     }
 
     private StreamId stream(StreamId stream) {

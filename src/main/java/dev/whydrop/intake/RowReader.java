@@ -4,6 +4,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.StreamId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,20 @@ final class RowReader {
     private final IntakeOptions options;
     private final TimeReader times;
     private final CodeReader codes;
+    private final PushUrlReader urls;
     private final Pool pool = new Pool();
 
     RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
+        this(catalog, texts, options, new PushUrlReader(options.pushKeys()));
+    }
+
+    /** @param urls settles what it was asked, when all is read */
+    RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, PushUrlReader urls) {
         this.texts = texts;
         this.options = options;
         this.times = new TimeReader(options.zone());
         this.codes = new CodeReader(catalog, texts);
+        this.urls = urls;
     }
 
     /**
@@ -43,10 +51,12 @@ final class RowReader {
         Value reason = row.known(Column.REASON);
         ErrorCode code = codes.read(row.known(Column.ERRCODE), row.known(Column.SUB_ERRCODE), reason);
         // Only now that the record is known to be good may anything of it stay in the pool.
+        StreamId stream = pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name);
+        PushUrl url = url(row, stream);
         return new Disconnect(
                 source,
                 number,
-                pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name),
+                stream,
                 start,
                 end,
                 pool.text(row.known(Column.CLIENT_IP)),
@@ -54,7 +64,8 @@ final class RowReader {
                 pool.text(reason),
                 pool.text(row.known(Column.NODE)),
                 pool.text(row.known(Column.RESOLUTION)),
-                expires(row));
+                url.expiresMillis(),
+                url.check());
     }
 
     private Value name(Row row) throws BadRow {
@@ -115,9 +126,9 @@ final class RowReader {
         return Math.round(Double.parseDouble(text) * millis);
     }
 
-    private static long expires(Row row) {
-        Value parameters = row.text(Column.STREAM_PARAM);
-        return parameters.isEmpty() ? Disconnect.UNKNOWN : PushUrl.expiresMillis(parameters.text());
+    private PushUrl url(Row row, StreamId stream) {
+        Value parameters = row.known(Column.STREAM_PARAM);
+        return parameters.isEmpty() ? PushUrl.UNKNOWN : urls.read(parameters.text(), stream);
     }
 
     private String shown(Value value) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param node the access node; empty when not known
  * @param resolution the resolution as given, such as {@code 1920x1080}; empty when not known
  * @param urlExpiresMillis {@code txTime} of the push URL in epoch milliseconds, or {@link #UNKNOWN}
+ * @param urlCheck what else the push URL proves; {@link UrlCheck#UNKNOWN} when the record does not have its parameters
  */
 public record Disconnect(
         String source,
@@ -33,7 +34,8 @@ public record Disconnect(
         String reason,
         String node,
         String resolution,
-        long urlExpiresMillis) {
+        long urlExpiresMillis,
+        UrlCheck urlCheck) {
 
     /** Stands for a time that is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
@@ -45,7 +47,7 @@ public record Disconnect(
     public static final Comparator<Disconnect> ORDER =
             Comparator.comparing(Disconnect::stream).thenComparing(Disconnect::compareInStream);
 
-    /** @throws IllegalArgumentException if the end is unknown or before the start, or the row is negative */
+    /** @throws IllegalArgumentException if the end is unknown or before the start, the row is negative, or the expiry and the check of the URL disagree */
     public Disconnect {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(stream, "stream");
@@ -54,6 +56,12 @@ public record Disconnect(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(resolution, "resolution");
+        Objects.requireNonNull(urlCheck, "urlCheck");
+        if ((urlExpiresMillis != UNKNOWN) != (urlCheck.time() == UrlCheck.Time.PRESENT)) {
+            throw new IllegalArgumentException(
+                    "The expiry " + urlExpiresMillis + " of the URL does not go with a txTime that is "
+                            + urlCheck.time() + ". Maybe use withUrlExpiry for a txTime that is there.");
+        }
         if (row < 0) {
             throw new IllegalArgumentException("Row " + row + " is negative. Maybe leave it out: 0 stands for none.");
         }
@@ -64,6 +72,40 @@ public record Disconnect(
             throw new IllegalArgumentException("The end " + Instant.ofEpochMilli(endMillis) + " is before the start "
                     + Instant.ofEpochMilli(startMillis) + ". Maybe the two columns are swapped.");
         }
+    }
+
+    /**
+     * A disconnect of whose push URL only the expiry may be known.
+     *
+     * @throws IllegalArgumentException as the other
+     */
+    public Disconnect(
+            String source,
+            long row,
+            StreamId stream,
+            long startMillis,
+            long endMillis,
+            String clientIp,
+            ErrorCode code,
+            String reason,
+            String node,
+            String resolution,
+            long urlExpiresMillis) {
+        this(
+                source,
+                row,
+                stream,
+                startMillis,
+                endMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis,
+                urlExpiresMillis == UNKNOWN
+                        ? UrlCheck.UNKNOWN
+                        : UrlCheck.of(UrlCheck.Time.PRESENT, UrlCheck.Signature.NOT_RECORDED));
     }
 
     /** Compares two disconnects of one stream as {@link #ORDER} does. */
@@ -94,7 +136,8 @@ public record Disconnect(
                 reason,
                 node,
                 resolution,
-                urlExpiresMillis);
+                urlExpiresMillis,
+                urlCheck);
     }
 
     /**
@@ -114,13 +157,55 @@ public record Disconnect(
                 reason,
                 node,
                 resolution,
-                urlExpiresMillis);
+                urlExpiresMillis,
+                urlCheck);
     }
 
     /** {@return the same with a client address} */
     public Disconnect withClientIp(String address) {
         return new Disconnect(
-                source, row, stream, startMillis, endMillis, address, code, reason, node, resolution, urlExpiresMillis);
+                source,
+                row,
+                stream,
+                startMillis,
+                endMillis,
+                address,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis,
+                urlCheck);
+    }
+
+    /** {@return the same with a push URL that expires then, {@code txTime}; what its signature proves stays} */
+    public Disconnect withUrlExpiry(Instant expires) {
+        return withUrl(expires.toEpochMilli(), UrlCheck.of(UrlCheck.Time.PRESENT, urlCheck.signature()));
+    }
+
+    /**
+     * {@return the same with what the push URL proves; an expiry is forgotten where {@code txTime} is not {@link UrlCheck.Time#PRESENT}}
+     *
+     * @throws IllegalArgumentException if {@code txTime} is present and the expiry is not known: give that first
+     */
+    public Disconnect withUrlCheck(UrlCheck check) {
+        return withUrl(check.time() == UrlCheck.Time.PRESENT ? urlExpiresMillis : UNKNOWN, check);
+    }
+
+    private Disconnect withUrl(long expiresMillis, UrlCheck check) {
+        return new Disconnect(
+                source,
+                row,
+                stream,
+                startMillis,
+                endMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                expiresMillis,
+                check);
     }
 
     /** {@return the end of the push} */

@@ -169,7 +169,7 @@ class ColumnsTest {
     void aFileWhoseTitlesAreUnknownIsToldWhatToDo() {
         assertFails(() -> folder.read("push.example.com,live,txSecret=f85a2ab363fe4deaffef9754d79da6fe"))
                 .hasMessage(file + " has no column stream_name, end_time, errcode (or reason)."
-                        + " It has: 'push.example.com', 'live', (hidden, it holds a push secret).\n"
+                        + " It has: 'push.example.com', 'live', 'txSecret=***'.\n"
                         + "Maybe its titles are others: name them with --columns"
                         + " stream_name=NAME,end_time=NAME,errcode=NAME\n"
                         + "Maybe its first line is no header: tell where the columns stand, the first is 1, with"

@@ -80,7 +80,7 @@ class RowRulesTest {
     @Test
     void aReasonNeverShowsAPushSecret() {
         assertThat(folder.whyNot(CsvFolder.HEADER, "d,a,s,,txSecret=f85a2ab363fe4deaffef9754d79da6fe,,3,"))
-                .isEqualTo("end_time (hidden, it holds a push secret) is not a time." + TIME_FORMS);
+                .isEqualTo("end_time 'txSecret=***' is not a time." + TIME_FORMS);
     }
 
     @Test

@@ -134,7 +134,8 @@ class MetamorphicTest {
                 disconnect.reason(),
                 disconnect.node(),
                 disconnect.resolution(),
-                disconnect.urlExpiresMillis());
+                disconnect.urlExpiresMillis(),
+                disconnect.urlCheck());
         return new SimulatedRow(later, row.textOnly(), row.diagnosis(), row.incident());
     }
 }

@@ -47,7 +47,8 @@ final class Strangers {
                 old.reason(),
                 old.node(),
                 old.resolution(),
-                old.urlExpiresMillis());
+                old.urlExpiresMillis(),
+                old.urlCheck());
         return new SimulatedRow(moved, row.textOnly(), row.diagnosis(), row.incident());
     }
 
