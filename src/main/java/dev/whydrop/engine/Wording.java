@@ -8,6 +8,7 @@ import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Timeline;
+import dev.whydrop.rules.Urls;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,16 @@ final class Wording {
                 Map.entry("network", () -> number(with(Meaning.NETWORK, about).size())),
                 Map.entry("networkCodes", () -> codes(with(Meaning.NETWORK, about))),
                 Map.entry("internal", () -> number(internal(evidence.about()))),
-                Map.entry("internalCodes", () -> codes(with(Meaning.INTERNAL, about))));
+                Map.entry("internalCodes", () -> codes(with(Meaning.INTERNAL, about))),
+                Map.entry("late", () -> texts.duration(new Urls(about).late())),
+                Map.entry("validFor", () -> texts.duration(new Urls(about).validFor())),
+                Map.entry("otherValidFor", () -> texts.duration(new Urls(context).validFor())),
+                Map.entry("lacking", () -> UrlWords.lacking(about, texts)),
+                Map.entry("timeForms", () -> UrlWords.timeForms(about, texts)),
+                Map.entry("mistakes", () -> UrlWords.mistakes(about, texts)),
+                Map.entry("rightlySigned", () -> number(new Urls(about).rightlySignedStreams())),
+                Map.entry("otherKey", () -> number(new Urls(about).otherKeyStreams())),
+                Map.entry("misapplied", () -> number(new Urls(about).misappliedStreams())));
     }
 
     private int internal(Pattern pattern) {

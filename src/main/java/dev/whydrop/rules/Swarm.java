@@ -181,6 +181,11 @@ public final class Swarm implements Pattern {
         return streams >= 2 && shareOfTrying() >= share;
     }
 
+    /** {@return what the push URLs prove} */
+    public Urls urls() {
+        return new Urls(pushes);
+    }
+
     @Override
     public String toString() {
         return count() + " × " + meaning + " in " + scope + " from " + from();

@@ -262,15 +262,9 @@ public final class Timeline implements Pattern {
                         == 1;
     }
 
-    /** Whether the push URL is known to have run out before the start of one of these. */
-    public boolean startedAfterExpiry() {
-        return pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.EXPIRED);
-    }
-
-    /** Whether the push URL is known to have been valid at the start of one of these, and expired at none. */
-    public boolean startedBeforeExpiry() {
-        return !startedAfterExpiry()
-                && pushes.stream().anyMatch(push -> Validity.of(push.disconnect()) == Validity.VALID);
+    /** {@return what the push URLs prove} */
+    public Urls urls() {
+        return new Urls(pushes);
     }
 
     /** Whether any of these ends at most that many seconds after one of the earlier timeline. */

@@ -1,6 +1,7 @@
 package dev.whydrop.rules;
 
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.UrlCheck;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Arrays;
  * @param code the code of its end
  * @param durations the place of each duration among the limits
  * @param facts what is known and what equals what, a bit each
+ * @param url what its URL proves
  */
-public record Traits(ErrorCode code, long durations, int facts) {
+public record Traits(ErrorCode code, long durations, int facts, UrlCheck url) {
     private static final int MOST_LIMITS = 126;
     private static final int BITS = 8;
 
@@ -43,7 +45,7 @@ public record Traits(ErrorCode code, long durations, int facts) {
         facts = (facts << 1) | bit(replacer.knownBefore());
         facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
         facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
-        return new Traits(push.code(), durations, facts);
+        return new Traits(push.code(), durations, facts, push.disconnect().urlCheck());
     }
 
     /** Odd between two limits, even at one; 0 for a duration that is not known. */
@@ -67,11 +69,14 @@ public record Traits(ErrorCode code, long durations, int facts) {
                 || (other instanceof Traits that
                         && durations == that.durations
                         && facts == that.facts
-                        && code.equals(that.code));
+                        && code.equals(that.code)
+                        && url.time() == that.url.time()
+                        && url.signature() == that.url.signature());
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Long.hashCode(durations) + facts) + code.hashCode();
+        int urlHash = 31 * url.time().hashCode() + url.signature().hashCode();
+        return 31 * (31 * (31 * Long.hashCode(durations) + facts) + code.hashCode()) + urlHash;
     }
 }

@@ -12,11 +12,27 @@ enum Validity {
         if (disconnect.urlExpiresMillis() == Disconnect.UNKNOWN) {
             return UNKNOWN;
         }
-        // A refused push has no length, so its end is its start.
-        long start = disconnect.startMillis() == Disconnect.UNKNOWN ? disconnect.endMillis() : disconnect.startMillis();
-        if (disconnect.urlExpiresMillis() == start) {
+        long left = left(disconnect);
+        if (left == 0) {
             return UNKNOWN;
         }
-        return disconnect.urlExpiresMillis() < start ? EXPIRED : VALID;
+        return left < 0 ? EXPIRED : VALID;
+    }
+
+    /** {@return the milliseconds from the start of a push to the expiry of its URL, which must be known; below 0 when it had run out} */
+    static long left(Disconnect disconnect) {
+        return disconnect.urlExpiresMillis() - start(disconnect);
+    }
+
+    /** {@return the start; a refused push has no length, so its end is its start} */
+    private static long start(Disconnect disconnect) {
+        return disconnect.startMillis() == Disconnect.UNKNOWN ? disconnect.endMillis() : disconnect.startMillis();
+    }
+
+    /** Whether a push is known to have begun with a valid URL and ended after that ran out. */
+    static boolean ranOutOnAir(Disconnect disconnect) {
+        return disconnect.startMillis() != Disconnect.UNKNOWN
+                && of(disconnect) == VALID
+                && disconnect.urlExpiresMillis() < disconnect.endMillis();
     }
 }

@@ -3,22 +3,26 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.UrlCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Disconnects in short. A row is {@code STREAM START-END ADDRESS CODE}: the stream as {@code name} or {@code domain/name}; times as {@code
  * hh:mm:ss}, hours above 23 for later days, {@code ?} for an unknown start, one time alone for a refused push; {@code -} for an unknown address;
- * then, where needed, {@code expires=hh:mm:ss} and {@code resolution=WxH}.
+ * then, where needed and in this order, {@code expires=hh:mm:ss}, {@code resolution=WxH}, and of the push URL {@code time=} and {@code signature=} with a
+ * constant of {@link UrlCheck}, as in {@code signature=other-key}.
  */
 final class Rows {
     private static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");
     private static final Pattern ROW = Pattern.compile(
-            "(\\S+) (?:(\\?|\\d+:\\d\\d:\\d\\d)-)?(\\d+:\\d\\d:\\d\\d) (\\S+) (\\S+)(?: expires=(\\S+))?(?: resolution=(\\S+))?");
+            "(\\S+) (?:(\\?|\\d+:\\d\\d:\\d\\d)-)?(\\d+:\\d\\d:\\d\\d) (\\S+) (\\S+)(?: expires=(\\S+))?(?: resolution=(\\S+))?(?: time=(\\S+))?(?: signature=(\\S+))?");
 
     private Rows() {}
 
@@ -52,7 +56,21 @@ final class Rows {
                 "",
                 "",
                 parts.group(7) == null ? "" : parts.group(7),
-                parts.group(6) == null ? Disconnect.UNKNOWN : millis(parts.group(6)));
+                parts.group(6) == null ? Disconnect.UNKNOWN : millis(parts.group(6)),
+                check(parts));
+    }
+
+    private static UrlCheck check(Matcher parts) {
+        UrlCheck.Time unsaid = parts.group(6) == null ? UrlCheck.Time.NOT_RECORDED : UrlCheck.Time.PRESENT;
+        return UrlCheck.of(
+                constant(UrlCheck.Time.class, parts.group(8), unsaid),
+                constant(UrlCheck.Signature.class, parts.group(9), UrlCheck.Signature.NOT_RECORDED));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, @Nullable String name, E unsaid) {
+        return name == null
+                ? unsaid
+                : Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static long millis(String clock) {

@@ -49,7 +49,16 @@ class RuleSetTest {
             "network",
             "networkCodes",
             "internal",
-            "internalCodes");
+            "internalCodes",
+            "late",
+            "validFor",
+            "otherValidFor",
+            "lacking",
+            "timeForms",
+            "mistakes",
+            "rightlySigned",
+            "otherKey",
+            "misapplied");
 
     @Test
     void every_rule_of_the_files_is_compiled_into_the_product() throws IOException {
