@@ -14,11 +14,16 @@ public final class Secrets {
     private static final Pattern DIGEST =
             Pattern.compile("(?<![0-9A-Za-z])(?=[0-9]*[A-Fa-f])(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{32})(?![0-9A-Za-z])");
 
+    /** Other parameters of a URL that may hold a secret, by the end of their name. */
+    private static final Pattern PARAMETER = Pattern.compile(
+            "([?&][\\w-]*(?:key|secret|token|sign|signature|password)=)[^\\s&#?\"'\\\\<>|,;]+",
+            Pattern.CASE_INSENSITIVE);
+
     private Secrets() {}
 
-    /** {@return the text with {@code ***} in place of each value of {@code txSecret}} */
+    /** {@return the text with {@code ***} in place of each value of {@code txSecret}, and of other parameters that may be secret} */
     public static String masked(String text) {
-        return NAMED.matcher(text).replaceAll("$1***");
+        return PARAMETER.matcher(NAMED.matcher(text).replaceAll("$1***")).replaceAll("$1***");
     }
 
     /** {@return the same, with {@code ***} also in place of whatever may be a digest or a key} */

@@ -16,6 +16,7 @@ class SecretsTest {
                     {\\"txSecret\\": \\"f85a\\"}                                       | {\\"txSecret\\": \\"***\\"}
                     cam1%3FtxSecret%3Df85a%26txTime%3D5C271099                         | cam1%3FtxSecret%3D***
                     cam1%253FtxSecret%253Df85a                                         | cam1%253FtxSecret%253D***
+                    cam1?bizid=7&pushKey=hush&token=f85b                               | cam1?bizid=7&pushKey=***&token=***
                     <tx_secret>f85a</tx_secret>                                        | <tx_secret>***</tx_secret>
                     txSecret f85a2ab363fe4deaffef9754d79da6fe                          | txSecret ***
                     txSecret＝f85a                                                     | txSecret＝***
