@@ -51,6 +51,8 @@ public record Diagnosis(
         CLIENT_ADDRESS("client-address"),
         START_TIME("start-time"),
         STREAM_PARAM("stream-param"),
+        /** The parameters of the push URL, and a key to check its signature with. */
+        PUSH_KEY("push-key"),
         RESOLUTION("resolution");
 
         private final String id;

@@ -55,6 +55,7 @@ final class Missing {
             case CLIENT_ADDRESS -> disconnect.clientIp().isEmpty();
             case START_TIME -> disconnect.startMillis() == Disconnect.UNKNOWN;
             case STREAM_PARAM -> disconnect.urlCheck().equals(UrlCheck.UNKNOWN);
+            case PUSH_KEY -> disconnect.urlCheck().signature().compareTo(UrlCheck.Signature.NOT_CHECKED) <= 0;
             case RESOLUTION -> disconnect.resolution().isEmpty();
         };
     }

@@ -48,6 +48,9 @@ final class PushUrlReader {
     private final PushKeys keys;
     private final UrlSigner signer = new UrlSigner();
     private final Map<Url, Doubt> doubtful = new HashMap<>();
+    private String last = "";
+    private @Nullable StreamId lastStream;
+    private PushUrl lastUrl = PushUrl.UNKNOWN;
 
     /** @param keys to check signatures with */
     PushUrlReader(PushKeys keys) {
@@ -61,6 +64,16 @@ final class PushUrlReader {
      * @param stream the stream that was pushed with it
      */
     PushUrl read(String parameters, StreamId stream) {
+        // Who is refused tries again with the same URL.
+        if (!parameters.equals(last) || !stream.equals(lastStream)) {
+            lastUrl = judge(parameters, stream);
+            last = parameters;
+            lastStream = stream;
+        }
+        return lastUrl;
+    }
+
+    private PushUrl judge(String parameters, StreamId stream) {
         String alone = PushParameters.timeAlone(parameters);
         if (alone != null) {
             return PushUrl.of(alone, Signature.NOT_RECORDED);
