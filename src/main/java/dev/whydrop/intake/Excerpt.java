@@ -16,15 +16,15 @@ final class Excerpt {
         return of(value, ENGLISH);
     }
 
-    /** {@return the value in quotes, cut to {@value #LONGEST} characters; a note in its place when it holds the secret of a push URL} */
+    /** {@return the value in quotes, cut to {@value #LONGEST} characters, without the secret of a push URL} */
     static String of(String value, Texts texts) {
         String shown = Secrets.maskedWithDigests(value);
         return texts.get("reject.value", shown.length() <= LONGEST ? line(shown) : line(cut(shown)) + "…");
     }
 
-    /** {@return the text with everything written out that would not show, break the line or turn it round} */
+    /** {@return the text with everything written out that would not show, break the line or turn it round; a push secret in it is masked} */
     static String line(String text) {
-        return ForTerminal.of(text);
+        return ForTerminal.of(Secrets.masked(text));
     }
 
     private static String cut(String value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.UrlCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,7 +43,8 @@ class CsvFormatTest {
                         "expired",
                         "192.0.2.1",
                         "1920x1080",
-                        Instant.parse("2018-12-29T06:13:45Z").toEpochMilli()));
+                        Instant.parse("2018-12-29T06:13:45Z").toEpochMilli(),
+                        UrlCheck.of(UrlCheck.Time.PRESENT, UrlCheck.Signature.NO_DIGEST)));
     }
 
     @Test
