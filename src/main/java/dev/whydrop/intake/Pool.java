@@ -3,11 +3,17 @@ package dev.whydrop.intake;
 import dev.whydrop.model.StreamId;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one of equal values, so that a million rows on few streams stay small. Not safe to share between threads. */
+/** Keeps one of equal values, so that a million rows on few streams stay small, and as many as there is room for. Not safe to share between threads. */
 final class Pool {
     private final ByBytes<String> texts = new ByBytes<>();
     private final ByBytes<StreamId> streams = new ByBytes<>();
     private final Key key = new Key();
+    private final Room room;
+    private long kept;
+
+    Pool(Room room) {
+        this.room = room;
+    }
 
     /** {@return the value as a text, the same for equal ones} */
     String text(Value value) {
@@ -17,6 +23,7 @@ final class Pool {
         @Nullable String known = texts.get(value);
         if (known == null) {
             known = value.text();
+            keep(value);
             texts.put(value, known);
         }
         return known;
@@ -32,8 +39,17 @@ final class Pool {
         @Nullable StreamId known = streams.get(names);
         if (known == null) {
             known = new StreamId(text(domain), text(appName), name.text());
+            keep(names);
             streams.put(names, known);
         }
         return known;
+    }
+
+    /** Most texts are counted with the disconnects they are in; what is left is for those that are long and all different. */
+    private void keep(Value value) {
+        kept += 2L * value.length();
+        if (kept > room.bytes() / 2) {
+            throw room.exceededByTexts();
+        }
     }
 }

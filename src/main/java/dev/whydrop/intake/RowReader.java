@@ -15,13 +15,14 @@ final class RowReader {
     private final IntakeOptions options;
     private final TimeReader times;
     private final CodeReader codes;
-    private final Pool pool = new Pool();
+    private final Pool pool;
 
     RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
         this.texts = texts;
         this.options = options;
         this.times = new TimeReader(options.zone());
         this.codes = new CodeReader(catalog, texts);
+        this.pool = new Pool(options.room());
     }
 
     /**
