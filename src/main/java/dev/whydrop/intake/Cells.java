@@ -35,6 +35,11 @@ final class Cells {
         return size;
     }
 
+    /** {@return about how many bytes the record has} */
+    int length() {
+        return size == 0 ? 0 : ends[size - 1] - starts[0];
+    }
+
     /** Makes a value stand for the one at a place from 0, stripped. */
     void read(int place, Value into) {
         into.setStripped(bytes, starts[place], ends[place]);

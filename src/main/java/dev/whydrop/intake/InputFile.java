@@ -30,7 +30,8 @@ record InputFile(Path path) {
 
     /** {@return what messages call an input of that name, fit to begin a sentence} */
     static String label(String name) {
-        return name.equals(STANDARD_INPUT) ? "Standard input" : Excerpt.line(name);
+        boolean inStandardInput = name.equals(STANDARD_INPUT) || name.startsWith(STANDARD_INPUT + "!");
+        return Excerpt.line(inStandardInput ? "Standard input" + name.substring(1) : name);
     }
 
     /** {@return its bytes as they are, which the caller closes} */

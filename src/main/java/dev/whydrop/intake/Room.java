@@ -43,6 +43,15 @@ public record Room(long bytes) {
         return bytes / BYTES_PER_DISCONNECT;
     }
 
+    /** {@return the failure when names and other texts take too much of it} */
+    IntakeException exceededByTexts() {
+        return new IntakeException(String.format(
+                Locale.ROOT,
+                "The names and reasons in the records do not fit into the %,d MB of memory that Java has left for them. %s",
+                bytes >> 20,
+                ADVICE));
+    }
+
     /** {@return the failure when there are more} */
     IntakeException exceeded() {
         return new IntakeException(String.format(

@@ -7,6 +7,9 @@ import java.util.EnumMap;
 final class Row {
     private static final Value NONE = new Value();
 
+    /** No name is as long, and no reason. */
+    private static final int MOST_BYTES = 4096;
+
     /**
      * Where a column stands.
      *
@@ -15,7 +18,8 @@ final class Row {
      */
     private record Place(int index, Value value) {}
 
-    private final Header header;
+    private final int titles;
+    private final int needed;
     private final Cells cells;
     private final EnumMap<Column, Place> places = new EnumMap<>(Column.class);
 
@@ -24,7 +28,8 @@ final class Row {
      * @param cells the values as they stand in the file, of the record in turn
      */
     Row(Header header, Cells cells) {
-        this.header = header;
+        this.titles = header.titles().size();
+        this.needed = header.needed();
         this.cells = cells;
         header.places().forEach((column, index) -> places.put(column, new Place(index, new Value())));
     }
@@ -48,15 +53,23 @@ final class Row {
 
     /** Whether it tells that a push stopped, and not of another event; a row with no type of event does. */
     boolean stop() {
-        if (cells.size() < header.needed()) {
+        if (cells.size() < needed) {
             return true;
         }
         Value type = known(Column.EVENT_TYPE);
         return type.isEmpty() || (type.length() == 1 && type.at(0) == '0');
     }
 
-    /** @throws BadRow if it does not reach all columns, has values beyond the last, or bytes that are no text */
+    /** @throws BadRow if it does not reach all columns, has values beyond the last, bytes that are no text, or a value of excessive length */
     void checkLength(Texts texts) throws BadRow {
+        int found = cells.size();
+        if (found < needed || found > titles || cells.length() > MOST_BYTES || cells.spoilt() != Spoilt.NONE) {
+            checkClosely(texts);
+        }
+    }
+
+    /** Apart from the check that nearly all records pass, so that that one stays small. */
+    private void checkClosely(Texts texts) throws BadRow {
         int spoilt = cells.spoilt();
         if (spoilt != Spoilt.NONE) {
             throw new BadRow(() -> spoilt == 0
@@ -64,13 +77,24 @@ final class Row {
                     : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
         }
         int found = cells.size();
-        int titles = header.titles().size();
-        if (found < header.needed()) {
+        if (found < needed) {
             throw new BadRow(() -> texts.get("reject.cut-off", found, titles));
         }
         for (int place = titles; place < found; place++) {
             if (!cells.blank(place)) {
                 throw new BadRow(() -> texts.get("reject.too-many-values", found, titles));
+            }
+        }
+        checkEachLength(texts);
+    }
+
+    private void checkEachLength(Texts texts) throws BadRow {
+        for (Column column : places.keySet()) {
+            Value value = text(column);
+            int length = value.length();
+            if (length > MOST_BYTES) {
+                throw new BadRow(() -> texts.get(
+                        "reject.too-long", column.toString(), Excerpt.of(value.text(), texts), length, MOST_BYTES));
             }
         }
     }

@@ -17,7 +17,7 @@ final class RowReader {
     private final TimeReader times;
     private final CodeReader codes;
     private final PushUrlReader urls;
-    private final Pool pool = new Pool();
+    private final Pool pool;
 
     RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
         this(catalog, texts, options, new PushUrlReader(options.pushKeys()));
@@ -30,6 +30,7 @@ final class RowReader {
         this.times = new TimeReader(options.zone());
         this.codes = new CodeReader(catalog, texts);
         this.urls = urls;
+        this.pool = new Pool(options.room());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which records are read the quick way. */
 class PlainRowsTest {
-    private static final String HEADER = "stream_name,end_time,errcode,reason\n";
+    private static final String HEADER = "stream_name,end_time,errcode,remark\n";
     private static final String ROW = "cam1,1764000000,3,left\n";
 
     @ParameterizedTest

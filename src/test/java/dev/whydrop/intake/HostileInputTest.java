@@ -1,0 +1,283 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Reject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a file holds, it ends in a clear message or in a reject, and little of it is in memory at a time. */
+class HostileInputTest {
+    private static final String HEADER = "stream_name,end_time,errcode\n";
+    private static final String ROW = "cam1,1764000000,3\n";
+    private static final String BOMB = " unpacks to more than 250 times its size, which no log does."
+            + " Maybe it is a trap; unpack it with care and look.";
+
+    private final CsvFolder folder;
+
+    HostileInputTest(@TempDir Path path) {
+        this.folder = new CsvFolder(path);
+    }
+
+    @Test
+    void aRowOf50MbIsTold() {
+        assertFails(
+                new Endless(HEADER + ROW, "cam2,1764000000,3,,,", 50 << 20),
+                "Standard input has a row that does not end within 4 MB, in row 2."
+                        + " Maybe a closing quote is missing, or it is no CSV.");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsTold() {
+        assertFails(
+                new Endless(HEADER + ROW + "\"cam2,1764000000,3\n", ROW, 50 << 20),
+                "Standard input has a row that does not end within 4 MB, in row 2."
+                        + " Maybe a closing quote is missing, or it is no CSV.");
+    }
+
+    @Test
+    void aStreamNameOf10MbIsTold() {
+        assertFails(
+                new Endless(HEADER, "x", 10 << 20),
+                "Standard input has a row that does not end within 4 MB, in row 1."
+                        + " Maybe a closing quote is missing, or it is no CSV.");
+    }
+
+    @Test
+    void aValueThatIsLongerThanAnyNameRejectsItsRow() {
+        Intake intake = read(HEADER + "x".repeat(3_000_000) + ",1764000000,3\n" + ROW);
+
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(intake.reading().rejects())
+                .extracting(Reject::why)
+                .containsExactly("stream_name 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' is"
+                        + " 3000000 bytes long, at most 4096 are read. Maybe a quote is missing before it.");
+    }
+
+    @Test
+    void aMillionColumnsAreTold() {
+        String message = " has 1000003 columns; more than 10000 are not read. Maybe it is no log of disconnects.";
+
+        assertThatThrownBy(() -> read(HEADER.strip() + ",c".repeat(1_000_000) + "\n" + ROW))
+                .isInstanceOf(IntakeException.class)
+                .hasMessage("Standard input" + message);
+    }
+
+    @Test
+    void aRowWithAMillionValuesIsRejected() {
+        Intake intake = read(HEADER + ROW.strip() + ",1".repeat(1_000_000) + "\n" + ROW);
+
+        assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(2L);
+        assertThat(intake.reading().rejects())
+                .extracting(Reject::why)
+                .containsExactly(
+                        "The row has 1000003 values, expected 3. Maybe a value with a comma in it needs quotes.");
+    }
+
+    @Test
+    void aFileCutInTheMiddleRejectsItsLastRow() {
+        Intake intake = read(HEADER + ROW + "cam2,17640");
+
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(intake.reading().rejects()).extracting(Reject::row).containsExactly(2L);
+    }
+
+    @Test
+    void aNulRejectsItsRow() {
+        Intake intake = read(HEADER + ROW.repeat(50) + "ca\0m,1764000000,3\n" + ROW);
+
+        assertThat(intake.disconnects()).hasSize(51);
+        assertThat(intake.reading().rejects())
+                .containsExactly(new Reject(
+                        "-",
+                        51,
+                        "The row has a NUL character. Maybe the file was damaged on the way; fetch it again."));
+    }
+
+    @Test
+    void yearsFarAwayAreTimes() {
+        Intake intake = read(HEADER + "cam,0001-01-01T00:00:00Z,3\ncam,9999-12-31T23:59:59Z,3\n");
+
+        assertThat(intake.disconnects())
+                .extracting(each -> Instant.ofEpochMilli(each.endMillis()).toString())
+                .containsExactly("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
+    }
+
+    @Test
+    void aCodeTooLargeRejectsItsRow() {
+        assertThat(read(HEADER + "cam,1764000000,2147483648\n").reading().rejects())
+                .extracting(Reject::why)
+                .containsExactly("errcode '2147483648' is not a number. Maybe write it like 21 or 18/501.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zstd", "zip"})
+    void packedDataCutAnywhereAreTold(String packing) {
+        byte[] packed = packed(packing, (HEADER + rows(300)).getBytes(StandardCharsets.UTF_8));
+        int all =
+                packing.equals("zip") ? packed.length - 22 : packed.length - 1; // what ends an archive says nothing new
+        for (int length = 5; length <= all; length += 7) {
+            byte[] cut = Arrays.copyOf(packed, length);
+
+            assertThatThrownBy(() -> read(new ByteArrayInputStream(cut)))
+                    .as("%d of %d bytes", length, packed.length)
+                    .isInstanceOf(IntakeException.class)
+                    .message()
+                    .startsWith("Standard input")
+                    .contains(" is cut off")
+                    .endsWith(": its packed data end too early. Maybe it was not copied whole; fetch it again.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zstd", "zip"})
+    void packedDataThatAreDamagedAreNeverReadAsSomethingElse(String packing) {
+        byte[] packed = packed(packing, (HEADER + rows(300)).getBytes(StandardCharsets.UTF_8));
+        String whole = read(new ByteArrayInputStream(packed)).disconnects().toString();
+        Random random = new Random(20261120);
+        for (int trial = 0; trial < 300; trial++) {
+            byte[] damaged = packed.clone();
+            damaged[4 + random.nextInt(packed.length - 4)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                Intake intake = read(new ByteArrayInputStream(damaged));
+                assertThat(intake.disconnects()).as("trial %d", trial).hasToString(named(whole, intake));
+            } catch (IntakeException e) {
+                assertThat(e)
+                        .as("trial %d", trial)
+                        .message()
+                        .startsWith("Standard input")
+                        .contains("Maybe");
+            }
+        }
+    }
+
+    @Test
+    void gzipThatUnpacksTo100GbStopsEarly() {
+        byte[] member = Packed.gzip((HEADER + "y,never,3\n".repeat(800_000)).getBytes(StandardCharsets.UTF_8));
+        long members = (100L << 30) / (8 << 20);
+
+        assertFails(new Endless(member, member, member.length * members), "Standard input" + BOMB);
+    }
+
+    @Test
+    void aZipThatUnpacksOutOfProportionStopsToo() {
+        byte[] packed = packed("zip", (HEADER + "y,never,3\n".repeat(8_000_000)).getBytes(StandardCharsets.UTF_8));
+
+        assertFails(new ByteArrayInputStream(packed), "Standard input!a.csv" + BOMB);
+    }
+
+    @Test
+    void zstdThatUnpacksTo100GbStopsEarly() {
+        byte[] start = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0x38, (byte) (HEADER.length() << 3), 0, 0};
+        byte[] lineEnds128Kb = {2, 0, 0x10, '\n'}; // a block of one byte, repeated
+
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        first.writeBytes(start);
+        first.writeBytes(HEADER.getBytes(StandardCharsets.UTF_8));
+        long blocks = (100L << 30) / (128 << 10);
+
+        assertFails(new Endless(first.toByteArray(), lineEnds128Kb, blocks * 4), "Standard input" + BOMB);
+    }
+
+    @Test
+    void zerosWithoutEndAreNoText() {
+        byte[] packed = Packed.gzip(new byte[80 << 20]);
+
+        assertFails(
+                new ByteArrayInputStream(packed),
+                "Standard input is no text: byte 1 is NUL. Maybe it is in another format; CSV or JSON is needed.");
+    }
+
+    @Test
+    void manyLongNamesThatDoNotFitIntoMemoryAreRefused() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 2000; i++) {
+            rows.append("n".repeat(4000)).append(i).append(",1764000000,3\n");
+        }
+        IntakeOptions little = new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null, new Room(4L << 20));
+
+        assertThatThrownBy(() -> CsvFolder.read(little, folder.file("events.csv", rows.toString())))
+                .isInstanceOf(IntakeException.class)
+                .hasMessageContaining("do not fit into the 4 MB of memory that Java has left for them.");
+    }
+
+    private static String rows(int count) {
+        StringBuilder rows = new StringBuilder();
+        Random random = new Random(1);
+        for (int i = 0; i < count; i++) {
+            rows.append("cam").append(random.nextInt()).append(",1764000000,3\n");
+        }
+        return rows.toString();
+    }
+
+    private static byte[] packed(String packing, byte[] content) {
+        return switch (packing) {
+            case "gzip" -> Packed.gzip(content);
+            case "zstd" -> Packed.zstd(content);
+            default -> Packed.zip(Map.of("a.csv", content));
+        };
+    }
+
+    /** {@return the text with the one name of a source in place of the other: the name in an archive may be what was damaged} */
+    private static String named(String text, Intake intake) {
+        String before = text.contains("-!a.csv") ? "-!a.csv" : "-";
+        return text.replace(
+                "source=" + before + ",", "source=" + intake.reading().sources().get(0) + ",");
+    }
+
+    private static Intake read(String content) {
+        return read(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Intake read(InputStream in) {
+        return new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> in)
+                .read(List.of(Path.of("-")));
+    }
+
+    private static void assertFails(InputStream in, String message) {
+        assertThatThrownBy(() -> read(in)).isInstanceOf(IntakeException.class).hasMessage(message);
+    }
+
+    /** Begins with something and goes on with the same again and again. */
+    private static final class Endless extends InputStream {
+        private final byte[] first;
+        private final byte[] again;
+        private final long length;
+        private long at;
+
+        Endless(String first, String again, long length) {
+            this(first.getBytes(StandardCharsets.UTF_8), again.getBytes(StandardCharsets.UTF_8), length);
+        }
+
+        Endless(byte[] first, byte[] again, long length) {
+            this.first = first;
+            this.again = again;
+            this.length = length;
+        }
+
+        @Override
+        public int read() {
+            if (at >= length) {
+                return -1;
+            }
+            int one = at < first.length ? first[(int) at] : again[(int) ((at - first.length) % again.length)];
+            at++;
+            return one & 0xFF;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.whydrop.intake;
+
+import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Packs files for tests. */
+final class Packed {
+    private Packed() {}
+
+    /** Opens a packer. */
+    private interface Packer {
+        OutputStream onto(OutputStream out) throws IOException;
+    }
+
+    static byte[] gzip(byte[] content) {
+        return packed(content, GZIPOutputStream::new);
+    }
+
+    static byte[] zstd(byte[] content) {
+        return packed(content, ZstdOutputStream::new);
+    }
+
+    /** {@return an archive of files in the order of the map} */
+    static byte[] zip(Map<String, byte[]> files) {
+        return zip(StandardCharsets.UTF_8, files);
+    }
+
+    /** {@return an archive of files in the order of the map, whose names are in that encoding} */
+    static byte[] zip(Charset names, Map<String, byte[]> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, names)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] packed(byte[] content, Packer packer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packing = packer.onto(out)) {
+            packing.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,220 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whydrop.model.Disconnect;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where records come from: packed files, archives, folders, patterns. */
+class SourcesTest {
+    private static final String HEADER = "stream_name,end_time,errcode\n";
+    private static final byte[] A = bytes("a");
+    private static final byte[] B = bytes("b");
+
+    private final CsvFolder folder;
+
+    SourcesTest(@TempDir Path path) {
+        this.folder = new CsvFolder(path);
+    }
+
+    @Test
+    void gzipAndZstdAreUnpackedWhateverTheFileIsCalled() {
+        assertThat(streams(folder.file("a.csv.gz", Packed.gzip(A)), folder.file("b.csv", Packed.zstd(B))))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void membersOfGzipOneAfterAnotherAreOneText() {
+        byte[] more = "b,1764000000,3\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(streams(folder.file("a.csv.gz", joined(Packed.gzip(A), Packed.gzip(more)))))
+                .containsExactly("a", "b");
+        assertThat(streams(folder.file("a.csv.zst", joined(Packed.zstd(A), Packed.zstd(more)))))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void membersOfGzipThatComeSlowlyAreOneTextToo() {
+        byte[] more = "b,1764000000,3\n".getBytes(StandardCharsets.UTF_8);
+        InputStream slow = new ByteArrayInputStream(joined(Packed.gzip(A), Packed.gzip(more))) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, 1));
+            }
+
+            @Override
+            public synchronized int available() {
+                return 0;
+            }
+        };
+
+        Intake intake = new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> slow)
+                .read(List.of(Path.of("-")));
+
+        assertThat(intake.disconnects()).hasSize(2);
+    }
+
+    @Test
+    void eachFileInAnArchiveIsASourceOfItsOwn() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("b.csv", B);
+        files.put("read me.txt", "Nothing.".getBytes(StandardCharsets.UTF_8));
+        files.put("deeper/a.csv.gz", Packed.gzip(A));
+        files.put("__MACOSX/._a.csv", new byte[] {0, 5, 22});
+        files.put("inner.zip", Packed.zip(Map.of("c.csv", bytes("c"))));
+        Path zip = folder.file("logs.zip", Packed.zip(files));
+
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), zip);
+
+        assertThat(intake.disconnects())
+                .extracting(Disconnect::source)
+                .containsExactly(zip + "!b.csv", zip + "!deeper/a.csv.gz", zip + "!inner.zip!c.csv");
+        assertThat(intake.reading().sources())
+                .containsExactly(zip + "!b.csv", zip + "!deeper/a.csv.gz", zip + "!inner.zip!c.csv");
+    }
+
+    @Test
+    void namesInAnArchiveFromChineseWindowsAreReadable() {
+        Path zip = folder.file("logs.zip", Packed.zip(Charset.forName("GBK"), Map.of("断流记录.csv", A)));
+
+        assertThat(CsvFolder.read(IntakeOptions.defaults(), zip).reading().sources())
+                .containsExactly(zip + "!断流记录.csv");
+    }
+
+    @Test
+    void anExcelWorkbookIsTold() {
+        Map<String, byte[]> workbook = new LinkedHashMap<>();
+        workbook.put("[Content_Types].xml", A);
+        workbook.put("xl/workbook.xml", A);
+        Path file = folder.file("events.xlsx", Packed.zip(workbook));
+
+        assertUnreadable(file, file + " is an Excel workbook or a document. Maybe save it as CSV.");
+    }
+
+    @Test
+    void anArchiveWithNothingToReadIsTold() {
+        Path file = folder.file("logs.zip", Packed.zip(Map.of("notes.md", A)));
+
+        assertUnreadable(
+                file,
+                file + " holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson"
+                        + " (also with .gz or .zst behind) or .zip. Maybe it is another archive.");
+    }
+
+    @Test
+    void whatIsPackedTooOftenIsNotUnpacked() {
+        Path file = folder.file("a.csv.gz", Packed.gzip(Packed.zstd(Packed.gzip(Packed.zstd(A)))));
+
+        assertUnreadable(file, file + " is packed more than 3 times over. Maybe unpack it first and look what it is.");
+    }
+
+    @Test
+    void aFolderIsReadWithTheFoldersInItSortedByName() throws IOException {
+        Files.createDirectories(folder.path().resolve("logs/2026/.hidden"));
+        folder.file("logs/b.csv", B);
+        folder.file("logs/2026/A.CSV", A);
+        folder.file("logs/2026/notes.txt", A);
+        folder.file("logs/2026/.hidden/x.csv", A);
+        folder.file("logs/.part.csv", A);
+
+        Intake intake = CsvFolder.read(
+                IntakeOptions.defaults(), folder.path().resolve("logs"), folder.file("single.txt", bytes("c")));
+
+        assertThat(intake.reading().sources())
+                .containsExactly(
+                        folder.path() + "/logs/2026/A.CSV",
+                        folder.path() + "/logs/b.csv",
+                        folder.path() + "/single.txt");
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsNamedAndNotFollowed() throws IOException {
+        Files.createDirectories(folder.path().resolve("logs/2026"));
+        folder.file("logs/2026/a.csv", A);
+        Path loop = Files.createSymbolicLink(
+                folder.path().resolve("logs/2026/again"), folder.path().resolve("logs"));
+
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), folder.path().resolve("logs"));
+
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(intake.reading().notes())
+                .containsExactly(loop + " is a link that leads back to a folder it is in; it was not followed.");
+    }
+
+    @Test
+    void aLinkToNowhereInAFolderIsTold() throws IOException {
+        Path link = Files.createSymbolicLink(folder.path().resolve("a.csv"), Path.of("nowhere"));
+
+        assertThatThrownBy(() -> CsvFolder.read(IntakeOptions.defaults(), folder.path()))
+                .isInstanceOf(IntakeException.class)
+                .hasMessage(link + " does not exist. Maybe the path is misspelt.");
+    }
+
+    @Test
+    void aPatternStandsForTheFilesItFits() throws IOException {
+        Files.createDirectories(folder.path().resolve("2026/11"));
+        Path b = folder.file("2026/b.csv", B);
+        Path a = folder.file("2026/a.csv", A);
+        Path deep = folder.file("2026/11/a.csv", A);
+        Path literal = folder.file("2026/a[1].csv", A);
+
+        assertThat(FileNames.of(List.of(folder.path() + "/2026/?.csv", "-"))).containsExactly(a, b, Path.of("-"));
+        assertThat(FileNames.of(List.of(folder.path() + "/20*/*.{csv,tsv}"))).containsExactly(a, literal, b);
+        assertThat(FileNames.of(List.of(folder.path() + "/**/a.csv"))).containsExactly(deep, a);
+        assertThat(FileNames.of(List.of(literal.toString()))).containsExactly(literal);
+        assertThat(FileNames.of(List.of("fixtures/ev*/cut-then-expired.csv")))
+                .containsExactly(Path.of("fixtures/events/cut-then-expired.csv"));
+    }
+
+    @Test
+    void aPatternThatFitsNothingIsTold() {
+        for (String pattern : List.of("nowhere/*.csv", "*.nothing", "[.csv")) {
+            assertThatThrownBy(() -> FileNames.of(List.of(pattern)))
+                    .isInstanceOf(IntakeException.class)
+                    .hasMessage(pattern + " fits no file. Maybe the folder is another one.");
+        }
+    }
+
+    @Test
+    void anEmptyArgumentIsNoFolder() {
+        assertThatThrownBy(() -> FileNames.of(List.of("")))
+                .isInstanceOf(IntakeException.class)
+                .hasMessage("'' is no file name. Maybe a variable of the shell is empty.");
+    }
+
+    private static List<String> streams(Path... files) {
+        return CsvFolder.read(IntakeOptions.defaults(), files).disconnects().stream()
+                .map(each -> each.stream().streamName())
+                .toList();
+    }
+
+    private static byte[] bytes(String stream) {
+        return (HEADER + stream + ",1764000000,3\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(one);
+        all.writeBytes(other);
+        return all.toByteArray();
+    }
+
+    private static void assertUnreadable(Path file, String message) {
+        assertThatThrownBy(() -> CsvFolder.read(IntakeOptions.defaults(), file))
+                .isInstanceOf(IntakeException.class)
+                .hasMessage(message);
+    }
+}
