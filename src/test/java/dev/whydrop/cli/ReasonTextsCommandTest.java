@@ -31,12 +31,12 @@ class ReasonTextsCommandTest {
 
         assertThat(said(texts.get("advice")))
                 .isEqualTo(said(codes.get("advice")))
-                .containsExactly("network.uplink", "auth.expired-url");
+                .containsExactly("auth.expired-url", "network.uplink");
         assertThat(said(texts.get("benign"))).isEqualTo(said(codes.get("benign")));
         assertThat(texts.at("/input/rejected").asInt()).isZero();
-        assertThat(texts.at("/advice/0/likelihood").asDouble())
-                .isLessThan(codes.at("/advice/0/likelihood").asDouble());
-        assertThat(texts.at("/advice/0/missing").toString())
+        assertThat(texts.at("/advice/1/likelihood").asDouble())
+                .isLessThan(codes.at("/advice/1/likelihood").asDouble());
+        assertThat(texts.at("/advice/1/missing").toString())
                 .contains("The error code: these records have only the reason text, which several codes share.");
     }
 

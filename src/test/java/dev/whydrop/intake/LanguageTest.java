@@ -35,7 +35,6 @@ class LanguageTest {
         "s,,1764000000,18,x,,",
         "s,,1764000000,18/501,502,,",
         "s,,1764000000,,,,",
-        "s,,1764000000,,,the cat,",
     };
 
     private final CsvFolder folder;
