@@ -7,11 +7,13 @@ import dev.whydrop.Advisor;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
+import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Unmapped;
+import dev.whydrop.model.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +140,30 @@ class ReasonsOnlyTest {
         assertThat(likelihoodWith("weightWithoutCode: 1", row))
                 .isEqualTo(
                         Diagnosing.report("cam ?-10:00:00 - 24").advice().get(0).likelihood());
+    }
+
+    @Test
+    void a_record_that_has_the_code_stands_for_the_same_push_without_it() {
+        String[] withCode = {"cam 09:00:00-10:00:00 192.0.2.1 13", "cam 10:00:20-11:30:00 192.0.2.1 2"};
+        Diagnosed both = Diagnosing.diagnosed(Rows.of(
+                "cam 09:00:00-10:00:00 192.0.2.1 network?",
+                withCode[0],
+                "cam 09:00:00-10:00:00 192.0.2.1 network?",
+                "cam 10:00:20-11:30:00 192.0.2.1 client?",
+                withCode[1],
+                "cam 10:00:20-11:30:00 192.0.2.2 client?"));
+
+        assertThat(both.report().input().accepted()).isEqualTo(3);
+        assertThat(both.report().input().duplicates()).isEqualTo(3);
+        assertThat(both.verdicts().stream().limit(5).map(Verdict::diagnosis))
+                .containsExactly("network.blip", "network.blip", "network.blip", "client.ended", "client.ended");
+    }
+
+    @Test
+    void records_of_unknown_start_are_not_taken_for_one_push() {
+        Report report = Diagnosing.report("cam ?-10:00:00 - network?", "cam ?-10:00:00 - 13");
+
+        assertThat(report.input().duplicates()).isZero();
     }
 
     @Test
