@@ -3,28 +3,27 @@ package dev.whydrop.catalog;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The platform's table of disconnect codes, 70 pairs. Immutable, so safe to share between threads. */
 public final class ErrorCatalog {
-    private static final Pattern TRAILING_CODE =
-            Pattern.compile("[(（]\\s*(\\d{1,9}(?:\\s*/\\s*\\d{1,9})?)\\s*[)）]\\s*$");
-    private static final Pattern NOT_COMPARED = Pattern.compile("[\\p{Punct}\\s。、，’]+");
+    private static final List<String> UNEXPLAINED = List.of("unknown.collect");
 
     private final TreeMap<ErrorCode, CodeEntry> byCode = new TreeMap<>();
-    private final Map<String, List<ErrorCode>> byText = new HashMap<>();
+    private final Map<Family, CodeEntry> byFamily = new EnumMap<>(Family.class);
+    private final ReasonTexts reasons;
     private final Map<String, LocalText> familyNames;
 
-    private ErrorCatalog(List<Group> groups, Map<String, LocalText> familyNames) {
+    private ErrorCatalog(List<Group> groups, List<ReasonTexts.Wording> wordings, Map<String, LocalText> familyNames) {
         this.familyNames = familyNames;
         for (Group group : groups) {
             for (String text : group.codes()) {
@@ -38,15 +37,29 @@ public final class ErrorCatalog {
                                 group.tells(),
                                 group.doesNotTell(),
                                 group.diagnoses()));
-                for (Language language : Language.values()) {
-                    List<ErrorCode> codes =
-                            byText.computeIfAbsent(key(group.documented().in(language)), any -> new ArrayList<>());
-                    if (!codes.contains(code)) {
-                        codes.add(code);
-                    }
-                }
             }
         }
+        for (Family family : Family.values()) {
+            byFamily.put(family, familyOnly(family));
+        }
+        this.reasons = new ReasonTexts(byCode.values(), wordings);
+    }
+
+    /** {@return what is left of the entries of a family where nobody knows which of them it is} */
+    private CodeEntry familyOnly(Family family) {
+        Set<LocalText> documented = new HashSet<>();
+        Set<String> diagnoses = new LinkedHashSet<>();
+        for (CodeEntry entry : withFamily(family)) {
+            documented.add(Objects.requireNonNull(entry.documented()));
+            diagnoses.addAll(entry.diagnoses());
+        }
+        return new CodeEntry(
+                ErrorCode.of(family),
+                family,
+                documented.size() == 1 ? documented.iterator().next() : null,
+                null,
+                null,
+                family == Family.UNMAPPED ? UNEXPLAINED : List.copyOf(diagnoses));
     }
 
     /** One entry of {@code codes.yaml}: pairs that share texts and meaning. */
@@ -70,8 +83,10 @@ public final class ErrorCatalog {
 
     /** Reads the table when it is first asked for. */
     private static final class Table {
-        private static final ErrorCatalog SHIPPED =
-                new ErrorCatalog(Shipped.list("codes", Group::of), Shipped.one("families", Entry::locals));
+        private static final ErrorCatalog SHIPPED = new ErrorCatalog(
+                Shipped.list("codes", Group::of),
+                Shipped.list("reasons", ReasonTexts.Wording::of),
+                Shipped.one("families", Entry::locals));
     }
 
     /** {@return the table that ships with the product; always the same one} */
@@ -79,12 +94,10 @@ public final class ErrorCatalog {
         return Table.SHIPPED;
     }
 
-    /** {@return what is known about the pair; an unmapped entry when no table has it} */
+    /** {@return what is known about the pair, or the family where nothing but it is known; an unmapped entry when no table has it} */
     public CodeEntry get(ErrorCode code) {
-        CodeEntry entry = byCode.get(code);
-        return entry == null
-                ? new CodeEntry(code, Family.UNMAPPED, null, null, null, List.of("unknown.collect"))
-                : entry;
+        CodeEntry entry = code.family() == null ? byCode.get(code) : byFamily.get(code.family());
+        return entry == null ? new CodeEntry(code, Family.UNMAPPED, null, null, null, UNEXPLAINED) : entry;
     }
 
     /** {@return every pair of the table, sorted} */
@@ -98,6 +111,13 @@ public final class ErrorCatalog {
                 byCode.subMap(ErrorCode.of(main), ErrorCode.of(main + 1)).values());
     }
 
+    /** {@return every pair of the family, sorted} */
+    public List<CodeEntry> withFamily(Family family) {
+        return byCode.values().stream()
+                .filter(entry -> entry.family() == family)
+                .toList();
+    }
+
     /** {@return the short name of a family} */
     public String nameOf(Family family, Language language) {
         LocalText name = familyNames.get(family.toString());
@@ -105,25 +125,27 @@ public final class ErrorCatalog {
     }
 
     /**
-     * {@return the one code that a reason text stands for: a code in brackets at its end, or a documented text that only one pair has}
+     * {@return what a reason text stands for: the code in brackets at its end, else the one code that has the text, else the family of the codes that share
+     * it, else {@link Family#UNMAPPED}}
      *
-     * <p>Empty when the text fits none or several. Source: the platform's records, which write {@code ...(3)}, {@code ...（3）} or {@code ...(18/305)}.
+     * <p>Source: the platform's records, which write {@code ...(3)}, {@code ...（3）} or {@code ...(18/305)}.
      */
-    public Optional<ErrorCode> codeOf(String reason) {
-        Matcher trailing = TRAILING_CODE.matcher(reason);
-        if (trailing.find()) {
-            return Optional.of(ErrorCode.parse(trailing.group(1)));
+    public ErrorCode codeOf(String reason) {
+        Optional<ErrorCode> inBrackets = ReasonTexts.codeInBrackets(reason);
+        if (inBrackets.isPresent()) {
+            return inBrackets.get();
         }
         List<ErrorCode> codes = codesOf(reason);
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        if (codes.size() == 1) {
+            return codes.get(0);
+        }
+        List<Family> families =
+                codes.stream().map(code -> get(code).family()).distinct().toList();
+        return ErrorCode.of(families.size() == 1 ? families.get(0) : Family.UNMAPPED);
     }
 
-    /** {@return every code whose documented text, in any language, is this reason, sorted; empty when there is none} */
+    /** {@return every code that has the text, in any language, old or new, sorted; empty when there is none} */
     public List<ErrorCode> codesOf(String reason) {
-        return byText.getOrDefault(key(reason), List.of()).stream().sorted().toList();
-    }
-
-    private static String key(String text) {
-        return NOT_COMPARED.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        return reasons.codesOf(reason);
     }
 }

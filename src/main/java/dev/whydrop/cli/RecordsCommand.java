@@ -59,7 +59,7 @@ final class RecordsCommand implements Callable<Integer> {
     @Option(
             names = "--code",
             paramLabel = "CODE",
-            description = "Show only this code, such as 21/102; 18 shows every 18.")
+            description = "Show only this code, such as 21/102; 18 shows every 18, network? those with the text alone.")
     @Nullable
     String code;
 
@@ -121,7 +121,7 @@ final class RecordsCommand implements Callable<Integer> {
         }
         ErrorCode wanted = codeOf(code);
         return disconnect -> disconnect.code().equals(wanted)
-                || (wanted.sub() == 0 && disconnect.code().main() == wanted.main());
+                || (wanted.known() && wanted.sub() == 0 && disconnect.code().main() == wanted.main());
     }
 
     static ErrorCode codeOf(String text) {

@@ -34,31 +34,32 @@ final class Candidate {
     /**
      * {@return the candidate that this evidence makes}
      *
+     * @param withoutCode the share of its weight that evidence keeps which rests on reason texts alone
      * @param ofKind whether the evidence is about the first of a kind of pushes and holds for each of them
      */
-    static Candidate of(Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, boolean ofKind) {
+    static Candidate of(
+            Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofKind) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
         // Evidence that says the same thing twice counts once: the strongest of a group.
-        Map<String, RuleInfo> against = new TreeMap<>();
-        Map<String, RuleInfo> speaksFor = new TreeMap<>();
+        Map<String, Double> against = new TreeMap<>();
+        Map<String, Double> speaksFor = new TreeMap<>();
         for (Evidence each : sorted) {
             RuleInfo rule = rules.info(each.rule());
             (rule.effect() == Effect.FOR ? speaksFor : against)
-                    .merge(rule.group(), rule, (one, other) -> odds(one) >= odds(other) ? one : other);
+                    .merge(rule.group(), weight(each, rule, withoutCode), Math::max);
         }
         double score = diagnosis.prior();
-        for (RuleInfo rule : against.values()) {
-            score -= Math.log(odds(rule));
+        for (double weight : against.values()) {
+            score -= weight;
         }
-        for (RuleInfo rule : speaksFor.values()) {
-            score += Math.log(odds(rule));
+        for (double weight : speaksFor.values()) {
+            score += weight;
         }
         List<Evidence> counted = new ArrayList<>(sorted.size());
         for (Evidence each : sorted) {
             RuleInfo rule = rules.info(each.rule());
-            RuleInfo counts =
-                    Objects.requireNonNull((rule.effect() == Effect.FOR ? speaksFor : against).get(rule.group()));
-            if (odds(rule) == odds(counts)) {
+            Double counts = (rule.effect() == Effect.FOR ? speaksFor : against).get(rule.group());
+            if (counts != null && counts == weight(each, rule, withoutCode)) {
                 counted.add(each);
             }
         }
@@ -103,7 +104,15 @@ final class Candidate {
         return likelihoods;
     }
 
-    private static int odds(RuleInfo rule) {
-        return Objects.requireNonNull(rule.weight(), rule.id()).odds();
+    /**
+     * {@return the logarithm of the odds}
+     *
+     * <p>A text tells that one of several codes was given and not which, so what rests on texts says less for and less against. That it is a share of the
+     * logarithm keeps weak evidence weaker than strong.
+     */
+    private static double weight(Evidence evidence, RuleInfo rule, double withoutCode) {
+        double weight =
+                Math.log(Objects.requireNonNull(rule.weight(), rule.id()).odds());
+        return evidence.mostlyWithoutCode() ? weight * withoutCode : weight;
     }
 }

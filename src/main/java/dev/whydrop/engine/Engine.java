@@ -33,6 +33,9 @@ import java.util.stream.IntStream;
 public final class Engine {
     private static final int ADVICE_AT_A_TIME = 200;
 
+    /** The most reason texts without a meaning that are listed. */
+    private static final int MOST_REASONS = 100;
+
     private final RuleBases rules;
     private final ErrorCatalog catalog;
     private final AdviceBook book;
@@ -167,16 +170,26 @@ public final class Engine {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         Map<ErrorCode, Integer> codes = new TreeMap<>();
+        Map<String, Integer> reasons = new TreeMap<>();
         for (Push push : passes.pushes()) {
             from = Math.min(from, push.at());
             to = Math.max(to, push.at());
             if (passes.causes().means(push.code(), Meaning.UNMAPPED)) {
-                codes.merge(push.code(), 1, Integer::sum);
+                if (push.code().known()) {
+                    codes.merge(push.code(), 1, Integer::sum);
+                } else {
+                    reasons.merge(push.disconnect().reason(), 1, Integer::sum);
+                }
             }
         }
         int events = passes.pushes().size();
         List<Unmapped> unmapped = new ArrayList<>();
-        codes.forEach((code, count) -> unmapped.add(new Unmapped(code.main(), code.sub(), count)));
+        codes.forEach((code, count) -> unmapped.add(Unmapped.of(code, count)));
+        // Commonest first: texts nobody knows may be as many as the records, and then the first of them say most.
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_REASONS)
+                .forEach(each -> unmapped.add(Unmapped.of(each.getKey(), each.getValue())));
         return new InputSummary(
                 reading.sources(),
                 reading.rowsRead(),

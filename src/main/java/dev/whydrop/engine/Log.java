@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The disconnects of one input by stream: the streams in order, the disconnects of one stream in order beside each other. */
 final class Log {
@@ -59,24 +60,45 @@ final class Log {
         /** {@return those that are events of their own, in order} */
         List<Disconnect> records() {
             List<Disconnect> all = all();
-            for (int i = 1; i < all.size(); i++) {
-                if (all.get(i).sameEvent(all.get(i - 1))) {
-                    return withoutRepeated(all);
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).code().known() || (i > 0 && all.get(i).sameEvent(all.get(i - 1)))) {
+                    int[] events = events();
+                    return IntStream.range(0, all.size())
+                            .filter(place -> events[place] == place)
+                            .mapToObj(all::get)
+                            .toList();
                 }
             }
             return all;
         }
 
-        private static List<Disconnect> withoutRepeated(List<Disconnect> all) {
-            List<Disconnect> records = new ArrayList<>(all.size());
-            for (Disconnect each : all) {
-                if (records.isEmpty() || !records.get(records.size() - 1).sameEvent(each)) {
-                    records.add(each);
+        /**
+         * {@return for each of all of them the place of the one that stands for its event, which is never behind it: the first of equal ones; for one without
+         * a code the one that has it and is like it otherwise, as exports with and without codes overlap}
+         */
+        int[] events() {
+            List<Disconnect> all = all();
+            int[] events = new int[all.size()];
+            Map<Moment, Integer> withCode = new HashMap<>();
+            boolean mixed = all.stream().anyMatch(each -> !each.code().known());
+            for (int i = 0; i < events.length; i++) {
+                Disconnect each = all.get(i);
+                events[i] = i > 0 && each.sameEvent(all.get(i - 1)) ? events[i - 1] : i;
+                if (mixed && each.startMillis() != Disconnect.UNKNOWN) {
+                    Moment moment = new Moment(each.startMillis(), each.endMillis(), each.clientIp());
+                    if (each.code().known()) {
+                        withCode.putIfAbsent(moment, events[i]);
+                    } else {
+                        events[i] = withCode.getOrDefault(moment, events[i]);
+                    }
                 }
             }
-            return records;
+            return events;
         }
     }
+
+    /** What two records of one push agree in, whatever they know of its code. One address does not push one stream twice at a time. */
+    private record Moment(long start, long end, String address) {}
 
     /** {@return the log of these disconnects, given in any order} */
     static Log of(Collection<Disconnect> given) {

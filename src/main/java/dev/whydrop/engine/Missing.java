@@ -4,7 +4,9 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.Diagnosis.Need;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Family;
 import dev.whydrop.model.UrlCheck;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,11 +21,15 @@ final class Missing {
         this.texts = texts;
     }
 
-    /** {@return what these diagnoses need and most of these disconnects lack} */
+    /** {@return what these diagnoses need and most of these disconnects lack; the error code is always needed} */
     List<String> of(List<Diagnosis> diagnoses, List<Push> pushes) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         diagnoses.forEach(each -> needs.addAll(each.needs()));
         List<String> missing = new ArrayList<>();
+        if (Pattern.mostlyWithoutCode(pushes)) {
+            boolean unmapped = pushes.stream().allMatch(push -> push.code().family() == Family.UNMAPPED);
+            missing.add(texts.get(unmapped ? "missing.known-reason" : "missing.error-code"));
+        }
         for (Need need : needs) {
             int lacking = 0;
             for (Push push : pushes) {

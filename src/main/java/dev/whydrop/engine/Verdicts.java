@@ -24,13 +24,13 @@ final class Verdicts {
      */
     Verdicts(ErrorCatalog catalog, Log log, List<Ruling> decided, List<Finding> advised) {
         this.catalog = catalog;
-        int event = -1;
+        int next = 0;
         for (Log.Stream stream : log.streams()) {
-            Disconnect before = null;
-            for (Disconnect record : stream.all()) {
-                event += before != null && before.sameEvent(record) ? 0 : 1;
-                rulings.put(record, decided.get(event));
-                before = record;
+            List<Disconnect> all = stream.all();
+            int[] events = stream.events();
+            for (int i = 0; i < events.length; i++) {
+                Ruling ruling = events[i] == i ? decided.get(next++) : rulings.get(all.get(events[i]));
+                rulings.put(all.get(i), Objects.requireNonNull(ruling));
             }
         }
         for (int i = 0; i < advised.size(); i++) {

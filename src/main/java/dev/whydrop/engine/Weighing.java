@@ -131,8 +131,12 @@ final class Weighing {
     private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofKind) {
         return byDiagnosis.values().stream()
                 .filter(this::anyFor)
-                .map(evidence ->
-                        Candidate.of(diagnosis(rules.info(evidence.get(0).rule())), evidence, rules, ofKind))
+                .map(evidence -> Candidate.of(
+                        diagnosis(rules.info(evidence.get(0).rule())),
+                        evidence,
+                        rules,
+                        settings.weightWithoutCode(),
+                        ofKind))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ public final class AnnotatedFile {
             "end_time",
             "errcode",
             "sub_errcode",
+            "family",
             "diagnosis",
             "likelihood",
             "advice_rank");
@@ -51,10 +52,16 @@ public final class AnnotatedFile {
                 line.whole("row"),
                 new StreamId(line.text("domain"), line.text("app_name"), line.text("stream_name")),
                 line.time("end_time"),
-                ErrorCode.of(Math.toIntExact(line.whole("errcode")), line.wholeOrZero("sub_errcode")),
+                code(line),
                 orNull(line.text("diagnosis")),
                 line.decimalOrZero("likelihood"),
                 line.wholeOrZero("advice_rank"));
+    }
+
+    private static ErrorCode code(CsvLine line) {
+        return line.text("errcode").isEmpty()
+                ? ErrorCode.parse(line.text("family") + "?")
+                : ErrorCode.of(Math.toIntExact(line.whole("errcode")), line.wholeOrZero("sub_errcode"));
     }
 
     private static @Nullable String orNull(String text) {

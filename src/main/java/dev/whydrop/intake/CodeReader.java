@@ -3,8 +3,8 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Family;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class CodeReader {
      *
      * @param errcode such as {@code 21} or {@code 18/501}; empty when not given
      * @param subErrcode such as {@code 501}; empty when not given
-     * @param reason the reason text, which is asked when there is no errcode; empty when not given
+     * @param reason the reason text, which is asked when there is no errcode; it may give no more than a family; empty when not given
      * @throws BadRow if they give no code, or contradict each other
      */
     ErrorCode read(Value errcode, Value subErrcode, Value reason) throws BadRow {
@@ -35,7 +35,10 @@ final class CodeReader {
         if (known == null) {
             ErrorCode code = find(errcode.text(), subErrcode.text(), reason);
             known = codes.computeIfAbsent(code, same -> same);
-            found.put(given, known);
+            // Texts that nobody knows may be as many as the records.
+            if (code.family() != Family.UNMAPPED) {
+                found.put(given, known);
+            }
         }
         return known;
     }
@@ -70,17 +73,7 @@ final class CodeReader {
         if (reason.isEmpty()) {
             throw new BadRow(() -> texts.get("reject.no-code"));
         }
-        return catalog.codeOf(reason).orElseThrow(() -> new BadRow(() -> unclear(reason)));
-    }
-
-    private String unclear(String reason) {
-        String shown = Excerpt.of(reason, texts);
-        List<ErrorCode> codes = catalog.codesOf(reason);
-        if (codes.isEmpty()) {
-            return texts.get("reject.unknown-reason", shown);
-        }
-        List<String> sorted = codes.stream().sorted().map(ErrorCode::toString).toList();
-        return texts.get("reject.several-codes", shown, String.join(texts.get("list.separator"), sorted));
+        return catalog.codeOf(reason);
     }
 
     /** {@return the number, or -1 if the text is anything but 1 to 9 digits; tables with gaps are often saved as {@code 501.0}} */

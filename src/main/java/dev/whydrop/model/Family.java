@@ -14,24 +14,35 @@ public enum Family {
     IDLE("idle"),
     PROXY_COMMAND("proxy-command"),
     NETWORK("network"),
-    ACCOUNT("account"),
-    TARGET("target"),
-    IP_LIST("ip-list"),
-    AUTH("auth"),
-    QUOTA("quota"),
-    THIRD_PARTY_AUTH("third-party-auth"),
+    ACCOUNT("account", true),
+    TARGET("target", true),
+    IP_LIST("ip-list", true),
+    AUTH("auth", true),
+    QUOTA("quota", true),
+    THIRD_PARTY_AUTH("third-party-auth", true),
     OPERATOR("operator"),
     BAN("ban"),
     REPLACED("replaced"),
     AMF("amf"),
     UNPLAYED("unplayed"),
-    /** The pair is in no table. */
+    /** The pair, or the reason text, is in no table. */
     UNMAPPED("unmapped");
 
     private final String id;
+    private final boolean refused;
 
     Family(String id) {
+        this(id, false);
+    }
+
+    Family(String id, boolean refused) {
         this.id = id;
+        this.refused = refused;
+    }
+
+    /** Whether each of its codes refuses a push at its start instead of ending a running one. */
+    public boolean refused() {
+        return refused;
     }
 
     /** {@return the name used in files, such as {@code rtmp-content}} */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from end of the first disconnect; null when there is none
  * @param to end of the last disconnect; null when there is none
  * @param streams number of different streams
- * @param unmapped code pairs that no table has, sorted
+ * @param unmapped code pairs that no table has, sorted, then reason texts that no table has, commonest first, at most 100 of them
  * @param notes what a reader of the report has to know about the input
  */
 public record InputSummary(

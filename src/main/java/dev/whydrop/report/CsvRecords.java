@@ -30,6 +30,7 @@ public final class CsvRecords {
                     "client_ip",
                     "errcode",
                     "sub_errcode",
+                    "reason",
                     "family",
                     "diagnosis",
                     "likelihood",
@@ -55,7 +56,7 @@ public final class CsvRecords {
     private static List<Object> line(Verdict verdict) {
         Disconnect disconnect = verdict.disconnect();
         StreamId stream = disconnect.stream();
-        List<Object> line = new ArrayList<>(15);
+        List<Object> line = new ArrayList<>(16);
         line.add(ForSpreadsheet.of(disconnect.source()));
         line.add(disconnect.row());
         line.add(ForSpreadsheet.of(stream.domain()));
@@ -64,8 +65,9 @@ public final class CsvRecords {
         line.add(disconnect.start().map(Instant::toString).orElse(""));
         line.add(disconnect.end());
         line.add(ForSpreadsheet.of(disconnect.clientIp()));
-        line.add(disconnect.code().main());
-        line.add(disconnect.code().sub());
+        line.add(disconnect.code().known() ? disconnect.code().main() : "");
+        line.add(disconnect.code().known() ? disconnect.code().sub() : "");
+        line.add(ForSpreadsheet.of(disconnect.reason()));
         line.add(verdict.family());
         line.add(orEmpty(verdict.diagnosis()));
         line.add(verdict.diagnosis() == null ? "" : String.format(Locale.ROOT, "%.3f", verdict.likelihood()));

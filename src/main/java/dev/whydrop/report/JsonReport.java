@@ -19,6 +19,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.Unmapped;
 import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
@@ -77,6 +78,7 @@ public final class JsonReport {
                 .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .addMixIn(Scope.class, SetPartsOnly.class)
+                .addMixIn(Unmapped.class, SetPartsOnly.class)
                 .build();
     }
 
@@ -100,7 +102,7 @@ public final class JsonReport {
         }
     }
 
-    /** A scope shows only the parts that belong to its kind. */
+    /** A scope, and what no table has, show only the parts that belong to their kind. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface SetPartsOnly {}
 }

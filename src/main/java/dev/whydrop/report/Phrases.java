@@ -3,7 +3,6 @@ package dev.whydrop.report;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.InputSummary;
@@ -13,11 +12,13 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.Unmapped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The parts of a report in words, the same in every form that is read by people. What comes out is not yet escaped for where it goes. */
 final class Phrases {
@@ -111,15 +112,20 @@ final class Phrases {
             lines.add(texts.get(
                     "text.explained", presentation.percent(report.explained().share())));
         }
-        if (!input.unmapped().isEmpty()) {
-            lines.add(texts.get(
-                    "text.unmapped",
-                    some(input.unmapped().stream()
-                            .map(each -> new ErrorCode(each.errcode(), each.subErrcode()) + " × " + each.count())
-                            .toList())));
-        }
+        unmapped(lines, "text.unmapped", input, each -> each.reason() == null);
+        unmapped(lines, "text.unmapped-reasons", input, each -> each.reason() != null);
         input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
         return lines;
+    }
+
+    private void unmapped(List<String> lines, String key, InputSummary input, Predicate<Unmapped> which) {
+        List<String> unmapped = input.unmapped().stream()
+                .filter(which)
+                .map(each -> each + " × " + each.count())
+                .toList();
+        if (!unmapped.isEmpty()) {
+            lines.add(texts.get(key, some(unmapped)));
+        }
     }
 
     /** {@return why there is no advice} */

@@ -8,7 +8,9 @@ import dev.whydrop.catalog.LocalText;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Language;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Codes for people: the table, and what one of them means. */
 public final class TextCodes {
@@ -45,6 +47,42 @@ public final class TextCodes {
         label(sheet, "codes.documented", documented(entry));
         label(sheet, "codes.tells", text(entry.tells(), "codes.unmapped-tells"));
         label(sheet, "codes.does-not-tell", text(entry.doesNotTell(), "codes.unmapped-does-not-tell"));
+        List<Diagnosis> diagnoses = diagnoses(sheet, entry, book);
+        diagnoses.stream().limit(MOST_DIAGNOSES).forEach(diagnosis -> remedies(sheet, diagnosis));
+        return sheet.toString();
+    }
+
+    /**
+     * {@return what a reason text tells that several codes share, and how to find out which of them it was}
+     *
+     * @param family the entry of their family
+     * @param sharing the entries of the codes that share the text
+     */
+    public String explainShared(CodeEntry family, List<CodeEntry> sharing, AdviceBook book) {
+        Sheet sheet = sheet();
+        sheet.line(
+                texts.get("codes.shared-heading", family.code().toString(), catalog.nameOf(family.family(), language)));
+        label(sheet, "codes.documented", documented(sharing.get(0)));
+        label(sheet, "codes.shared-by", codes(sharing));
+        sharing.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> text(entry.tells(), "codes.unmapped-tells"), LinkedHashMap::new, Collectors.toList()))
+                .forEach((tells, entries) ->
+                        label(sheet, "codes.tells", texts.get("codes.shared-tells", codes(entries), tells)));
+        label(sheet, "codes.does-not-tell", texts.get("codes.shared-does-not-tell"));
+        diagnoses(sheet, family, book);
+        label(sheet, "codes.find-code", texts.get("codes.find-in-callback"));
+        label(sheet, "codes.find-code", texts.get("codes.find-in-console"));
+        return sheet.toString();
+    }
+
+    private String codes(List<CodeEntry> entries) {
+        return String.join(
+                texts.get("list.separator"),
+                entries.stream().map(entry -> entry.code().toString()).toList());
+    }
+
+    private List<Diagnosis> diagnoses(Sheet sheet, CodeEntry entry, AdviceBook book) {
         List<Diagnosis> diagnoses = entry.diagnoses().stream().map(book::get).toList();
         if (diagnoses.isEmpty()) {
             label(sheet, "codes.diagnoses", texts.get("codes.no-diagnosis"));
@@ -55,8 +93,7 @@ public final class TextCodes {
                     "codes.diagnoses",
                     texts.get("codes.diagnosis", diagnosis.title().in(language), diagnosis.id()));
         }
-        diagnoses.stream().limit(MOST_DIAGNOSES).forEach(diagnosis -> remedies(sheet, diagnosis));
-        return sheet.toString();
+        return diagnoses;
     }
 
     private void remedies(Sheet sheet, Diagnosis diagnosis) {

@@ -71,9 +71,16 @@ public final class TextRecords {
                         orDash(disconnect.stream().domain()),
                         orDash(disconnect.stream().appName()),
                         disconnect.stream().streamName())));
+        sheet.paragraph("    ", texts.get("records.line", cause(disconnect), diagnosis(verdict)));
+    }
+
+    /** {@return the documented text of the code; the text of the record where it gives no code} */
+    private String cause(Disconnect disconnect) {
         LocalText documented = catalog.get(disconnect.code()).documented();
-        String cause = documented == null ? texts.get("records.unmapped") : documented.in(texts.language());
-        sheet.paragraph("    ", texts.get("records.line", cause, diagnosis(verdict)));
+        if (!disconnect.code().known() && !disconnect.reason().isEmpty()) {
+            return disconnect.reason();
+        }
+        return documented == null ? texts.get("records.unmapped") : documented.in(texts.language());
     }
 
     private String diagnosis(Verdict verdict) {

@@ -11,11 +11,11 @@ public enum Meaning {
     CLOSED_WITHOUT_GOODBYE,
     /** 4: TCP error. */
     SOCKET_ERROR(true),
-    /** 35: an end by the client that no document explains further. */
+    /** 35, and the text of 1-4 and 35 alone: an end by the client of which no more is known. */
     CLIENT_END,
     /** 1-4, 35. */
     CLIENT_SIDE,
-    /** 3, 4: the connection ended without a command. */
+    /** 3, 4: the connection ended without a command; the text of 1-4 and 35 alone may stand for it. */
     SOCKET_END(true),
     /** 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
     CONNECTION_LOST(true),

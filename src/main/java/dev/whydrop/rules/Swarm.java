@@ -20,6 +20,7 @@ public final class Swarm implements Pattern {
     private final int streams;
     private final int addresses;
     private final int domains;
+    private final boolean mostlyWithoutCode;
 
     /** What else happened while a swarm lasted, and before. Worked out when a rule asks. */
     public interface Surroundings {
@@ -69,6 +70,7 @@ public final class Swarm implements Pattern {
         this.streams = different(push -> push.episode().stream());
         this.addresses = different(Push::address);
         this.domains = different(push -> push.episode().stream().domain());
+        this.mostlyWithoutCode = Pattern.mostlyWithoutCode(this.pushes);
     }
 
     /** Counted once: many rules ask. Unknown values do not count. */
@@ -84,6 +86,11 @@ public final class Swarm implements Pattern {
     @Override
     public List<Push> pushes() {
         return pushes;
+    }
+
+    @Override
+    public boolean mostlyWithoutCode() {
+        return mostlyWithoutCode;
     }
 
     /** {@return what the codes mean} */

@@ -17,6 +17,7 @@ public final class Timeline implements Pattern {
 
     private final Strand strand;
     private final List<Push> pushes;
+    private final boolean mostlyWithoutCode;
 
     /** @throws IllegalArgumentException if there are no pushes */
     public Timeline(Strand strand, List<Push> unordered) {
@@ -26,6 +27,7 @@ public final class Timeline implements Pattern {
         }
         this.strand = Objects.requireNonNull(strand, "strand");
         this.pushes = inOrder(unordered);
+        this.mostlyWithoutCode = Pattern.mostlyWithoutCode(pushes);
     }
 
     private static List<Push> inOrder(List<Push> pushes) {
@@ -47,6 +49,11 @@ public final class Timeline implements Pattern {
     @Override
     public List<Push> pushes() {
         return pushes;
+    }
+
+    @Override
+    public boolean mostlyWithoutCode() {
+        return mostlyWithoutCode;
     }
 
     /** {@return the episode} */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,30 +74,6 @@ class ErrorCatalogTest {
         LocalText tells = CATALOG.get(ErrorCode.of(16)).tells();
         assertThat(tells).isNotNull();
         assertThat(tells.en()).containsIgnoringCase("internal").containsIgnoringCase("network");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "The client interrupted the stream (3), 3",
-        "客户端主动断流（3）, 3",
-        "something new (18/305), 18/305",
-        "The push URL has expired., 18/501",
-        "the push url HAS EXPIRED, 18/501",
-        "推流时间戳参数值已过期, 18/501",
-        "プッシュタイムスタンプのパラメータ値が期限切れです, 18/501"
-    })
-    void a_reason_with_a_code_in_brackets_or_a_text_of_one_pair_gives_its_code(String reason, String code) {
-        assertThat(CATALOG.codeOf(reason)).contains(ErrorCode.parse(code));
-    }
-
-    @Test
-    void a_reason_of_several_pairs_gives_them_all_and_no_single_code() {
-        assertThat(CATALOG.codeOf("Network error for the push client.")).isEmpty();
-        assertThat(CATALOG.codesOf("Network error for the push client."))
-                .containsExactlyElementsOf(List.of(12, 13, 14, 15, 16, 17).stream()
-                        .map(ErrorCode::of)
-                        .toList());
-        assertThat(CATALOG.codesOf("nonsense")).isEmpty();
     }
 
     @Test

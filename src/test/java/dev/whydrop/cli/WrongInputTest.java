@@ -127,7 +127,9 @@ class WrongInputTest {
         CommandRun run = CommandRun.of("explain", "abc");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("'abc' is not an error code. Maybe write it like 21 or 18/501.\n");
+        assertThat(run.err())
+                .isEqualTo("'abc' is neither an error code nor a family nor a reason text that whydrop knows."
+                        + " Maybe write it like 21, 18/501, network or \"Network error for the push client.\"\n");
     }
 
     @Test

@@ -26,8 +26,11 @@ class ThresholdsTest {
     private static final List<RuleCase> CASES = RuleCases.all();
     private static final Pattern SHAPE = Pattern.compile("\\bShape\\.(?!ALL\\b)\\w+");
 
-    /** Weighs what the rules concluded, so no rule can show it; {@link #a_cause_is_given_down_to_the_lowest_likelihood_and_not_below} does. */
-    private static final Set<String> AFTER_THE_RULES = Set.of("undeterminedBelow");
+    /**
+     * They weigh what the rules concluded, so no rule can show them; {@link #a_cause_is_given_down_to_the_lowest_likelihood_and_not_below} does, and
+     * {@link ReasonsOnlyTest}.
+     */
+    private static final Set<String> AFTER_THE_RULES = Set.of("undeterminedBelow", "weightWithoutCode");
 
     @Test
     void every_threshold_is_held_by_a_case() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Family;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,18 +63,31 @@ class CodesTest {
         assertThat(disconnect.reason()).isEqualTo("客户端主动断流(3)");
     }
 
-    @Test
-    void aReasonThatSeveralCodesShareIsRejectedWithTheCodes() {
-        assertThat(folder.whyNot(HEADER, "s,1764000000,,,Network error for the push client."))
-                .isEqualTo("reason 'Network error for the push client.' stands for several codes"
-                        + " (12, 13, 14, 15, 16, 17). Maybe export the records with their errcode.");
+    @ParameterizedTest
+    @CsvSource({"Network error for the push client.", "推流链路网络异常", "プッシュ接続ネットワークの異常"})
+    void aReasonThatSeveralCodesShareGivesTheirFamilyAndIsKept(String reason) {
+        Disconnect disconnect = folder.readOne(HEADER, "s,1764000000,,," + reason);
+
+        assertThat(disconnect.code()).isSameAs(ErrorCode.of(Family.NETWORK));
+        assertThat(disconnect.reason()).isEqualTo(reason);
     }
 
     @Test
-    void aReasonInNoTableIsRejected() {
-        assertThat(folder.whyNot(HEADER, "s,1764000000,,,the cat pulled the plug"))
-                .isEqualTo("reason 'the cat pulled the plug' is in no table."
-                        + " Maybe export the records with their errcode.");
+    void aReasonInNoTableIsKeptAsItIs() {
+        List<Disconnect> both = folder.read(
+                        HEADER, "s,1764000000,,,the cat pulled the plug", "s,1764000100,,,the cat pulled the plug")
+                .disconnects();
+
+        assertThat(both)
+                .extracting(Disconnect::code)
+                .containsExactly(ErrorCode.of(Family.UNMAPPED), ErrorCode.of(Family.UNMAPPED));
+        assertThat(both).extracting(Disconnect::reason).containsOnly("the cat pulled the plug");
+    }
+
+    @Test
+    void aRowWithNeitherErrcodeNorReasonIsRejected() {
+        assertThat(folder.whyNot(HEADER, "s,1764000000,,,-"))
+                .isEqualTo("errcode is empty, and there is no reason. Maybe export the records with their errcode.");
     }
 
     private ErrorCode code(String errcode, String subErrcode, String reason) {

@@ -38,8 +38,6 @@ class LanguageTest {
         "s,,1764000000,18,x,,",
         "s,,1764000000,18/501,502,,",
         "s,,1764000000,,,,",
-        "s,,1764000000,,,the cat,",
-        "s,,1764000000,,,Network error for the push client.,",
     };
 
     private final CsvFolder folder;
@@ -56,9 +54,6 @@ class LanguageTest {
                     JA | s,,txSecret=f85a,3,,,    | end_time の値「txSecret=***」は時刻として読み取れません。2026-11-20T19:00:00Z または 2026-11-20 19:00:00 の形式にしてください。
                     ZH | s                        | 该行只有 1 个值，应为 7 个。请检查该行是否被截断。
                     JA | s                        | 値が 1 個しかありません（本来は 7 個）。行が途中で切れていないか確認してください。
-                    ZH | s,,1764000000,,,网线被拔了, | reason 的值“网线被拔了”不在错误码表中。请重新导出带有 errcode 的记录。
-                    ZH | s,,1764000000,,,Network error for the push client., | reason 的值“Network error for the push client.”对应多个错误码（12、13、14、15、16、17）。请重新导出带有 errcode 的记录。
-                    JA | s,,1764000000,,,Network error for the push client., | reason の値「Network error for the push client.」は複数のコード（12、13、14、15、16、17）に該当します。errcode を含めてエクスポートし直してください。
                     """)
     void aRejectIsToldInTheLanguageAskedFor(Language language, String row, String why) {
         assertThat(read(language, IntakeOptions.defaults(), HEADER, row)

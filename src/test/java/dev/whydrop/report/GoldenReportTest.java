@@ -15,8 +15,12 @@ import dev.whydrop.engine.RuleBases;
 import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.StreamId;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import java.io.IOException;
@@ -25,6 +29,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,28 @@ class GoldenReportTest {
                 .extracting(Diagnosis::id)
                 .filteredOn(id -> !text.contains("Id          " + id + "\n") && !text.contains("[" + id + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_report_on_texts_without_codes_is_valid() throws IOException {
+        StringWriter json = new StringWriter();
+        JsonReport.write(
+                Advisor.create()
+                        .advise(List.of(
+                                withoutCode(Family.NETWORK, "19:00:00"),
+                                withoutCode(Family.REPLACED, "19:10:00"),
+                                withoutCode(Family.UNMAPPED, "19:20:00"))),
+                json);
+
+        assertThat(schema().validate(json.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(json.toString()).contains("\"replaced?\"").contains("\"reason\" : \"\"");
+    }
+
+    private static Disconnect withoutCode(Family family, String time) {
+        return Disconnect.of(
+                new StreamId("push.example", "live", "cam"),
+                Instant.parse("2026-11-20T" + time + "Z"),
+                ErrorCode.of(family));
     }
 
     private static Report report(Language language) {

@@ -1,0 +1,95 @@
+package dev.whydrop.catalog;
+
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Family;
+import dev.whydrop.model.Language;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts that stand for codes: the documented ones of the code table and the other wordings of {@code reasons.yaml}. They are compared without regard
+ * to case, blanks, width and punctuation. Immutable, so safe to share between threads.
+ */
+final class ReasonTexts {
+    /** What is longer is no text of the platform, and not worth the time to compare it. */
+    private static final int LONGEST = 300;
+
+    /** A code in brackets at the end, of which nobody writes more. */
+    private static final int LONGEST_CODE = 40;
+
+    private static final Pattern TRAILING_CODE =
+            Pattern.compile("\\(\\s*(\\d{1,9}(?:\\s*/\\s*\\d{1,9})?)\\s*\\)[\\s\\p{IsPunctuation}]*$");
+
+    private final Map<String, TreeSet<ErrorCode>> byText = new HashMap<>();
+
+    /** One entry of {@code reasons.yaml}: texts and the codes they stand for. */
+    record Wording(Set<ErrorCode> codes, List<Family> families, List<String> texts) {
+        static Wording of(Entry entry) {
+            Set<ErrorCode> codes = new TreeSet<>();
+            entry.texts("codes").forEach(each -> codes.add(ErrorCode.parse(each)));
+            return new Wording(
+                    codes,
+                    entry.has("family") ? List.of(entry.constant("family", Family.class)) : List.of(),
+                    entry.texts("texts"));
+        }
+    }
+
+    /**
+     * @param table every code of the table
+     * @param others other wordings
+     */
+    ReasonTexts(Collection<CodeEntry> table, List<Wording> others) {
+        for (CodeEntry entry : table) {
+            LocalText documented = entry.documented();
+            if (documented != null) {
+                for (Language language : Language.values()) {
+                    add(documented.in(language), entry.code());
+                }
+            }
+        }
+        for (Wording wording : others) {
+            for (String text : wording.texts()) {
+                wording.codes().forEach(code -> add(text, code));
+                table.stream()
+                        .filter(entry -> wording.families().contains(entry.family()))
+                        .forEach(entry -> add(text, entry.code()));
+            }
+        }
+    }
+
+    private void add(String text, ErrorCode code) {
+        byText.computeIfAbsent(key(text), any -> new TreeSet<>()).add(code);
+    }
+
+    /** {@return the code in brackets at the end of the text} */
+    static Optional<ErrorCode> codeInBrackets(String reason) {
+        String end = reason.substring(Math.max(0, reason.length() - LONGEST_CODE));
+        Matcher trailing = TRAILING_CODE.matcher(Normalizer.normalize(end, Normalizer.Form.NFKC));
+        return trailing.find() ? Optional.of(ErrorCode.parse(trailing.group(1))) : Optional.empty();
+    }
+
+    /** {@return every code the text stands for, sorted; empty when nobody knows it} */
+    List<ErrorCode> codesOf(String reason) {
+        Set<ErrorCode> codes = reason.length() > LONGEST ? null : byText.get(key(reason));
+        return codes == null ? List.of() : List.copyOf(codes);
+    }
+
+    /** {@return what of a text is compared: its letters and digits, in one case and one width} */
+    private static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
