@@ -24,7 +24,8 @@ final class CodesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ErrorCatalog catalog = ErrorCatalog.load();
-        terminal.out().write(new TextCodes(language.presentation(null, terminal.screen()), catalog).table(catalog.all()));
+        terminal.out()
+                .write(new TextCodes(language.presentation(null, terminal.screen()), catalog).table(catalog.all()));
         return ExitCode.DONE.status();
     }
 }

@@ -164,8 +164,7 @@ final class InputOptions {
         return name == null || redaction == null ? name : mask.apply(redaction, name);
     }
 
-    private static @Nullable String selection(
-            @Nullable String domain, @Nullable String app, @Nullable String stream) {
+    private static @Nullable String selection(@Nullable String domain, @Nullable String app, @Nullable String stream) {
         List<String> parts = new ArrayList<>();
         add(parts, "--domain", domain);
         add(parts, "--app", app);

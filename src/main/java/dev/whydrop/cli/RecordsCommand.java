@@ -97,7 +97,8 @@ final class RecordsCommand implements Callable<Integer> {
         switch (format) {
             case TEXT ->
                 terminal.out()
-                        .write(new TextRecords(language.presentation(input.zone(), terminal.screen()), catalog, book(verdicts))
+                        .write(new TextRecords(
+                                        language.presentation(input.zone(), terminal.screen()), catalog, book(verdicts))
                                 .render(verdicts));
             case JSON -> JsonRecords.write(verdicts, catalog, language.language, terminal.out());
             case CSV -> {

@@ -24,6 +24,7 @@ final class ThisTerminal {
     }
 
     /** Whether input and output are both a terminal; Java 17 tells no more. */
+    @SuppressWarnings("SystemConsoleNull") // It is null up to Java 21.
     private static boolean shown() {
         Console console = System.console();
         if (console == null) {
@@ -45,8 +46,7 @@ final class ThisTerminal {
                     .redirectInput(Redirect.INHERIT)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            Matcher size =
-                    SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            Matcher size = SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
             return size.matches() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
         } catch (IOException e) {
             return OptionalInt.empty(); // There is no stty, as on Windows.

@@ -156,7 +156,7 @@ public final class Redaction {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
-        return sentence -> names.matcher(sentence)
-                .replaceAll(match -> Objects.requireNonNull(masksByName.get(match.group())));
+        return sentence ->
+                names.matcher(sentence).replaceAll(match -> Objects.requireNonNull(masksByName.get(match.group())));
     }
 }

@@ -81,7 +81,10 @@ public final class CsvReport {
         impact(line, advice.impact());
         List<Occurrence> occurrences = advice.occurrences();
         line.add(occurrences.get(0).from());
-        line.add(occurrences.stream().map(Occurrence::to).max(Comparator.naturalOrder()).orElseThrow());
+        line.add(occurrences.stream()
+                .map(Occurrence::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
         Remedy first = advice.remedies().get(0);
         line.add(text(first.text()));
         line.add(first.owner());
@@ -111,8 +114,8 @@ public final class CsvReport {
     }
 
     private static String names(Collection<?> names) {
-        return text(String.join(
-                BETWEEN_NAMES, names.stream().map(Object::toString).toList()));
+        return text(
+                String.join(BETWEEN_NAMES, names.stream().map(Object::toString).toList()));
     }
 
     private static String text(@Nullable String text) {

@@ -50,7 +50,12 @@ public final class MarkdownReport {
 
     private void overview(MarkdownPage page, List<Advice> advice) {
         page.table(
-                List.of("#", texts.get("text.cause"), texts.get("md.likely"), texts.get("text.scope"), texts.get("text.impact")),
+                List.of(
+                        "#",
+                        texts.get("text.cause"),
+                        texts.get("md.likely"),
+                        texts.get("text.scope"),
+                        texts.get("text.impact")),
                 advice.stream()
                         .map(each -> List.of(
                                 Integer.toString(each.rank()),
@@ -90,12 +95,16 @@ public final class MarkdownReport {
     }
 
     private void suppressed(MarkdownPage page, Report report) {
-        section(page, "text.suppressed", report.suppressed(), each -> page.item(texts.get(
-                "text.suppressed-line",
-                each.title(),
-                phrases.scope(each.scope()),
-                each.impact().disconnects(),
-                each.why())));
+        section(
+                page,
+                "text.suppressed",
+                report.suppressed(),
+                each -> page.item(texts.get(
+                        "text.suppressed-line",
+                        each.title(),
+                        phrases.scope(each.scope()),
+                        each.impact().disconnects(),
+                        each.why())));
     }
 
     private void undetermined(MarkdownPage page, Report report) {
@@ -103,7 +112,8 @@ public final class MarkdownReport {
             page.item(texts.get(
                     "text.undetermined-line",
                     phrases.scope(each.scope()) + phrases.named(each.affected().streams(), each.scope()),
-                    phrases.some(each.codes().stream().map(code -> code.toString()).toList()),
+                    phrases.some(
+                            each.codes().stream().map(code -> code.toString()).toList()),
                     each.impact().disconnects(),
                     phrases.when(each.occurrences())));
             if (!each.candidates().isEmpty()) {
@@ -115,18 +125,25 @@ public final class MarkdownReport {
     }
 
     private void benign(MarkdownPage page, Report report) {
-        section(page, "text.benign", report.benign(), each -> page.item(texts.get(
-                "text.benign-line",
-                each.title(),
-                each.impact().disconnects(),
-                each.impact().streams(),
-                phrases.scope(each.scope()),
-                each.id())));
+        section(
+                page,
+                "text.benign",
+                report.benign(),
+                each -> page.item(texts.get(
+                        "text.benign-line",
+                        each.title(),
+                        each.impact().disconnects(),
+                        each.impact().streams(),
+                        phrases.scope(each.scope()),
+                        each.id())));
     }
 
     private void rejects(MarkdownPage page, Report report) {
-        section(page, "text.rejects", report.input().rejects(), each -> page.item(
-                texts.get("text.reject-line", each.source(), Long.toString(each.row()), each.why())));
+        section(
+                page,
+                "text.rejects",
+                report.input().rejects(),
+                each -> page.item(texts.get("text.reject-line", each.source(), Long.toString(each.row()), each.why())));
     }
 
     private <T> void section(MarkdownPage page, String heading, List<T> all, Consumer<T> entry) {

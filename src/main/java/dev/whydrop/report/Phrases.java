@@ -34,9 +34,7 @@ final class Phrases {
     /** {@return severity and likelihood} */
     String badge(Advice advice) {
         return texts.get(
-                "text.badge",
-                texts.get("severity." + advice.severity()),
-                presentation.percent(advice.likelihood()));
+                "text.badge", texts.get("severity." + advice.severity()), presentation.percent(advice.likelihood()));
     }
 
     String scope(Scope scope) {
@@ -117,8 +115,7 @@ final class Phrases {
             lines.add(texts.get(
                     "text.unmapped",
                     some(input.unmapped().stream()
-                            .map(each -> new ErrorCode(each.errcode(), each.subErrcode()) + " × "
-                                    + each.count())
+                            .map(each -> new ErrorCode(each.errcode(), each.subErrcode()) + " × " + each.count())
                             .toList())));
         }
         input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
@@ -153,9 +150,8 @@ final class Phrases {
         Collections.reverse(worstFirst);
         List<String> counts = new ArrayList<>();
         for (Severity severity : worstFirst) {
-            long count = advice.stream()
-                    .filter(each -> each.severity() == severity)
-                    .count();
+            long count =
+                    advice.stream().filter(each -> each.severity() == severity).count();
             if (count > 0) {
                 counts.add(texts.get("text.summary-severity", count, texts.get("severity." + severity)));
             }

@@ -47,7 +47,10 @@ final class Sheet {
         String right = ForTerminal.of(mark);
         int room = width - Columns.width(left) - Columns.width(right);
         String between = room >= 2 ? " ".repeat(room) : LINE_END + INDENT;
-        text.append(inked(left, Ink.TITLE)).append(between).append(inked(right, ink)).append(LINE_END);
+        text.append(inked(left, Ink.TITLE))
+                .append(between)
+                .append(inked(right, ink))
+                .append(LINE_END);
         return this;
     }
 

@@ -94,13 +94,7 @@ public final class TextRecords {
     }
 
     private static String columns(
-            int addressWidth,
-            String end,
-            String start,
-            String duration,
-            String address,
-            String code,
-            String stream) {
+            int addressWidth, String end, String start, String duration, String address, String code, String stream) {
         return Columns.padded(end, TIME) + "  " + Columns.padded(start, TIME) + "  "
                 + Columns.padded(duration, DURATION) + "  " + Columns.padded(address, addressWidth) + "  "
                 + Columns.padded(code, CODE) + "  " + stream;

@@ -63,11 +63,7 @@ public final class TextReport {
         evidence(sheet, advice, input);
         boolean first = true;
         for (Remedy remedy : advice.remedies()) {
-            label(
-                    sheet,
-                    first ? "text.do-first" : "text.then",
-                    phrases.remedy(remedy),
-                    first ? Ink.ACT : Ink.LABEL);
+            label(sheet, first ? "text.do-first" : "text.then", phrases.remedy(remedy), first ? Ink.ACT : Ink.LABEL);
             first = false;
         }
         label(sheet, "text.check", advice.nextCheck());
@@ -130,8 +126,10 @@ public final class TextReport {
                 INDENT,
                 texts.get(
                         "text.undetermined-line",
-                        phrases.scope(each.scope()) + phrases.named(each.affected().streams(), each.scope()),
-                        phrases.some(each.codes().stream().map(ErrorCode::toString).toList()),
+                        phrases.scope(each.scope())
+                                + phrases.named(each.affected().streams(), each.scope()),
+                        phrases.some(
+                                each.codes().stream().map(ErrorCode::toString).toList()),
                         each.impact().disconnects(),
                         phrases.when(each.occurrences())));
         if (!each.candidates().isEmpty()) {
