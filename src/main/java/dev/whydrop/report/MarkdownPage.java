@@ -11,7 +11,7 @@ final class MarkdownPage {
     private boolean inList;
 
     MarkdownPage heading(int level, String heading) {
-        return block("#".repeat(level) + " " + ForMarkdown.text(heading) + "\n");
+        return block("#".repeat(level) + " " + ForMarkdown.inLine(heading) + "\n");
     }
 
     MarkdownPage paragraph(String paragraph) {
@@ -40,8 +40,8 @@ final class MarkdownPage {
 
     /** Adds a paragraph that links to a page. */
     MarkdownPage link(String label, Link link) {
-        return block(
-                "**" + ForMarkdown.text(label) + "** [" + ForMarkdown.text(link.title()) + "](<" + link.url() + ">)\n");
+        return block("**" + ForMarkdown.inLine(label) + "** [" + ForMarkdown.inLine(link.title()) + "](<" + link.url()
+                + ">)\n");
     }
 
     MarkdownPage table(List<String> titles, List<List<String>> rows) {
@@ -56,11 +56,11 @@ final class MarkdownPage {
     }
 
     private static String labelled(String label, String item) {
-        return "**" + ForMarkdown.text(label) + ":** " + ForMarkdown.text(item);
+        return "**" + ForMarkdown.inLine(label) + ":** " + ForMarkdown.inLine(item);
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(ForMarkdown::text).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(ForMarkdown::inLine).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private MarkdownPage listed(String line) {

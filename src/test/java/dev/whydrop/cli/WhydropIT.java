@@ -128,6 +128,31 @@ class WhydropIT {
     }
 
     @Test
+    void on_a_terminal_the_report_has_its_width_and_colours_and_ends_with_a_summary() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/script")));
+        String report = java() + " -jar " + JAR + " report " + EVENING;
+
+        CommandRun run = run(List.of(
+                "env",
+                "-u",
+                "NO_COLOR",
+                "-u",
+                "COLUMNS",
+                "TERM=xterm",
+                "script",
+                "-qec",
+                "stty cols 64; " + report,
+                "/dev/null"));
+
+        String text = run.out().replaceAll("\u001b\\[[0-9;]*m", "").replace("\r", "");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("\u001b[1;31mCRITICAL");
+        assertThat(text).endsWith("The whole account.\n").contains("5 advice (1 CRITICAL, 3 HIGH, 1 MEDIUM).");
+        assertThat(text.lines().filter(line -> line.length() > 64 && !line.contains("http")))
+                .isEmpty();
+    }
+
+    @Test
     void the_zip_has_a_launcher_that_works_from_anywhere() throws Exception {
         Path launcher = unpacked("whydrop");
 

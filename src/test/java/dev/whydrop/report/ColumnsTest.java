@@ -10,6 +10,9 @@ class ColumnsTest {
         assertThat(Columns.width("ab")).isEqualTo(2);
         assertThat(Columns.width("断流")).isEqualTo(4);
         assertThat(Columns.width("e\u0301")).isEqualTo(1);
+        assertThat(Columns.width("ﾃﾞ")).isEqualTo(2);
+        assertThat(Columns.width("Ａ⏰📺")).isEqualTo(6);
+        assertThat(Columns.width("\u1112\u1161\u11ab")).isEqualTo(2);
     }
 
     @Test

@@ -62,6 +62,24 @@ class GoldenReportTest {
         assertGolden("busy-evening." + language + ".json", json.toString());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_markdown_report_reads_as_agreed(Language language) throws IOException {
+        String markdown = new MarkdownReport(new Presentation(Texts.in(language), ZoneId.of("UTC"), 100))
+                .render(report(language));
+
+        assertGolden("busy-evening." + language + ".md", markdown);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_csv_of_the_advice_reads_as_agreed(Language language) throws IOException {
+        StringWriter csv = new StringWriter();
+        CsvReport.write(report(language), csv);
+
+        assertGolden("busy-evening." + language + ".csv", csv.toString());
+    }
+
     @Test
     void every_diagnosis_reads_as_agreed_on_a_simulated_log() throws IOException {
         Report report = Advisor.create()

@@ -1,0 +1,149 @@
+package dev.whydrop.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.model.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every text that people read in a report is in the three files of texts, translated; none stands in a program. */
+class EveryTextIsTranslatedTest {
+    private static final Path SOURCES = Path.of("src/main/java/dev/whydrop");
+
+    /** Texts that need no letter of Chinese or Japanese; somebody who reads both has looked at each. */
+    private static final Set<String> REVIEWED = Set.of("text.title", "text.id");
+
+    /** Literals of renderers that are no text of a language: names of formats, patterns of times, the name of UTC. */
+    private static final Set<String> NO_TEXT = Set.of("UTC", "uuuu-MM-dd HH:mm:ss", "HH:mm:ss", "uuuu-MM-dd", "%.3f");
+
+    private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*\\.([a-z]+[a-z0-9-]*)?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern COLUMN = Pattern.compile("[a-z]+(_[a-z]+)*");
+    private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+    private final Properties english = texts(Language.EN);
+    private List<Literal> literals;
+
+    @BeforeEach
+    void read() throws IOException {
+        literals = Literal.allIn(SOURCES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ZH", "JA"})
+    void no_text_is_left_in_english(Language language) {
+        Properties texts = texts(language);
+
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> !REVIEWED.contains(key))
+                        .filter(key -> saysSomething(english.getProperty(key)))
+                        .filter(key -> texts.getProperty(key).equals(english.getProperty(key))
+                                || !EAST_ASIAN.matcher(texts.getProperty(key)).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reviewed_text_is_still_there_and_still_without_such_a_letter() {
+        Properties japanese = texts(Language.JA);
+
+        assertThat(REVIEWED)
+                .allSatisfy(key -> assertThat(japanese.getProperty(key)).doesNotContainPattern(EAST_ASIAN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_text_can_be_filled_in(Language language) {
+        Properties texts = texts(language);
+
+        for (String key : texts.stringPropertyNames()) {
+            assertThat(new MessageFormat(texts.getProperty(key), language.locale()).getFormatsByArgumentIndex())
+                    .as("%s in %s", key, language)
+                    .hasSameSizeAs(
+                            new MessageFormat(english.getProperty(key), language.locale()).getFormatsByArgumentIndex());
+        }
+    }
+
+    @Test
+    void every_key_that_a_program_names_is_there() {
+        Set<String> groups = new TreeSet<>();
+        english.stringPropertyNames().forEach(key -> groups.add(group(key)));
+
+        assertThat(literals.stream()
+                        .filter(literal -> !literal.within("catalog")) // where names of files look alike
+                        .filter(literal -> KEY.matcher(literal.text()).matches())
+                        .filter(literal -> groups.contains(group(literal.text())))
+                        .filter(literal -> !isKeyOrBeginsOne(literal.text())))
+                .isEmpty();
+    }
+
+    @Test
+    void every_key_that_is_there_is_named_by_a_program() {
+        Set<String> named = new TreeSet<>();
+        literals.forEach(literal -> named.add(literal.text()));
+
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> !named.contains(key) && !named.contains(group(key))))
+                .isEmpty();
+    }
+
+    /** {@return what a key begins with, the dot included; the key itself where it has none} */
+    private static String group(String key) {
+        return key.indexOf('.') < 0 ? key : key.substring(0, key.indexOf('.') + 1);
+    }
+
+    @Test
+    void no_renderer_holds_a_text_of_its_own() {
+        List<String> own = new ArrayList<>();
+        for (Literal literal : literals) {
+            if (literal.within("report")
+                    && !literal.inError()
+                    && !literal.file().equals("Columns.java") // where small kana are marks that no line begins with
+                    && WORD.matcher(literal.text()).find()
+                    && !NO_TEXT.contains(literal.text())
+                    && !isKeyOrBeginsOne(literal.text())
+                    && !(literal.file().startsWith("Csv")
+                            && COLUMN.matcher(literal.text()).matches())) {
+                own.add(literal.toString());
+            }
+        }
+
+        assertThat(own).isEmpty();
+    }
+
+    private boolean isKeyOrBeginsOne(String text) {
+        return english.containsKey(text)
+                || (KEY.matcher(text).matches()
+                        && text.endsWith(".")
+                        && english.stringPropertyNames().stream().anyMatch(key -> key.startsWith(text)));
+    }
+
+    /** Whether more than arguments, marks and units is left of a text. */
+    private static boolean saysSomething(String text) {
+        return WORD.matcher(text.replaceAll("\\{[^{}]*}", "")).find();
+    }
+
+    private static Properties texts(Language language) {
+        Path file = Path.of("src/main/resources/dev/whydrop/catalog/texts_" + language + ".properties");
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
