@@ -1,11 +1,14 @@
 package dev.whydrop.report;
 
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Impact;
+import dev.whydrop.model.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How a reader wants things shown.
@@ -54,8 +57,35 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
         if (from.equals(to)) {
             return time(from);
         }
+        return time(from) + " – " + until(from, to);
+    }
+
+    /** {@return the end of a time span, without its day when that is the day of the start} */
+    String until(Instant from, Instant to) {
         boolean sameDay = DAY.format(from.atZone(zone)).equals(DAY.format(to.atZone(zone)));
-        return time(from) + " – " + (sameDay ? TIME.format(to.atZone(zone)) : time(to));
+        return sameDay ? TIME.format(to.atZone(zone)) : time(to);
+    }
+
+    /** {@return the same in another zone} */
+    Presentation in(ZoneId other) {
+        return new Presentation(texts, other, width);
+    }
+
+    /** {@return what kind of thing it is and which} */
+    String scope(Scope scope) {
+        return texts.get("scope." + scope.kind(), scope.key());
+    }
+
+    /** {@return how many disconnects on how many streams, and how long they were off air} */
+    String impact(Impact impact) {
+        String text = impact.offAirSeconds() == null
+                ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
+                : texts.get(
+                        "text.impact-line-off-air",
+                        impact.disconnects(),
+                        impact.streams(),
+                        texts.duration(Objects.requireNonNull(impact.offAirSeconds())));
+        return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
     /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100 %} */

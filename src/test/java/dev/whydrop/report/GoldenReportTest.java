@@ -75,7 +75,7 @@ class GoldenReportTest {
                 .isEmpty();
     }
 
-    private static Report report(Language language) {
+    static Report report(Language language) {
         Intake intake = new CsvIntake(
                         ErrorCatalog.load(), Texts.in(language), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
@@ -93,7 +93,7 @@ class GoldenReportTest {
         }
     }
 
-    private static void assertGolden(String name, String actual) throws IOException {
+    static void assertGolden(String name, String actual) throws IOException {
         Path file = Path.of("fixtures/reports", name);
         if ("write".equals(System.getProperty("whydrop.golden"))) {
             Files.createDirectories(file.getParent());
