@@ -95,8 +95,11 @@ public final class PlatformTicket {
     }
 
     private void names(Sheet sheet, String key, List<String> names) {
-        String shown = names.isEmpty() ? texts.get("ticket.not-recorded") : texts.some(names, MOST_LISTED);
-        sheet.line(texts.get(key, names.size(), shown));
+        String label = texts.get(key);
+        sheet.line(
+                names.isEmpty()
+                        ? texts.get("ticket.no-names", label)
+                        : texts.get("ticket.names", label, names.size(), texts.some(names, MOST_LISTED)));
     }
 
     private void codes(Sheet sheet, Affected affected) {
@@ -139,22 +142,22 @@ public final class PlatformTicket {
                 advice.alternatives().isEmpty()
                         ? List.of(texts.get("ticket.no-others"))
                         : advice.alternatives().stream().map(this::other).toList());
-        boolean only = report.advice().stream()
-                        .filter(each -> each.id().equals(advice.id()))
-                        .count()
-                == 1;
-        if (only) {
-            list(
-                    sheet,
-                    report.suppressed().stream()
-                            .filter(each -> each.suppressedBy().equals(advice.id()))
-                            .map(each -> texts.get(
-                                    "ticket.explained",
-                                    title(each.id()),
-                                    utc.scope(each.scope()),
-                                    each.impact().disconnects()))
-                            .toList());
-        }
+        list(sheet, explained(report, advice));
+    }
+
+    /** Suppressed diagnoses name the diagnosis that explains them, and no scope: with two advice of one diagnosis it could be either. */
+    private List<String> explained(Report report, Advice advice) {
+        boolean ambiguous = report.advice().stream()
+                .anyMatch(each -> each.id().equals(advice.id()) && each.rank() != advice.rank());
+        return ambiguous
+                ? List.of()
+                : report.suppressed().stream()
+                        .filter(each -> each.suppressedBy().equals(advice.id()))
+                        .map(each -> texts.get(
+                                "ticket.explained",
+                                title(each.id()),
+                                each.impact().disconnects()))
+                        .toList();
     }
 
     private String other(Alternative other) {

@@ -132,7 +132,7 @@ class MessageCommandsTest {
     void a_harmless_cause_that_the_report_does_not_have() {
         assertRefused(
                 CommandRun.of("reply", EVENING, "--harmless", "99"),
-                "--harmless is 99, and the report has 2 harmless causes."
+                "--harmless is 99, and the report has 3 harmless causes."
                         + " Maybe give a smaller number, from 1, or leave it out.\n");
     }
 

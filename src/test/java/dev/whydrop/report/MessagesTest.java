@@ -37,7 +37,7 @@ class MessagesTest {
     private static final Map<Language, Pattern> BLAME = Map.of(
             Language.EN,
             Pattern.compile(
-                    "(?i)fault|blame|mistake|your error|you failed|you must|careless|wrong|should have known|forgot"),
+                    "(?i)\\b(?:your|at) fault\\b|blame|mistake|your error|you failed|you must|careless|wrong|should have known|forgot"),
             Language.ZH,
             Pattern.compile("您的错|错误地|失误|违规|疏忽|责任|怪|必须|忘记"),
             Language.JA,
