@@ -34,7 +34,7 @@ final class ReportInput {
      * @throws WrongUsage if a report cannot be read or is mixed with other files or options for records
      */
     Report read(Terminal terminal) throws IOException {
-        Terminal buffered = new Terminal(new BufferedInputStream(terminal.in()), terminal.out(), terminal.err());
+        Terminal buffered = terminal.reading(new BufferedInputStream(terminal.in()));
         for (String file : input.files) {
             if (StoredReport.startsLike(beginning(file, buffered.in()))) {
                 return stored(file, buffered.in());
@@ -55,6 +55,10 @@ final class ReportInput {
         if (input.selection() != null || input.since != null || input.until != null) {
             throw new WrongUsage("'" + file + "' is a report, whose rows cannot be chosen any more."
                     + " Maybe give the option to whydrop report, or the records instead of the report.");
+        }
+        if (input.redact.asked()) {
+            throw new WrongUsage("'" + file + "' is a report, whose names cannot be masked any more."
+                    + " Maybe give --redact to whydrop report, or the records instead of the report.");
         }
         try {
             return StoredReport.read(file, whole(file, standardInput));

@@ -31,6 +31,7 @@ public final class PlatformTicket {
 
     private final Presentation utc;
     private final Presentation beijing;
+    private final Phrases phrases;
     private final Texts texts;
     private final AdviceBook book;
 
@@ -38,6 +39,7 @@ public final class PlatformTicket {
     public PlatformTicket(Presentation presentation, AdviceBook book) {
         this.utc = presentation.in(ZoneOffset.UTC);
         this.beijing = presentation.in(BEIJING);
+        this.phrases = new Phrases(utc);
         this.texts = presentation.texts();
         this.book = book;
     }
@@ -65,10 +67,10 @@ public final class PlatformTicket {
         Instant from = advice.occurrences().get(0).from();
         Instant to = advice.occurrences().get(advice.occurrences().size() - 1).to();
         String title = title(advice.id());
-        sheet.line(texts.get("ticket.subject", title, utc.scope(advice.scope()), utc.span(from, to)));
+        sheet.line(texts.get("ticket.subject", title, phrases.scope(advice.scope()), utc.span(from, to)));
         heading(sheet, "ticket.problem");
         sheet.line(texts.get("ticket.diagnosis", title, utc.percent(advice.likelihood()), advice.id()));
-        sheet.line(utc.impact(advice.impact()));
+        sheet.line(phrases.impact(advice.impact()));
     }
 
     private void times(Sheet sheet, Advice advice) {

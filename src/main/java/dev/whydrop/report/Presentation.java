@@ -1,14 +1,11 @@
 package dev.whydrop.report;
 
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.model.Impact;
-import dev.whydrop.model.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * How a reader wants things shown.
@@ -69,23 +66,6 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
     /** {@return the same in another zone} */
     Presentation in(ZoneId other) {
         return new Presentation(texts, other, width);
-    }
-
-    /** {@return what kind of thing it is and which} */
-    String scope(Scope scope) {
-        return texts.get("scope." + scope.kind(), scope.key());
-    }
-
-    /** {@return how many disconnects on how many streams, and how long they were off air} */
-    String impact(Impact impact) {
-        String text = impact.offAirSeconds() == null
-                ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
-                : texts.get(
-                        "text.impact-line-off-air",
-                        impact.disconnects(),
-                        impact.streams(),
-                        texts.duration(Objects.requireNonNull(impact.offAirSeconds())));
-        return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
     /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100 %} */

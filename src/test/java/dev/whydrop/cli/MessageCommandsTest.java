@@ -152,6 +152,24 @@ class MessageCommandsTest {
                         + " Maybe give the option to whydrop report, or the records instead of the report.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--redact", "--redact-key-file=pom.xml"})
+    void a_report_whose_names_would_have_to_be_masked(String option) {
+        assertRefused(
+                CommandRun.of("reply", REPORT, option),
+                "'" + REPORT + "' is a report, whose names cannot be masked any more."
+                        + " Maybe give --redact to whydrop report, or the records instead of the report.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reply", "ticket"})
+    void names_are_masked_on_request(String command) {
+        CommandRun run = CommandRun.of(command, EVENING, "--rank", "4", "--redact");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).doesNotContain("marathon-finish", "city-fm", "198.51.100.41", "198.51.100.77");
+    }
+
     @Test
     void a_report_that_was_cut_off() throws IOException {
         String json = Files.readString(Path.of(REPORT));

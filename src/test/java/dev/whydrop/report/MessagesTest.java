@@ -177,7 +177,7 @@ class MessagesTest {
                         ErrorCode.of(18, 308))));
 
         assertThat(message(Language.EN, report).render(report.advice().get(0)))
-                .contains("stream \"cam�[31m�red\"")
+                .contains("stream \"cam\\u001b[31m\\u202ered\"")
                 .doesNotContain("\u001b", "\u202e");
     }
 
