@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks how to see that it is right, cheapest first; at least one
  * @param links pages to read on; at least one
  * @param evidence the sentence for each rule that speaks for or against it, by rule id
+ * @param reply what the customer is told
+ * @param ticket where the platform has to look, said to the platform; null where the general request is enough
  */
 public record Diagnosis(
         String id,
@@ -44,7 +46,9 @@ public record Diagnosis(
         List<Cure> remedies,
         List<Check> checks,
         List<Page> links,
-        Map<String, LocalText> evidence) {
+        Map<String, LocalText> evidence,
+        Reply reply,
+        @Nullable LocalText ticket) {
 
     /** Input that a diagnosis needs to be told well. */
     public enum Need {
@@ -175,7 +179,9 @@ public record Diagnosis(
                 entry.all("remedies", Cure::of),
                 entry.all("checks", Check::of),
                 entry.all("links", Page::of),
-                entry.one("evidence", Entry::locals));
+                entry.one("evidence", Entry::locals),
+                entry.one("reply", Reply::of),
+                entry.has("ticket") ? entry.local("ticket") : null);
     }
 
     /** Whether the remedies of both cannot be followed for one stream at one time; harmless ones have none to follow. */

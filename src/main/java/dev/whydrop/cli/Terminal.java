@@ -20,6 +20,11 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, Screen screen,
         this(in, out, err, Screen.NONE, new SecureRandom());
     }
 
+    /** {@return the same with another standard input} */
+    Terminal reading(InputStream newIn) {
+        return new Terminal(newIn, out, err, screen, random);
+    }
+
     /** {@return the same shown on that} */
     Terminal on(Screen newScreen) {
         return new Terminal(in, out, err, newScreen, random);

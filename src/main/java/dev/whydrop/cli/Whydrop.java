@@ -60,6 +60,8 @@ public final class Whydrop {
         CommandLine command = new CommandLine(new Whydrop())
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new RecordsCommand(terminal))
+                .addSubcommand(new ReplyCommand(terminal))
+                .addSubcommand(new TicketCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CodesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))

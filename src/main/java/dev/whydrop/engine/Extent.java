@@ -1,6 +1,8 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Affected;
+import dev.whydrop.model.CodeCount;
+import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.StreamId;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +36,8 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         List<StreamId> streams = new ArrayList<>();
         Set<String> addresses = new HashSet<>();
         Set<String> domains = new HashSet<>();
+        Set<String> nodes = new HashSet<>();
+        Map<ErrorCode, Integer> codes = new TreeMap<>();
         int notBack = 0;
         StreamId last = null;
         boolean missing = false;
@@ -46,6 +52,8 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 missing = false;
             }
             addresses.add(push.address());
+            nodes.add(push.disconnect().node());
+            codes.merge(push.code(), 1, Integer::sum);
             if (planned) {
                 continue;
             }
@@ -60,7 +68,13 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         return new Extent(
                 new Impact(pushes.size(), streams.size(), known ? offAir : null, notBack),
                 occurrences(pushes, gapSeconds * 1000L),
-                new Affected(streams, sorted(addresses), sorted(domains)));
+                new Affected(streams, sorted(addresses), sorted(domains), sorted(nodes), counted(codes)));
+    }
+
+    private static List<CodeCount> counted(Map<ErrorCode, Integer> codes) {
+        return codes.entrySet().stream()
+                .map(each -> new CodeCount(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.Evidence;
@@ -16,11 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
 
 /** Fills the placeholders of an evidence sentence with what was measured on the pattern that fired. */
 final class Wording {
-    private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(\\w+)}");
     private static final int MOST_LISTED = 3;
     private static final Set<Meaning> SHOWS_REPLACERS =
             EnumSet.of(Meaning.REPLACED, Meaning.REPLACED_WHILE_SILENT, Meaning.CONNECTION_LOST);
@@ -40,14 +39,13 @@ final class Wording {
     /** @throws IllegalArgumentException if the sentence has a placeholder that is not known */
     String fill(String sentence, Evidence evidence) {
         Map<String, Supplier<String>> values = values(evidence);
-        return PLACEHOLDER.matcher(sentence).replaceAll(match -> {
-            Supplier<String> value = values.get(match.group(1));
+        return Placeholders.filled(sentence, name -> {
+            Supplier<String> value = values.get(name);
             if (value == null) {
-                throw new IllegalArgumentException(
-                        "Evidence text of " + evidence.rule() + " has the placeholder {" + match.group(1)
-                                + "}. Maybe one of: " + String.join(", ", new TreeSet<>(values.keySet())) + ".");
+                throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
+                        + name + "}. Maybe one of: " + String.join(", ", new TreeSet<>(values.keySet())) + ".");
             }
-            return Matcher.quoteReplacement(value.get());
+            return value.get();
         });
     }
 

@@ -8,11 +8,20 @@ import java.util.List;
  * @param streams the streams
  * @param clientIps the known client addresses
  * @param domains the known push domains
+ * @param nodes the known access nodes
+ * @param codes the codes of their disconnects, each with its count; the counts add up to the disconnects
  */
-public record Affected(List<StreamId> streams, List<String> clientIps, List<String> domains) {
+public record Affected(
+        List<StreamId> streams,
+        List<String> clientIps,
+        List<String> domains,
+        List<String> nodes,
+        List<CodeCount> codes) {
     public Affected {
         streams = List.copyOf(streams);
         clientIps = List.copyOf(clientIps);
         domains = List.copyOf(domains);
+        nodes = List.copyOf(nodes);
+        codes = List.copyOf(codes);
     }
 }

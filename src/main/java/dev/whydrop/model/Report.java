@@ -2,6 +2,8 @@ package dev.whydrop.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Why streams dropped and what to do, most urgent first. The same disconnects give an equal report, whatever their order and however many
@@ -36,6 +38,19 @@ public record Report(
         suppressed = List.copyOf(suppressed);
         benign = List.copyOf(benign);
         undetermined = List.copyOf(undetermined);
+    }
+
+    /** {@return the id of every diagnosis that the report names, sorted} */
+    public SortedSet<String> diagnoses() {
+        SortedSet<String> ids = new TreeSet<>();
+        for (Advice each : advice) {
+            ids.add(each.id());
+            each.alternatives().forEach(alternative -> ids.add(alternative.id()));
+        }
+        suppressed.forEach(each -> ids.addAll(List.of(each.id(), each.suppressedBy())));
+        benign.forEach(each -> ids.add(each.id()));
+        undetermined.forEach(each -> each.candidates().forEach(candidate -> ids.add(candidate.id())));
+        return ids;
     }
 
     /**

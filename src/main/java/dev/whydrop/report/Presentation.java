@@ -54,8 +54,18 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
         if (from.equals(to)) {
             return time(from);
         }
+        return time(from) + " – " + until(from, to);
+    }
+
+    /** {@return the end of a time span, without its day when that is the day of the start} */
+    String until(Instant from, Instant to) {
         boolean sameDay = DAY.format(from.atZone(zone)).equals(DAY.format(to.atZone(zone)));
-        return time(from) + " – " + (sameDay ? TIME.format(to.atZone(zone)) : time(to));
+        return sameDay ? TIME.format(to.atZone(zone)) : time(to);
+    }
+
+    /** {@return the same in another zone} */
+    Presentation in(ZoneId other) {
+        return new Presentation(texts, other, width);
     }
 
     /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100 %} */

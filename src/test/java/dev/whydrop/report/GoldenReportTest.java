@@ -120,7 +120,7 @@ class GoldenReportTest {
                 ErrorCode.of(family));
     }
 
-    private static Report report(Language language) {
+    static Report report(Language language) {
         Intake intake = new CsvIntake(
                         ErrorCatalog.load(), Texts.in(language), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
@@ -138,7 +138,7 @@ class GoldenReportTest {
         }
     }
 
-    private static void assertGolden(String name, String actual) throws IOException {
+    static void assertGolden(String name, String actual) throws IOException {
         Path file = Path.of("fixtures/reports", name);
         if ("write".equals(System.getProperty("whydrop.golden"))) {
             Files.createDirectories(file.getParent());

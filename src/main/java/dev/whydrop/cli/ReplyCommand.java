@@ -1,0 +1,65 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.model.Benign;
+import dev.whydrop.model.Report;
+import dev.whydrop.report.CustomerMessage;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whydrop reply}: what to write to the customer. */
+@Command(
+        name = "reply",
+        description = "Writes the message to the customer about one advice: what was seen, what to do, what is needed.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "FILE may also be one report that 'whydrop report --format json' wrote.",
+            "",
+            "Examples:",
+            "  whydrop reply evening.csv",
+            "  whydrop reply evening.csv --rank 2 --lang ja --zone Asia/Tokyo",
+            "  whydrop report evening.csv --format json --out report.json && whydrop reply report.json --lang zh"
+        })
+final class ReplyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    AdviceChoice choice = new AdviceChoice();
+
+    @Option(
+            names = "--harmless",
+            paramLabel = "N",
+            description = "Instead of an advice: the Nth of the harmless causes, in the order of the report.")
+    @Nullable
+    Integer harmless;
+
+    ReplyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Report report = choice.report(terminal);
+        CustomerMessage message = new CustomerMessage(choice.presentation(), AdviceChoice.book(report));
+        choice.write(
+                terminal,
+                harmless == null
+                        ? message.render(choice.advice(report))
+                        : message.render(benign(report.benign(), harmless)));
+        return ExitCode.DONE.status();
+    }
+
+    private static Benign benign(List<Benign> all, int number) {
+        if (number < 1 || number > all.size()) {
+            throw new WrongUsage("--harmless is " + number + ", and the report has " + all.size()
+                    + " harmless causes. Maybe give a smaller number, from 1, or leave it out.");
+        }
+        return all.get(number - 1);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.Advisor;
+import dev.whydrop.intake.Intake;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Report;
+import dev.whydrop.report.StoredReport;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The report that a command is about: one that was written as JSON, or one made of records. A file's content tells which, not its name. */
+final class ReportInput {
+    /** The version stands at the beginning of a report. */
+    private static final int LOOKED_AT = 4096;
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final InputOptions input;
+    private final Language language;
+
+    ReportInput(InputOptions input, Language language) {
+        this.input = input;
+        this.language = language;
+    }
+
+    /**
+     * {@return the report}
+     *
+     * @throws WrongUsage if a report cannot be read or is mixed with other files or options for records
+     */
+    Report read(Terminal terminal) throws IOException {
+        Terminal buffered = terminal.reading(new BufferedInputStream(terminal.in()));
+        for (String file : input.files) {
+            if (StoredReport.startsLike(beginning(file, buffered.in()))) {
+                return stored(file, buffered.in());
+            }
+        }
+        Intake intake = input.read(buffered, language);
+        input.refuseEmptySelection(intake.disconnects());
+        return Advisor.builder()
+                .language(language)
+                .build()
+                .advise(intake.disconnects(), intake.reading(), input.shown());
+    }
+
+    private Report stored(String file, InputStream standardInput) throws IOException {
+        if (input.files.size() > 1) {
+            throw new WrongUsage("'" + file + "' is a report, and there are other files. Maybe give it alone.");
+        }
+        if (input.selection() != null || input.since != null || input.until != null) {
+            throw new WrongUsage("'" + file + "' is a report, whose rows cannot be chosen any more."
+                    + " Maybe give the option to whydrop report, or the records instead of the report.");
+        }
+        if (input.redact.asked()) {
+            throw new WrongUsage("'" + file + "' is a report, whose names cannot be masked any more."
+                    + " Maybe give --redact to whydrop report, or the records instead of the report.");
+        }
+        try {
+            return StoredReport.read(file, whole(file, standardInput));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private static String whole(String file, InputStream standardInput) throws IOException {
+        byte[] bytes = file.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** {@return how a file begins; empty when it cannot be read, which is told when its records are} */
+    private static String beginning(String file, InputStream standardInput) {
+        try {
+            if (file.equals(STANDARD_INPUT)) {
+                standardInput.mark(LOOKED_AT);
+                byte[] first = standardInput.readNBytes(LOOKED_AT);
+                standardInput.reset();
+                return new String(first, StandardCharsets.UTF_8);
+            }
+            try (InputStream in = Files.newInputStream(Path.of(file))) {
+                return new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.model.Report;
+import dev.whydrop.report.PlatformTicket;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code whydrop ticket}: what to write to the platform. */
+@Command(
+        name = "ticket",
+        description =
+                "Writes the ticket for the platform about one advice: what was hit, when, the codes, the evidence.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "FILE may also be one report that 'whydrop report --format json' wrote; its evidence stays in its language.",
+            "Times are in UTC and in Beijing time, whatever --zone says.",
+            "",
+            "Examples:",
+            "  whydrop ticket evening.csv",
+            "  whydrop ticket evening.csv --rank 2 --lang zh --out ticket.txt"
+        })
+final class TicketCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    AdviceChoice choice = new AdviceChoice();
+
+    TicketCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Report report = choice.report(terminal);
+        PlatformTicket ticket = new PlatformTicket(choice.presentation(), AdviceChoice.book(report));
+        choice.write(terminal, ticket.render(report, choice.advice(report)));
+        return ExitCode.DONE.status();
+    }
+}
