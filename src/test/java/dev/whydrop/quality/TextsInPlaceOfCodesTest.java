@@ -30,19 +30,19 @@ class TextsInPlaceOfCodesTest {
     @ParameterizedTest
     @EnumSource
     void nearly_every_record_keeps_its_diagnosis_and_those_on_shared_texts_are_less_sure(Language language) {
-        List<Disconnect> withCodes =
-                Simulation.run(new SimulationOptions(SEED, 3, 60, 42, Noise.NONE, ParameterRanges.TUNING, List.of()))
-                        .rows()
-                        .stream()
-                        .map(SimulatedRow::disconnect)
-                        .toList();
+        List<Disconnect> withCodes = Simulation.run(
+                        new SimulationOptions(SEED, 3, 60, 42, Noise.NONE, ParameterRanges.TUNING, List.of()))
+                .rows()
+                .stream()
+                .map(SimulatedRow::disconnect)
+                .toList();
         List<Verdict> codes = verdicts(withCodes);
         List<Verdict> texts = verdicts(
                 withCodes.stream().map(each -> withTextAlone(each, language)).toList());
 
         List<Integer> kept = IntStream.range(0, codes.size())
-                .filter(i -> Objects.equals(
-                        codes.get(i).diagnosis(), texts.get(i).diagnosis()))
+                .filter(i ->
+                        Objects.equals(codes.get(i).diagnosis(), texts.get(i).diagnosis()))
                 .boxed()
                 .toList();
         assertThat(kept.size()).isGreaterThan((int) (codes.size() * 0.98));
