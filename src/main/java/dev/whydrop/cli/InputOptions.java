@@ -106,7 +106,8 @@ final class InputOptions {
 
     /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
     Intake read(Terminal terminal, Language language) {
-        Redaction masking = redact.redaction(terminal.random());
+        // One key for all that a command reads, or the same name would have two masks.
+        Redaction masking = redaction == null ? redact.redaction(terminal.random()) : redaction;
         redaction = masking;
         Texts texts = Texts.in(language);
         Intake intake = new CsvIntake(

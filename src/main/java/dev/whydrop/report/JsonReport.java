@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.whydrop.escaping.ForTerminal;
+import dev.whydrop.model.Comparison;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
@@ -52,6 +53,16 @@ public final class JsonReport {
      */
     public static void write(WhyNot explanation, Writer out) throws IOException {
         mapper(false).writeValue(out, explanation);
+        out.write("\n");
+    }
+
+    /**
+     * Writes a comparison, indented, ended by a line feed. The writer stays open.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(Comparison comparison, Writer out) throws IOException {
+        mapper(false).writeValue(out, comparison);
         out.write("\n");
     }
 

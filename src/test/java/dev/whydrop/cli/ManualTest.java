@@ -7,8 +7,18 @@ import org.junit.jupiter.api.Test;
 
 /** {@code man} and {@code completion}: what is made from the commands themselves. */
 class ManualTest {
-    private static final List<String> COMMANDS =
-            List.of("report", "records", "explain", "codes", "evaluate", "simulate", "completion", "man");
+    private static final List<String> COMMANDS = List.of(
+            "report",
+            "records",
+            "explain",
+            "codes",
+            "evaluate",
+            "compare",
+            "reply",
+            "ticket",
+            "simulate",
+            "completion",
+            "man");
 
     @Test
     void the_manual_page_has_every_command_with_its_options_and_examples() {

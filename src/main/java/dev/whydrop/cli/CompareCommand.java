@@ -1,0 +1,103 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.model.Comparison;
+import dev.whydrop.model.Report;
+import dev.whydrop.report.JsonReport;
+import dev.whydrop.report.TextComparison;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whydrop compare}: what became of the causes of one time in a later one. */
+@Command(
+        name = "compare",
+        description =
+                "Compares two times: which causes are gone, fewer, the same, more or new, in proportion to the time"
+                        + " and the sessions covered.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "whydrop compare [OPTION...] BEFORE AFTER",
+        footer = {
+            "",
+            "BEFORE and AFTER are files of records, or reports written with report --format json.",
+            "",
+            "Examples:",
+            "  whydrop compare last-week.csv this-week.csv",
+            "  whydrop compare before.json after.json --lang zh",
+            "  whydrop compare before.json this-week.csv --stream marathon-finish --format json"
+        })
+final class CompareCommand implements Callable<Integer> {
+    /** The forms of a comparison. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        /** {@return the name used on the command line, such as {@code json}} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int BEFORE_AND_AFTER = 2;
+
+    private final Terminal terminal;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: ${DEFAULT-VALUE}.")
+    Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file, whole or not at all.")
+    @Nullable
+    Path out;
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> files = input.files;
+        if (files.size() != BEFORE_AND_AFTER) {
+            throw new WrongUsage("compare takes two files or folders, and there "
+                    + (files.size() == 1 ? "is 1" : "are " + files.size())
+                    + ". Maybe: whydrop compare BEFORE.csv AFTER.csv");
+        }
+        input.refuseToOverwrite(out);
+        Comparison comparison = Comparison.of(report(files.get(0)), report(files.get(1)));
+        if (out == null) {
+            write(comparison, terminal.out(), terminal.screen());
+        } else {
+            OutputFile.write(out, file -> write(comparison, file, Screen.NONE));
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private Report report(String file) throws IOException {
+        input.files = List.of(file);
+        return new ReportInput(input, language.language).read(terminal);
+    }
+
+    private void write(Comparison comparison, Writer to, Screen screen) throws IOException {
+        switch (format) {
+            case TEXT -> to.write(new TextComparison(language.presentation(input.zone(), screen)).render(comparison));
+            case JSON -> JsonReport.write(comparison, to);
+        }
+    }
+}
