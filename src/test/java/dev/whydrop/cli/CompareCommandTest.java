@@ -35,7 +35,7 @@ class CompareCommandTest {
 
                 New 0, more 0, same 0, less 0, gone 1.
 
-                Push URL had expired when the push started                                             GONE · HIGH
+                Push URL had expired when the push started                                               GONE · HIGH
                    Scope       Stream push.example.com/live/finals
                    Before      3 disconnects on 1 stream; 600 per 1,000 sessions, 43.36 a day
                    After       none

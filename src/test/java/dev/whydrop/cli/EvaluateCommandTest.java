@@ -112,7 +112,7 @@ class EvaluateCommandTest {
         StringBuilder truth = new StringBuilder("row,diagnosis,incident\n");
         for (String line : Files.readString(annotated).lines().skip(1).toList()) {
             String[] cells = line.split(",", -1);
-            truth.append(String.join(",", cells[1], cells[11], cells[11])).append('\n');
+            truth.append(String.join(",", cells[1], cells[12], cells[12])).append('\n');
         }
         return truth(truth.toString());
     }
