@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class ForMarkdown {
     /** What can mean something anywhere in a line; an underscore within a word and brackets alone do not. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "[\\\\`*|~$]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|](?=[(:\\[])");
+    private static final Pattern MARKUP =
+            Pattern.compile("[\\\\`*|~$]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|](?=[(:\\[])");
 
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
@@ -29,8 +29,7 @@ public final class ForMarkdown {
 
     /** {@return text that reads as it is behind something else: in a heading, behind a label, in a cell of a table} */
     public static String inLine(String text) {
-        String escaped = MARKUP.matcher(ForTerminal.of(text).strip())
-                .replaceAll("\\\\$0");
+        String escaped = MARKUP.matcher(ForTerminal.of(text).strip()).replaceAll("\\\\$0");
         escaped = ENTITY.matcher(escaped).replaceAll("&amp;").replace("<", "&lt;");
         return LINK.matcher(escaped).replaceAll("`$0`");
     }
