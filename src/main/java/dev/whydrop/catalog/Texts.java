@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Safe to share between threads. */
 public final class Texts {
+    /** Stands around the name of a file that is to be masked. */
+    public static final char FILE_MARK = '\u0001';
+
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
@@ -33,9 +36,19 @@ public final class Texts {
         return new Texts(language, false);
     }
 
-    /** {@return the same texts for a redacted report: none says what a value of the input was} */
+    /** {@return the same texts for a report to be redacted: none says what a value of the input was, and {@link #file} marks the names of files} */
     public Texts masked() {
         return new Texts(language, true);
+    }
+
+    /**
+     * {@return how a text calls a file; where the report is to be redacted, its name between two {@link #FILE_MARK}s}
+     *
+     * @param label what it is called
+     * @param name its name
+     */
+    public String file(String label, String name) {
+        return masked ? FILE_MARK + name + FILE_MARK : label;
     }
 
     /** {@return the language} */

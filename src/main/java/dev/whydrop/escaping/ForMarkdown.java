@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
  * not show in a terminal is written out.
  */
 public final class ForMarkdown {
-    /** What can mean something anywhere in a line. */
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|~$]");
+    /** What can mean something anywhere in a line; an underscore within a word and brackets alone do not. */
+    private static final Pattern MARKUP =
+            Pattern.compile("[\\\\`*|~$]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|](?=[(:\\[])");
+
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
     /** What makes a link, a mention or the number of an issue. They are looked for after the escapes are gone, but never in code. */
     private static final Pattern LINK =
             Pattern.compile("(?i)@|#(?=\\d)|(?<=\\b(?:https?|ftp|mailto|xmpp)):|(?<=\\bwww)\\.");
 
-    /** A heading, a list or a line below a heading; such a mark means nothing further on. */
-    private static final Pattern LINE_START = Pattern.compile("^(?:(?=[#+=-])|(\\d+)(?=[.)](?:\\s|$)))");
+    /** A heading, a list, a quotation or a line below a heading; such a mark means nothing further on. */
+    private static final Pattern LINE_START = Pattern.compile("^(?:(?=[#+=>\\[-])|(\\d+)(?=[.)](?:\\s|$)))");
 
     private ForMarkdown() {}
 
@@ -26,11 +29,8 @@ public final class ForMarkdown {
 
     /** {@return text that reads as it is behind something else: in a heading, behind a label, in a cell of a table} */
     public static String inLine(String text) {
-        String escaped = MARKUP.matcher(ForTerminal.of(text).strip())
-                .replaceAll("\\\\$0")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        String escaped = MARKUP.matcher(ForTerminal.of(text).strip()).replaceAll("\\\\$0");
+        escaped = ENTITY.matcher(escaped).replaceAll("&amp;").replace("<", "&lt;");
         return LINK.matcher(escaped).replaceAll("`$0`");
     }
 }

@@ -67,7 +67,7 @@ final class Harvest {
         notes.add(
                 source.standardInput()
                         ? texts.get("note.no-rows-standard-input")
-                        : texts.get("note.no-rows", source.label()));
+                        : texts.get("note.no-rows", file(source)));
     }
 
     /**
@@ -77,13 +77,18 @@ final class Harvest {
      * @param about the second argument
      */
     void note(String key, Source source, Object about) {
-        String name = source.standardInput() ? texts.get("note.standard-input") : source.label();
+        String name = source.standardInput() ? texts.get("note.standard-input") : file(source);
         notes.add(texts.get(key, name, about));
     }
 
     /** Notes that a folder leads back to one it is in and is not entered again. */
     void linkLoop(Path folder) {
-        notes.add(texts.get("note.link-loop", Excerpt.line(folder.toString())));
+        String name = Excerpt.line(folder.toString());
+        notes.add(texts.get("note.link-loop", texts.file(name, name)));
+    }
+
+    private String file(Source source) {
+        return texts.file(source.label(), Excerpt.line(source.name()));
     }
 
     /** {@return all of it; every row went into exactly one of accepted, rejected, left out and other events} */

@@ -1,21 +1,18 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
 import dev.whydrop.model.StreamId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Masks what names a customer in what was read, before anything is concluded from it: domains, AppNames, StreamNames, client addresses, access nodes,
@@ -32,6 +29,8 @@ public final class Redaction {
     private static final int BLOCK_LETTERS = 6;
     private static final int HOST_LETTERS = 3;
     private static final String STANDARD_INPUT = "-";
+    private static final Pattern MARKED_FILE =
+            Pattern.compile(Texts.FILE_MARK + "([^" + Texts.FILE_MARK + "]*)" + Texts.FILE_MARK);
 
     private final Masks masks;
     private final ErrorCatalog catalog;
@@ -58,7 +57,7 @@ public final class Redaction {
         return new Redaction(key, catalog);
     }
 
-    /** {@return what was read, with masks in place of names} */
+    /** {@return what was read with {@link Texts#masked}, with masks in place of names} */
     public Intake of(Intake intake) {
         Map<StreamId, StreamId> streams = new HashMap<>();
         List<Disconnect> masked = new ArrayList<>(intake.disconnects().size());
@@ -132,32 +131,18 @@ public final class Redaction {
     }
 
     private Reading of(Reading reading) {
-        UnaryOperator<String> withoutFiles = withoutFiles(reading.sources());
         return new Reading(
                 reading.sources().stream().map(this::file).toList(),
                 reading.rowsRead(),
                 reading.rejected(),
                 reading.rejects().stream()
-                        .map(each -> new Reject(file(each.source()), each.row(), withoutFiles.apply(each.why())))
+                        .map(each -> new Reject(file(each.source()), each.row(), withoutFiles(each.why())))
                         .toList(),
-                reading.notes().stream().map(withoutFiles).toList());
+                reading.notes().stream().map(this::withoutFiles).toList());
     }
 
-    /** {@return what puts masks in place of the files that a sentence names} */
-    private UnaryOperator<String> withoutFiles(List<String> sources) {
-        Map<String, String> masksByName = new HashMap<>();
-        sources.stream()
-                .filter(source -> !source.equals(STANDARD_INPUT))
-                .forEach(source -> masksByName.put(Excerpt.line(source), file(source)));
-        if (masksByName.isEmpty()) {
-            return UnaryOperator.identity();
-        }
-        // The longest first: one name may begin with another.
-        Pattern names = Pattern.compile(masksByName.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
-        return sentence ->
-                names.matcher(sentence).replaceAll(match -> Objects.requireNonNull(masksByName.get(match.group())));
+    /** {@return a sentence with masks in place of the files that its texts have marked} */
+    private String withoutFiles(String sentence) {
+        return MARKED_FILE.matcher(sentence).replaceAll(marked -> file(marked.group(1)));
     }
 }

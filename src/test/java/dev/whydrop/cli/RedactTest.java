@@ -58,6 +58,9 @@ class RedactTest {
                 "--domain",
                 "push.arena-plus.example");
 
+        add(written, "reply", EVENING, "--lang", language.toString(), "--rank", "4");
+        add(written, "ticket", EVENING, "--lang", language.toString(), "--rank", "3");
+
         Set<String> names = names();
         assertThat(names).hasSizeGreaterThan(70);
         assertThat(written.toString()).contains("stream-").contains("domain-").contains("ip-");

@@ -13,8 +13,12 @@ class ForMarkdownTest {
             value = {
                 "a|b → a\\|b",
                 "`rm` *x* _y_ ~z~ → \\`rm\\` \\*x\\* \\_y\\_ \\~z\\~",
-                "[t](u) → \\[t\\](u)",
-                "<script> & co → &lt;script&gt; &amp; co",
+                "stream_param a_ → stream_param a\\_",
+                "see [t](u), [t][u], [u]: v and [AUT-101] → see [t\\](u), [t\\][u], [u\\]: v and [AUT-101]",
+                "![t](u) → ![t\\](u)",
+                "[u]: v → \\[u\\]: v",
+                "<script> & co &lt; > → &lt;script> & co &amp;lt; >",
+                "> quotation → \\> quotation",
                 "$a$ → \\$a\\$",
                 "C:\\x → C:\\\\x",
                 "http://a.example www.b.example → http`:`//a.example www`.`b.example",
@@ -35,7 +39,7 @@ class ForMarkdownTest {
 
     @Test
     void behind_something_else_a_mark_of_the_beginning_of_a_line_needs_no_escape() {
-        assertThat(ForMarkdown.inLine("1. - [x]")).isEqualTo("1. - \\[x\\]");
+        assertThat(ForMarkdown.inLine("1. - [x]")).isEqualTo("1. - [x]");
     }
 
     @Test

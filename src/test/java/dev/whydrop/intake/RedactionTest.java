@@ -128,20 +128,19 @@ class RedactionTest {
     }
 
     @Test
-    void notes_name_files_by_their_masks_and_standard_input_by_its_own() {
-        Reading reading = new Reading(
-                List.of("smith.csv", "smith.csv.old", "-"),
-                0,
-                0,
-                List.of(),
-                List.of("smith.csv has no rows; smith.csv.old neither, smith.csvs is none."));
+    void notes_name_files_by_their_masks() {
+        Intake masked = redaction.of(CsvFolder.read(
+                Texts.in(Language.EN).masked(), IntakeOptions.defaults(), folder.file("smith.csv", HEADER)));
 
-        Reading masked = redaction.of(new Intake(List.of(), reading)).reading();
+        assertThat(masked.reading().notes())
+                .containsExactly(masked.reading().sources().get(0) + " has a header and no rows.");
+    }
 
-        assertThat(masked.sources().get(2)).isEqualTo("-");
-        assertThat(masked.notes())
-                .containsExactly(masked.sources().get(0) + " has no rows; "
-                        + masked.sources().get(1) + " neither, smith.csvs is none.");
+    @Test
+    void standard_input_is_called_what_it_is() {
+        Intake read = new Intake(List.of(), new Reading(List.of("-"), 0, 0, List.of(), List.of("Standard input is empty.")));
+
+        assertThat(redaction.of(read)).isEqualTo(read);
     }
 
     @Test
