@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all. */
 final class OutputFile {
@@ -22,6 +23,10 @@ final class OutputFile {
         if (Files.isDirectory(file)) {
             throw new WrongUsage("'" + file + "' is a folder. Maybe name a file in it.");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            writeOnto(file, content);
+            return;
+        }
         Path aside = file.resolveSibling("." + file.getFileName() + ".part");
         // Who interrupts the program gets no half of a file either.
         Thread onInterrupt = new Thread(() -> discard(aside), "discard");
@@ -32,8 +37,7 @@ final class OutputFile {
             }
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new WrongUsage(
-                    "'" + file + "' cannot be written (" + e + "). Maybe the folder is missing, full or read-only.");
+            throw unwritable(file, e);
         } finally {
             discard(aside);
             forget(onInterrupt);
@@ -46,6 +50,20 @@ final class OutputFile {
         } catch (IllegalStateException e) {
             // The program is ending; the hook runs, and finds nothing.
         }
+    }
+
+    /** Writes to a device or a pipe, which no file may replace. */
+    private static void writeOnto(Path device, Content content) {
+        try (BufferedWriter out = Files.newBufferedWriter(device, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw unwritable(device, e);
+        }
+    }
+
+    private static WrongUsage unwritable(Path file, IOException e) {
+        return new WrongUsage(
+                "'" + file + "' cannot be written (" + e + "). Maybe the folder is missing, full or read-only.");
     }
 
     private static void discard(Path aside) {

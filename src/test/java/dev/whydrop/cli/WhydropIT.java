@@ -153,6 +153,25 @@ class WhydropIT {
     }
 
     @Test
+    void a_reader_of_the_report_that_goes_away_sees_no_stack_trace() throws Exception {
+        CommandRun gone =
+                run(List.of("sh", "-c", java() + " -jar " + JAR + " report --format json " + EVENING + " | true"));
+
+        assertThat(gone.err()).isEmpty();
+    }
+
+    @Test
+    void the_jar_reads_a_folder_of_mixed_formats() throws Exception {
+        CommandRun run =
+                run(List.of(java(), "-jar", JAR, "report", "fixtures/events/cut-then-expired", "--format", "json"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("\"accepted\" : 5,", "\"auth.expired-url\"", "console-zh.gb18030.csv: read as GB18030");
+    }
+
+    @Test
     void the_zip_has_a_launcher_that_works_from_anywhere() throws Exception {
         Path launcher = unpacked("whydrop");
 

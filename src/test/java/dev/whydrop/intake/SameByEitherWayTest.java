@@ -127,11 +127,12 @@ class SameByEitherWayTest {
         int oddity = pick(random, List.of(0, 0, 3, 10, 40));
         boolean quoted = random.nextInt(4) == 0;
         String lineEnd = pick(random, List.of("\n", "\n", "\r\n", "\r\n", "\r"));
+        String separator = pick(random, List.of(",", ",", ",", ";", "\t", "|"));
         if (random.nextInt(8) == 0) {
             text(out, "\uFEFF");
         }
         int titles = random.nextInt(10) == 0 ? 1 + random.nextInt(TITLES.size()) : TITLES.size();
-        line(out, random, TITLES.subList(0, titles), 0, quoted);
+        line(out, random, separator, TITLES.subList(0, titles), 0, quoted);
         if (random.nextInt(4) == 0) { // NUL is refused only in the first 8 KB
             text(out, lineEnd + "x".repeat(8192));
         }
@@ -142,7 +143,7 @@ class SameByEitherWayTest {
                     chance(random, oddity)
                             ? pick(random, List.of("\r", "\n\n", "\r\n\r\n", "\n \n", "\n\r"))
                             : lineEnd);
-            line(out, random, values(random, titles, oddity), oddity, quoted);
+            line(out, random, separator, values(random, titles, oddity), oddity, quoted);
         }
         if (random.nextBoolean()) {
             text(out, lineEnd);
@@ -173,11 +174,16 @@ class SameByEitherWayTest {
     }
 
     private static void line(
-            ByteArrayOutputStream out, Random random, List<String> values, int oddity, boolean quoted) {
-        String separator = "";
+            ByteArrayOutputStream out,
+            Random random,
+            String separator,
+            List<String> values,
+            int oddity,
+            boolean quoted) {
+        String between = "";
         for (String value : values) {
-            text(out, separator);
-            separator = ",";
+            text(out, between);
+            between = separator;
             text(out, chance(random, oddity) ? pick(random, BLANKS) : "");
             text(out, quoted && random.nextInt(5) > 0 ? "\"" + value + "\"" : value);
             text(out, chance(random, oddity) ? pick(random, BLANKS) : "");
