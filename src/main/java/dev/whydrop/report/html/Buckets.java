@@ -98,8 +98,8 @@ final class Buckets {
         return harmless;
     }
 
-    /** {@return the events of each stream that is kept, in order of time} */
-    Map<StreamId, List<Verdict>> histories() {
-        return histories;
+    /** {@return the events of a stream in order of time; none of a stream that is not kept} */
+    List<Verdict> history(StreamId stream) {
+        return histories.getOrDefault(stream, List.of());
     }
 }

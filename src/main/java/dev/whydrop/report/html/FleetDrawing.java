@@ -93,10 +93,10 @@ final class FleetDrawing {
             String name, int[] counts, List<Integer> levels, @Nullable StreamId stream, @Nullable String domain) {
         List<FleetView.Outline> outlines = new ArrayList<>();
         for (Outlined each : outlined) {
-            boolean concerned = stream != null && each.streams().contains(stream)
-                    || domain != null
+            boolean concerned = (stream != null && each.streams().contains(stream))
+                    || (domain != null
                             && each.acrossAddresses()
-                            && each.domains().contains(domain);
+                            && each.domains().contains(domain));
             if (concerned) {
                 each.spans().stream()
                         .filter(span -> anyIn(counts, span))
@@ -120,7 +120,8 @@ final class FleetDrawing {
                 outlinedAdvice.advice().rank(),
                 outlinedAdvice.wide(),
                 TimeAxis.percent(first / axis.buckets()),
-                TimeAxis.percent((last + 1 - first) / axis.buckets()));
+                TimeAxis.percent((last + 1 - first) / axis.buckets()),
+                TimeAxis.percent((last + 1) / axis.buckets()));
     }
 
     private static List<String> cells(int[] counts, List<Integer> levels) {

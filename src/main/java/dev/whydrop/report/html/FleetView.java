@@ -1,6 +1,8 @@
 package dev.whydrop.report.html;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,13 @@ record FleetView(
         streams = List.copyOf(streams);
     }
 
+    /** {@return what to write above the wide causes: for each place, in per cent of the width, the ranks of those that begin there} */
+    Map<String, String> tags() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        wide.forEach(each -> tags.merge(each.x(), Integer.toString(each.rank()), (one, other) -> one + "," + other));
+        return tags;
+    }
+
     /**
      * One domain or stream.
      *
@@ -53,6 +62,7 @@ record FleetView(
      * @param wide whether it reaches beyond one stream
      * @param x where it begins, in per cent of the width
      * @param width how long it is, in per cent
+     * @param end where it ends, in per cent of the width
      */
-    record Outline(int rank, boolean wide, String x, String width) {}
+    record Outline(int rank, boolean wide, String x, String width, String end) {}
 }

@@ -140,7 +140,7 @@ public final class HtmlReport {
     }
 
     private List<Card> cards(List<Advice> whole, List<List<StreamId>> streams, Tally tally, Buckets buckets) {
-        StripDrawing drawing = new StripDrawing(presentation, buckets.histories());
+        StripDrawing drawing = new StripDrawing(presentation, buckets);
         List<Card> cards = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {
             Advice advice = whole.get(i);
@@ -185,13 +185,13 @@ public final class HtmlReport {
     private static RecordTable records(List<Advice> whole, List<List<StreamId>> streams, Tally tally, Buckets buckets) {
         List<List<Verdict>> histories = streams.stream()
                 .map(each -> each.stream()
-                        .flatMap(stream -> buckets.histories().get(stream).stream())
+                        .flatMap(stream -> buckets.history(stream).stream())
                         .toList())
                 .toList();
         Set<StreamId> all = new HashSet<>();
         whole.forEach(each -> all.addAll(each.affected().streams()));
         int records =
-                all.stream().mapToInt(each -> tally.streams().get(each).all()).sum();
+                all.stream().mapToInt(each -> tally.of(each).all()).sum();
         return RecordTable.of(histories, records);
     }
 

@@ -26,12 +26,12 @@ final class StripDrawing {
     private static final int PLACES = 90;
 
     private final Presentation presentation;
-    private final Map<StreamId, List<Verdict>> histories;
+    private final Buckets buckets;
 
-    /** @param histories the events of each stream that may get a lane, in order of time */
-    StripDrawing(Presentation presentation, Map<StreamId, List<Verdict>> histories) {
+    /** @param buckets keeps the events of each stream that may get a lane */
+    StripDrawing(Presentation presentation, Buckets buckets) {
         this.presentation = presentation;
-        this.histories = histories;
+        this.buckets = buckets;
     }
 
     /** {@return the timeline of an advice on these streams} */
@@ -48,7 +48,7 @@ final class StripDrawing {
         Set<Family> families = EnumSet.noneOf(Family.class);
         List<Strip.Lane> lanes = new ArrayList<>();
         for (StreamId stream : streams) {
-            List<Verdict> ended = within(axis, histories.getOrDefault(stream, List.of()));
+            List<Verdict> ended = within(axis, buckets.history(stream));
             ended.forEach(each -> families.add(each.family()));
             lanes.add(new Strip.Lane(stream, ended.size(), bars(axis, stream, pushers), ends(axis, ended)));
         }
@@ -82,7 +82,7 @@ final class StripDrawing {
     private List<String> pushers(TimeAxis axis, List<StreamId> streams) {
         Map<String, Integer> addresses = new LinkedHashMap<>();
         for (StreamId stream : streams) {
-            List<Verdict> ended = within(axis, histories.getOrDefault(stream, List.of()));
+            List<Verdict> ended = within(axis, buckets.history(stream));
             if (ended.stream().anyMatch(each -> each.family() == Family.REPLACED)) {
                 ended.stream()
                         .map(each -> each.disconnect().clientIp())
@@ -105,7 +105,7 @@ final class StripDrawing {
 
     private List<Strip.Bar> bars(TimeAxis axis, StreamId stream, List<String> pushers) {
         Map<List<Integer>, Strip.Bar> bars = new LinkedHashMap<>();
-        for (Verdict verdict : histories.getOrDefault(stream, List.of())) {
+        for (Verdict verdict : buckets.history(stream)) {
             Disconnect disconnect = verdict.disconnect();
             boolean drawn = disconnect.startMillis() != Disconnect.UNKNOWN
                     && disconnect.startMillis() < disconnect.endMillis()

@@ -102,6 +102,11 @@ final class Tally {
         return streams;
     }
 
+    /** {@return the count of a stream; of one that has no events an empty one} */
+    Count of(StreamId stream) {
+        return streams.getOrDefault(stream, new Count());
+    }
+
     Map<String, Count> addresses() {
         return addresses;
     }

@@ -18,7 +18,7 @@ final class TimeAxis {
     record Tick(String x, String label) {}
 
     private static final int MOST_BUCKETS = 84;
-    private static final int MOST_TICKS = 6;
+    private static final int MOST_TICKS = 8;
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final List<Duration> ROUND = List.of(
             Duration.ofSeconds(1),

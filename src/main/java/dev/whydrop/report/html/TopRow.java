@@ -1,9 +1,9 @@
 package dev.whydrop.report.html;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One line of a list of those with the most disconnects.
@@ -21,14 +21,7 @@ record TopRow(String name, int faults, int all, String share, List<Integer> rank
 
     /** {@return the names with the most faults, then by name; those without any are left out} */
     static <K extends Comparable<? super K>> List<K> names(Map<K, Tally.Count> counts, int most) {
-        return counts.entrySet().stream()
-                .filter(each -> each.getValue().faults() > 0)
-                .sorted(Comparator.comparingInt((Map.Entry<K, Tally.Count> each) ->
-                                -each.getValue().faults())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        return largest(counts, most).stream().map(Map.Entry::getKey).toList();
     }
 
     /** {@return how many have any faults} */
@@ -38,24 +31,29 @@ record TopRow(String name, int faults, int all, String share, List<Integer> rank
 
     /** {@return the lines of those with the most faults} */
     static <K extends Comparable<? super K>> List<TopRow> of(Map<K, Tally.Count> counts, int most, int cards) {
-        List<TopRow> rows = new ArrayList<>();
-        int highest = 0;
-        for (K name : names(counts, most)) {
-            Tally.Count count = counts.get(name);
-            highest = Math.max(highest, count.faults());
-            List<Integer> ranks = new ArrayList<>();
-            for (int rank = 1; rank <= cards; rank++) {
-                if (count.of(rank)) {
-                    ranks.add(rank);
-                }
-            }
-            rows.add(new TopRow(
-                    name.toString(),
-                    count.faults(),
-                    count.all(),
-                    TimeAxis.percent((double) count.faults() / highest),
-                    ranks));
-        }
-        return rows;
+        List<Map.Entry<K, Tally.Count>> largest = largest(counts, most);
+        return largest.stream()
+                .map(each -> new TopRow(
+                        each.getKey().toString(),
+                        each.getValue().faults(),
+                        each.getValue().all(),
+                        TimeAxis.percent((double) each.getValue().faults()
+                                / largest.get(0).getValue().faults()),
+                        IntStream.rangeClosed(1, cards)
+                                .filter(each.getValue()::of)
+                                .boxed()
+                                .toList()))
+                .toList();
+    }
+
+    private static <K extends Comparable<? super K>> List<Map.Entry<K, Tally.Count>> largest(
+            Map<K, Tally.Count> counts, int most) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue().faults() > 0)
+                .sorted(Comparator.comparingInt((Map.Entry<K, Tally.Count> each) ->
+                                -each.getValue().faults())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .toList();
     }
 }
