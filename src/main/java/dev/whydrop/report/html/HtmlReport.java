@@ -190,8 +190,7 @@ public final class HtmlReport {
                 .toList();
         Set<StreamId> all = new HashSet<>();
         whole.forEach(each -> all.addAll(each.affected().streams()));
-        int records =
-                all.stream().mapToInt(each -> tally.of(each).all()).sum();
+        int records = all.stream().mapToInt(each -> tally.of(each).all()).sum();
         return RecordTable.of(histories, records);
     }
 
