@@ -11,6 +11,7 @@ import dev.whydrop.model.Verdict;
 import dev.whydrop.report.Presentation;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +21,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,15 +151,26 @@ public final class HtmlReport {
                     advice,
                     first(streams.get(i), StripDrawing.MOST_LANES),
                     advice.affected().streams().size());
-            cards.add(new Card(advice, families(advice, strip, tally), strip, ready.apply(advice)));
+            cards.add(new Card(advice, families(advice, streams.get(i), tally, buckets), strip, ready.apply(advice)));
         }
         return cards;
     }
 
-    /** {@return the families of an advice; one that goes along with a root cause has no disconnects of its own, and takes those of its timeline} */
-    private static Collection<Family> families(Advice advice, Strip strip, Tally tally) {
+    /** {@return the families of an advice; one that goes along with a root cause has no events of its own, and takes those of its time spans} */
+    private static Collection<Family> families(Advice advice, List<StreamId> streams, Tally tally, Buckets buckets) {
         Collection<Family> own = tally.familiesOf(advice.rank());
-        return own.isEmpty() ? strip.marks().stream().map(Mark::family).toList() : own;
+        return own.isEmpty()
+                ? streams.stream()
+                        .flatMap(stream -> buckets.history(stream).stream())
+                        .filter(each -> during(advice, each.disconnect().end()))
+                        .map(Verdict::family)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : own;
+    }
+
+    private static boolean during(Advice advice, Instant time) {
+        return advice.occurrences().stream()
+                .anyMatch(each -> !time.isBefore(each.from()) && !time.isAfter(each.to()));
     }
 
     private static @Nullable FleetView fleet(Tally tally, Buckets buckets, List<Advice> whole) {

@@ -107,14 +107,14 @@ class HtmlReportIT {
 
     @ParameterizedTest
     @CsvSource({
-        "Who acts, account, Overdue payment blocks new pushes",
-        "Kind, replaced, Two encoders push the same stream name",
-        "Kind, network, Unstable uplink at the pusher"
+        "owner, account, Overdue payment blocks new pushes",
+        "family, replaced, Two encoders push the same stream name",
+        "family, network, Unstable uplink at the pusher"
     })
     void the_filter_goes_by_owner_and_kind(String filter, String value, String title) {
         Page page = open("en", options(WIDE));
 
-        page.getByLabel(filter, new Page.GetByLabelOptions().setExact(true)).selectOption(value);
+        page.locator("#filters select[name=" + filter + "]").selectOption(value);
 
         assertThat(titles(page)).containsExactly(title);
     }
@@ -218,8 +218,7 @@ class HtmlReportIT {
 
         Page page = open("hostile", options(WIDE));
 
-        assertThat(page.evaluate("() => window.hacked === undefined"))
-                .isEqualTo(true);
+        assertThat(page.evaluate("() => window.hacked === undefined")).isEqualTo(true);
         assertThat(page.locator("img, iframe, #injected").count()).isZero();
         assertThat(page.locator("#record-table").textContent())
                 .contains(
