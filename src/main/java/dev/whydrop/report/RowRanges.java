@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Row numbers for people: neighbours as a range, the source only where there are several. */
-public final class RowRanges {
+final class RowRanges {
     private static final int MOST_RANGES = 8;
 
     private RowRanges() {}
 
     /** {@return such as {@code 3, 7-12}, cut with an ellipsis after the first few} */
-    public static String of(List<RowRef> rows, boolean withSource) {
+    static String of(List<RowRef> rows, boolean withSource) {
         List<String> ranges = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= rows.size(); i++) {

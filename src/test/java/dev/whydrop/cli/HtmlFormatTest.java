@@ -33,6 +33,6 @@ class HtmlFormatTest {
         CommandRun run = CommandRun.of("report", EVENING, "--format", "html", "--why-not", "network.uplink");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("--why-not has no page. Maybe give --format text or json.\n");
+        assertThat(run.err()).isEqualTo("--why-not is not written as html. Maybe give --format text or json.\n");
     }
 }

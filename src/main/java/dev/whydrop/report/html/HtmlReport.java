@@ -1,6 +1,8 @@
 package dev.whydrop.report.html;
 
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
@@ -8,6 +10,8 @@ import dev.whydrop.model.Family;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Verdict;
+import dev.whydrop.report.CustomerMessage;
+import dev.whydrop.report.PlatformTicket;
 import dev.whydrop.report.Presentation;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -52,44 +56,60 @@ public final class HtmlReport {
 
     private final Presentation presentation;
     private final ErrorCatalog catalog;
-    private final Function<Advice, List<ReadyText>> ready;
 
     /**
      * @param presentation language and zone; its width does not matter here
      * @param catalog the names of codes and families
-     * @param ready the texts of an advice that a reader can copy and send; may give none
      */
-    public HtmlReport(Presentation presentation, ErrorCatalog catalog, Function<Advice, List<ReadyText>> ready) {
+    public HtmlReport(Presentation presentation, ErrorCatalog catalog) {
         this.presentation = presentation;
         this.catalog = catalog;
-        this.ready = ready;
     }
 
     /**
      * {@return the page}
      *
-     * @param diagnosed the report and the verdicts it rests on
+     * @param diagnosed a report and the verdicts it rests on; without verdicts the page has no charts and no records
      * @param shown which disconnects the report is about
-     * @param most how many advice to show at most, 1 or more
+     * @param report what to show of the report: all of it, or the first advice
      */
-    public String render(Diagnosed diagnosed, Predicate<Disconnect> shown, int most) {
-        Phrases say = new Phrases(presentation, catalog);
+    public String render(Diagnosed diagnosed, Predicate<Disconnect> shown, Report report) {
+        AdviceBook book = AdviceBook.of(diagnosed.report().diagnoses());
+        CustomerMessage message = new CustomerMessage(presentation, book);
+        PlatformTicket ticket = new PlatformTicket(presentation, book);
+        Texts texts = presentation.texts();
+        return render(
+                diagnosed,
+                shown,
+                report,
+                advice -> List.of(
+                        new ReadyText(texts.get("html.reply"), message.render(advice)),
+                        new ReadyText(texts.get("html.ticket"), ticket.render(diagnosed.report(), advice))));
+    }
+
+    /** @param ready the texts of an advice that a reader can copy and send */
+    String render(
+            Diagnosed diagnosed,
+            Predicate<Disconnect> shown,
+            Report report,
+            Function<Advice, List<ReadyText>> ready) {
+        Wording say = new Wording(presentation, catalog);
         StringOutput page = new StringOutput(1 << 18);
-        draw(new OwaspHtmlTemplateOutput(page), say, page(diagnosed, shown, most));
+        draw(new OwaspHtmlTemplateOutput(page), say, page(diagnosed, shown, report, ready));
         return INVISIBLE.matcher(page.toString()).replaceAll("\uFFFD");
     }
 
     // JTE takes null for "nothing has to see each tag".
     @SuppressWarnings("NullAway")
-    private static void draw(OwaspHtmlTemplateOutput out, Phrases say, Page page) {
+    private static void draw(OwaspHtmlTemplateOutput out, Wording say, Page page) {
         JtereportGenerated.render(out, null, say, page);
     }
 
-    private Page page(Diagnosed diagnosed, Predicate<Disconnect> shown, int most) {
-        int causes = diagnosed.report().advice().size();
-        Report report = causes <= most
-                ? diagnosed.report()
-                : diagnosed.report().withFirstAdvice(most, presentation.texts().get("note.top", most, causes));
+    private Page page(
+            Diagnosed diagnosed,
+            Predicate<Disconnect> shown,
+            Report report,
+            Function<Advice, List<ReadyText>> ready) {
         List<Advice> whole = first(report.advice(), MOST_CARDS);
         List<Verdict> events =
                 Events.of(diagnosed.verdicts(), shown, report.input().duplicates() > 0);
@@ -100,12 +120,12 @@ public final class HtmlReport {
         Enclosures enclosures = Enclosures.load();
         return new Page(
                 report,
-                causes,
+                diagnosed.report().advice().size(),
                 enclosures.style(),
                 enclosures.script(),
                 enclosures.policy(),
                 tally,
-                cards(whole, streams, tally, buckets),
+                cards(whole, streams, tally, buckets, ready),
                 first(report.advice().subList(whole.size(), report.advice().size()), MOST_LINES),
                 fleet(tally, buckets, whole),
                 FamilyRow.of(buckets),
@@ -142,7 +162,12 @@ public final class HtmlReport {
                 kept);
     }
 
-    private List<Card> cards(List<Advice> whole, List<List<StreamId>> streams, Tally tally, Buckets buckets) {
+    private List<Card> cards(
+            List<Advice> whole,
+            List<List<StreamId>> streams,
+            Tally tally,
+            Buckets buckets,
+            Function<Advice, List<ReadyText>> ready) {
         StripDrawing drawing = new StripDrawing(presentation, buckets);
         List<Card> cards = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {

@@ -58,7 +58,7 @@ record RecordTable(List<Verdict> verdicts, int all, AdviceBook book) {
     }
 
     /** {@return the title of what explains a record, with how likely that is and what follows from it} */
-    String diagnosis(Verdict verdict, Phrases say) {
+    String diagnosis(Verdict verdict, Wording say) {
         if (verdict.diagnosis() == null) {
             return say.get("records.undetermined");
         }

@@ -3,14 +3,17 @@ package dev.whydrop.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.Advisor;
-import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Advice;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.report.CustomerMessage;
+import dev.whydrop.report.PlatformTicket;
 import dev.whydrop.report.Presentation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,7 +71,8 @@ class HtmlReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everything_is_in_the_language_asked_for(Language language) {
-        String page = Pages.html(language, "UTC").render(Pages.evening(language), any -> true, 99);
+        Diagnosed evening = Pages.evening(language);
+        String page = Pages.html(language, "UTC").render(evening, any -> true, evening.report());
 
         Texts texts = Texts.in(language);
         assertThat(page)
@@ -78,19 +82,22 @@ class HtmlReportTest {
 
     @Test
     void times_are_in_the_zone_asked_for() {
-        String page = Pages.html(Language.EN, "Asia/Tokyo").render(Pages.evening(Language.EN), any -> true, 99);
+        Diagnosed evening = Pages.evening(Language.EN);
+        String page = Pages.html(Language.EN, "Asia/Tokyo").render(evening, any -> true, evening.report());
 
         assertThat(page).contains("2026-11-21 00:02:07 – 00:20:05").contains(">21:15</text>");
     }
 
     @Test
     void advice_beyond_those_asked_for_are_left_out_and_counted() {
-        String page = Pages.html(Language.EN, "UTC").render(Pages.evening(Language.EN), any -> true, 2);
+        Diagnosed evening = Pages.evening(Language.EN);
+        String page = Pages.html(Language.EN, "UTC")
+                .render(evening, any -> true, evening.report().withFirstAdvice(2, "Only the first 2 of 5 are shown."));
 
         assertThat(count(page, "<article class=\"card\"")).isEqualTo(2);
         assertThat(page)
                 .contains("5 causes need action")
-                .contains("Note: Only the first 2 of 5 advice are shown (--top).")
+                .contains("Note: Only the first 2 of 5 are shown.")
                 .doesNotContain("href=\"#a3\"");
     }
 
@@ -114,16 +121,33 @@ class HtmlReportTest {
     }
 
     @Test
-    void a_ready_text_has_a_place_of_its_own_and_without_one_there_is_none() {
+    void each_advice_has_its_message_and_its_ticket_to_copy_as_the_commands_write_them() {
         Diagnosed fight = Pages.of(fights(1));
-        HtmlReport withTexts = new HtmlReport(
-                new Presentation(Texts.in(Language.EN), ZoneOffset.UTC, 100),
-                ErrorCatalog.load(),
-                advice -> List.of(new ReadyText("Message", "About " + advice.id() + "\n& more")));
+        Presentation presentation = new Presentation(Texts.in(Language.EN), ZoneOffset.UTC, 100);
+        AdviceBook book = AdviceBook.of(fight.report().diagnoses());
+        Advice advice = fight.report().advice().get(0);
 
-        assertThat(withTexts.render(fight, any -> true, 99))
-                .contains("<summary>Message</summary>", "About replaced.two-encoders\n&amp; more</pre>");
-        assertThat(Pages.page(fight)).doesNotContain("<pre");
+        assertThat(Pages.page(fight).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+                .contains("<summary>Message to the customer</summary>", "<summary>Ticket for Tencent Cloud</summary>")
+                .contains(">" + new CustomerMessage(presentation, book).render(advice) + "</pre>")
+                .contains(">" + new PlatformTicket(presentation, book).render(fight.report(), advice) + "</pre>");
+    }
+
+    @Test
+    void without_texts_to_copy_there_is_no_place_for_them() {
+        Diagnosed fight = Pages.of(fights(1));
+
+        assertThat(Pages.html(Language.EN, "UTC").render(fight, any -> true, fight.report(), any -> List.of()))
+                .doesNotContain("<pre");
+    }
+
+    @Test
+    void a_report_without_verdicts_gives_a_page_without_charts() {
+        Diagnosed fight = new Diagnosed(Pages.of(fights(1)).report(), List.of());
+
+        assertThat(Pages.page(fight))
+                .contains("<article class=\"card\"")
+                .doesNotContain("<figure", "id=\"fleet\"", "id=\"records\"");
     }
 
     @Test
@@ -142,7 +166,7 @@ class HtmlReportTest {
                         log, Reading.fromCode(log.size()), each -> each.stream().equals(wanted));
 
         String page = Pages.html(Language.EN, "UTC")
-                .render(diagnosed, each -> each.stream().equals(wanted), 99);
+                .render(diagnosed, each -> each.stream().equals(wanted), diagnosed.report());
 
         assertThat(page).contains("live/cam-2").doesNotContain("live/cam-1", "live/cam-3");
     }

@@ -51,10 +51,10 @@ final class Pages {
 
     static HtmlReport html(Language language, String zone) {
         return new HtmlReport(
-                new Presentation(Texts.in(language), ZoneId.of(zone), 100), ErrorCatalog.load(), any -> List.of());
+                new Presentation(Texts.in(language), ZoneId.of(zone), 100), ErrorCatalog.load());
     }
 
     static String page(Diagnosed diagnosed) {
-        return html(Language.EN, "UTC").render(diagnosed, any -> true, Integer.MAX_VALUE);
+        return html(Language.EN, "UTC").render(diagnosed, any -> true, diagnosed.report());
     }
 }

@@ -12,24 +12,24 @@ import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
+import dev.whydrop.report.Phrases;
 import dev.whydrop.report.Presentation;
-import dev.whydrop.report.RowRanges;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** What the templates say, in the language and zone of the reader. */
-final class Phrases {
-    private static final int MOST_NAMED = 5;
+final class Wording {
     private static final String PLACE = "\uE000";
 
     private final Presentation presentation;
     private final Texts texts;
+    private final Phrases phrases;
     private final ErrorCatalog catalog;
 
-    Phrases(Presentation presentation, ErrorCatalog catalog) {
+    Wording(Presentation presentation, ErrorCatalog catalog) {
         this.presentation = presentation;
         this.texts = presentation.texts();
+        this.phrases = new Phrases(presentation);
         this.catalog = catalog;
     }
 
@@ -91,62 +91,35 @@ final class Phrases {
     }
 
     String impact(Impact impact) {
-        String text = impact.offAirSeconds() == null
-                ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
-                : texts.get(
-                        "text.impact-line-off-air",
-                        impact.disconnects(),
-                        impact.streams(),
-                        texts.duration(Objects.requireNonNull(impact.offAirSeconds())));
-        return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
+        return phrases.impact(impact);
     }
 
     String when(List<Occurrence> occurrences) {
-        return some(occurrences.stream()
-                .map(each -> presentation.span(each.from(), each.to()))
-                .toList());
+        return phrases.when(occurrences);
     }
 
     String alternatives(List<Alternative> alternatives) {
-        return some(alternatives.stream()
-                .map(each -> texts.get("text.alternative", each.title(), presentation.percent(each.likelihood())))
-                .toList());
+        return phrases.alternatives(alternatives);
     }
 
     String codes(List<ErrorCode> codes) {
-        return some(codes.stream().map(ErrorCode::toString).toList());
+        return phrases.some(codes.stream().map(ErrorCode::toString).toList());
     }
 
-    String unmapped(InputSummary input) {
-        return texts.get(
-                "text.unmapped",
-                some(input.unmapped().stream()
-                        .map(each -> new ErrorCode(each.errcode(), each.subErrcode()) + " × " + each.count())
-                        .toList()));
+    List<String> unmapped(InputSummary input) {
+        return phrases.unmapped(input);
     }
 
     String rows(EvidenceLine line, InputSummary input) {
-        if (line.rows().isEmpty()) {
-            return "";
-        }
-        int hidden = line.disconnects() - line.rows().size();
-        String rows = RowRanges.of(line.rows(), input.sources().size() > 1);
-        return hidden > 0 ? texts.get("text.rows-more", rows, hidden) : texts.get("text.rows", rows);
+        return phrases.rows(line, input);
     }
 
     /** {@return the answer of the report in one sentence} */
     String answer(Report report, int causes) {
-        if (report.input().accepted() == 0) {
-            return texts.get("text.nothing-read");
-        }
         if (report.advice().isEmpty()) {
-            return texts.get(report.undetermined().isEmpty() ? "text.no-advice" : "text.no-advice-open");
+            return phrases.noAdvice(report);
         }
         Advice first = report.advice().get(0);
         return texts.get("html.answer", causes, first.title(), presentation.percent(first.likelihood()));
-    }
-
-    private String some(List<String> names) {
-        return texts.some(names, MOST_NAMED);
     }
 }
