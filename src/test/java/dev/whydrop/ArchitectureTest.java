@@ -115,7 +115,7 @@ class ArchitectureTest {
                     "dev.whydrop.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.commons..", "picocli..");
+            .resideInAnyPackage("org.apache.commons..", "picocli..", "gg.jte..");
 
     @ArchTest
     static final ArchRule rule_sessions_live_in_the_engine = noClasses()

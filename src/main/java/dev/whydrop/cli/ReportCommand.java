@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  whydrop report evening.csv",
             "  whydrop report evening.csv --format json --out report.json",
+            "  whydrop report evening.csv --format html --out report.html",
             "  whydrop report *.csv --zone Asia/Shanghai --since '2026-11-20 19:00:00' --lang zh",
             "  whydrop report evening.csv --stream marathon-finish",
             "  whydrop report evening.csv --stream marathon-finish --why-not network.uplink",
@@ -56,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =
-                    "text, json, md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
+                    "text, json, html (a page), md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
     ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
@@ -139,27 +141,29 @@ final class ReportCommand implements Callable<Integer> {
             write(to -> format.write(explained, presentation(), to));
             return ExitCode.DONE.status();
         }
-        Report whole = report(advisor, intake);
-        Report report = shortened(whole);
+        Diagnosed whole = diagnosed(advisor, intake);
+        Report report = shortened(whole.report());
         write(to -> {
             ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);
-            format.write(report, presentation(), to);
+            format.write(report, whole, input.shown(), presentation(), to);
         });
-        return exitCode(whole).status();
+        return exitCode(whole.report()).status();
     }
 
-    /** Writes the annotated rows on the way, where they are asked for. */
-    private Report report(Advisor advisor, Intake intake) {
+    /** Writes the annotated rows on the way, where they are asked for. Without them only a page needs the verdicts. */
+    private Diagnosed diagnosed(Advisor advisor, Intake intake) {
         Reading reading = withNotes(intake.reading());
-        if (annotate == null) {
-            return advisor.advise(intake.disconnects(), reading, input.shown());
+        if (annotate == null && format != ReportFormat.HTML) {
+            return new Diagnosed(advisor.advise(intake.disconnects(), reading, input.shown()), List.of());
         }
         Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), reading, input.shown());
-        OutputFile.write(annotate, file -> {
-            ByteOrderMark.writeIf(bom, file);
-            CsvRecords.write(diagnosed.verdicts(), file);
-        });
-        return diagnosed.report();
+        if (annotate != null) {
+            OutputFile.write(annotate, file -> {
+                ByteOrderMark.writeIf(bom, file);
+                CsvRecords.write(diagnosed.verdicts(), file);
+            });
+        }
+        return diagnosed;
     }
 
     private void write(OutputFile.Content content) throws IOException {

@@ -1,5 +1,8 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.model.Diagnosed;
+import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvReport;
@@ -8,9 +11,12 @@ import dev.whydrop.report.MarkdownReport;
 import dev.whydrop.report.Presentation;
 import dev.whydrop.report.TextReport;
 import dev.whydrop.report.TextWhyNot;
+import dev.whydrop.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The forms of a report. */
 enum ReportFormat {
@@ -47,10 +53,35 @@ enum ReportFormat {
         void write(Report report, Presentation presentation, Writer to) throws IOException {
             CsvReport.write(report, to);
         }
+    },
+    HTML {
+        @Override
+        void write(Report report, Presentation presentation, Writer to) throws IOException {
+            write(report, new Diagnosed(report, List.of()), any -> false, presentation, to);
+        }
+
+        @Override
+        void write(
+                Report report, Diagnosed whole, Predicate<Disconnect> shown, Presentation presentation, Writer to)
+                throws IOException {
+            to.write(new HtmlReport(presentation, ErrorCatalog.load()).render(whole, shown, report));
+        }
     };
 
     /** Writes a report; the writer stays open. */
     abstract void write(Report report, Presentation presentation, Writer to) throws IOException;
+
+    /**
+     * Writes a report, with what is said about each disconnect where this form shows it; the writer stays open.
+     *
+     * @param report what to show of the report
+     * @param whole the whole of it, with the verdicts
+     * @param shown which disconnects it is about
+     */
+    void write(Report report, Diagnosed whole, Predicate<Disconnect> shown, Presentation presentation, Writer to)
+            throws IOException {
+        write(report, presentation, to);
+    }
 
     /**
      * Writes an explanation; the writer stays open.

@@ -21,13 +21,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The parts of a report in words, the same in every form that is read by people. What comes out is not yet escaped for where it goes. */
-final class Phrases {
+public final class Phrases {
     private static final int MOST_NAMED = 5;
 
     private final Presentation presentation;
     private final Texts texts;
 
-    Phrases(Presentation presentation) {
+    public Phrases(Presentation presentation) {
         this.presentation = presentation;
         this.texts = presentation.texts();
     }
@@ -53,7 +53,8 @@ final class Phrases {
         };
     }
 
-    String impact(Impact impact) {
+    /** {@return what an advice did} */
+    public String impact(Impact impact) {
         String text = impact.offAirSeconds() == null
                 ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
                 : texts.get(
@@ -64,13 +65,15 @@ final class Phrases {
         return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
-    String when(List<Occurrence> occurrences) {
+    /** {@return when it was at work, the first few time spans} */
+    public String when(List<Occurrence> occurrences) {
         return some(occurrences.stream()
                 .map(each -> presentation.span(each.from(), each.to()))
                 .toList());
     }
 
-    String alternatives(List<Alternative> alternatives) {
+    /** {@return what else it could be, with likelihoods} */
+    public String alternatives(List<Alternative> alternatives) {
         return some(alternatives.stream()
                 .map(each -> texts.get("text.alternative", each.title(), presentation.percent(each.likelihood())))
                 .toList());
@@ -85,7 +88,7 @@ final class Phrases {
     }
 
     /** {@return the rows a piece of evidence rests on, to be put behind its sentence; empty when they are not known} */
-    String rows(EvidenceLine line, InputSummary input) {
+    public String rows(EvidenceLine line, InputSummary input) {
         if (line.rows().isEmpty()) {
             return "";
         }
@@ -112,9 +115,16 @@ final class Phrases {
             lines.add(texts.get(
                     "text.explained", presentation.percent(report.explained().share())));
         }
+        lines.addAll(unmapped(input));
+        input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
+        return lines;
+    }
+
+    /** {@return which codes and reasons no table has, a sentence each; empty when there are none} */
+    public List<String> unmapped(InputSummary input) {
+        List<String> lines = new ArrayList<>();
         unmapped(lines, "text.unmapped", input, each -> each.reason() == null);
         unmapped(lines, "text.unmapped-reasons", input, each -> each.reason() != null);
-        input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
         return lines;
     }
 
@@ -129,7 +139,7 @@ final class Phrases {
     }
 
     /** {@return why there is no advice} */
-    String noAdvice(Report report) {
+    public String noAdvice(Report report) {
         if (report.input().accepted() == 0) {
             return texts.get("text.nothing-read");
         }
@@ -166,7 +176,7 @@ final class Phrases {
     }
 
     /** {@return the first few names, the rest counted} */
-    String some(List<String> names) {
+    public String some(List<String> names) {
         return texts.some(names, MOST_NAMED);
     }
 }

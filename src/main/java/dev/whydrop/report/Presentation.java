@@ -40,17 +40,17 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
     }
 
     /** {@return what the zone is called} */
-    String zoneName() {
+    public String zoneName() {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
     /** {@return day and time, to the second} */
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return DAY_AND_TIME.format(instant.atZone(zone));
     }
 
     /** {@return a time span, the day only once when it is the same} */
-    String span(Instant from, Instant to) {
+    public String span(Instant from, Instant to) {
         if (from.equals(to)) {
             return time(from);
         }
@@ -69,7 +69,7 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
     }
 
     /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100 %} */
-    String percent(double share) {
+    public String percent(double share) {
         int percent = (int) Math.round(share * 100);
         return (share < 1 && percent == 100 ? 99 : percent) + " %";
     }

@@ -1,0 +1,160 @@
+package dev.whydrop.report.html;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Family;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.model.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the page counts, gathered in one pass over the events. Its size grows with the streams and addresses, not with the events. */
+final class Tally {
+    /** How often something occurs. */
+    static final class Count {
+        private int all;
+        private int faults;
+        private long cards;
+
+        /** {@return all events} */
+        int all() {
+            return all;
+        }
+
+        /** {@return those that are not harmless} */
+        int faults() {
+            return faults;
+        }
+
+        /** Whether an event belongs to the advice of that rank. */
+        boolean of(int rank) {
+            return ((cards >> rank) & 1) == 1;
+        }
+
+        private void add(boolean harmless, int card) {
+            all++;
+            faults += harmless ? 0 : 1;
+            cards |= 1L << card;
+        }
+    }
+
+    private final int most;
+    private final Map<StreamId, Count> streams = new HashMap<>();
+    private final Map<String, Count> addresses = new HashMap<>();
+    private final Map<String, Count> domains = new HashMap<>();
+    private final Map<Family, Count> families = new EnumMap<>(Family.class);
+    private final List<Map<StreamId, Integer>> streamsOfCard = new ArrayList<>();
+    private final List<Set<Family>> familiesOfCard = new ArrayList<>();
+    private int acted;
+    private int harmless;
+    private int undetermined;
+    private int withoutStart;
+    private int withoutAddress;
+
+    private Tally(int cards) {
+        this.most = cards;
+        for (int card = 0; card <= cards; card++) {
+            streamsOfCard.add(new HashMap<>());
+            familiesOfCard.add(EnumSet.noneOf(Family.class));
+        }
+    }
+
+    /**
+     * {@return the counts}
+     *
+     * @param cards number of advice that are shown whole, at most 63
+     */
+    static Tally of(List<Verdict> events, int cards) {
+        Tally tally = new Tally(cards);
+        events.forEach(tally::add);
+        return tally;
+    }
+
+    private void add(Verdict verdict) {
+        Disconnect disconnect = verdict.disconnect();
+        boolean fine = Events.harmless(verdict);
+        int card = verdict.adviceRank() <= most ? verdict.adviceRank() : 0;
+        streams.computeIfAbsent(disconnect.stream(), any -> new Count()).add(fine, card);
+        families.computeIfAbsent(verdict.family(), any -> new Count()).add(fine, card);
+        if (!disconnect.clientIp().isEmpty()) {
+            addresses.computeIfAbsent(disconnect.clientIp(), any -> new Count()).add(fine, card);
+        }
+        if (!disconnect.stream().domain().isEmpty()) {
+            domains.computeIfAbsent(disconnect.stream().domain(), any -> new Count())
+                    .add(fine, card);
+        }
+        if (card > 0) {
+            streamsOfCard.get(card).merge(disconnect.stream(), 1, Integer::sum);
+            familiesOfCard.get(card).add(verdict.family());
+        }
+        undetermined += verdict.diagnosis() == null ? 1 : 0;
+        harmless += fine ? 1 : 0;
+        acted += verdict.adviceRank() > 0 ? 1 : 0;
+        withoutStart += disconnect.startMillis() == Disconnect.UNKNOWN ? 1 : 0;
+        withoutAddress += disconnect.clientIp().isEmpty() ? 1 : 0;
+    }
+
+    Map<StreamId, Count> streams() {
+        return streams;
+    }
+
+    /** {@return the count of a stream; of one that has no events an empty one} */
+    Count of(StreamId stream) {
+        return streams.getOrDefault(stream, new Count());
+    }
+
+    Map<String, Count> addresses() {
+        return addresses;
+    }
+
+    Map<String, Count> domains() {
+        return domains;
+    }
+
+    Map<Family, Count> families() {
+        return families;
+    }
+
+    /** {@return how many events of each stream belong to the advice of that rank} */
+    Map<StreamId, Integer> streamsOf(int rank) {
+        return streamsOfCard.get(rank);
+    }
+
+    /** {@return the families of the events that belong to the advice of that rank} */
+    Set<Family> familiesOf(int rank) {
+        return familiesOfCard.get(rank);
+    }
+
+    /** {@return events that belong to an advice} */
+    int acted() {
+        return acted;
+    }
+
+    /** {@return events for which nobody has to act} */
+    int harmless() {
+        return harmless;
+    }
+
+    /** {@return events that nothing explains well enough} */
+    int undetermined() {
+        return undetermined;
+    }
+
+    /** {@return events whose push has no start time} */
+    int withoutStart() {
+        return withoutStart;
+    }
+
+    /** {@return events without a client address} */
+    int withoutAddress() {
+        return withoutAddress;
+    }
+
+    int all() {
+        return acted + harmless + undetermined;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.whydrop.report.html;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * One line of a list of those with the most disconnects.
+ *
+ * @param name a stream, an address or a domain
+ * @param faults its disconnects, harmless ones left out
+ * @param all its disconnects
+ * @param share its faults as a part of the most on the list, in per cent of the width
+ * @param ranks the advice they belong to, as far as shown whole
+ */
+record TopRow(String name, int faults, int all, String share, List<Integer> ranks) {
+    TopRow {
+        ranks = List.copyOf(ranks);
+    }
+
+    /** {@return the names with the most faults, then by name; those without any are left out} */
+    static <K extends Comparable<? super K>> List<K> names(Map<K, Tally.Count> counts, int most) {
+        return largest(counts, most).stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** {@return how many have any faults} */
+    static int withFaults(Map<?, Tally.Count> counts) {
+        return (int) counts.values().stream().filter(each -> each.faults() > 0).count();
+    }
+
+    /** {@return the lines of those with the most faults} */
+    static <K extends Comparable<? super K>> List<TopRow> of(Map<K, Tally.Count> counts, int most, int cards) {
+        List<Map.Entry<K, Tally.Count>> largest = largest(counts, most);
+        return largest.stream()
+                .map(each -> new TopRow(
+                        each.getKey().toString(),
+                        each.getValue().faults(),
+                        each.getValue().all(),
+                        TimeAxis.percent((double) each.getValue().faults()
+                                / largest.get(0).getValue().faults()),
+                        IntStream.rangeClosed(1, cards)
+                                .filter(each.getValue()::of)
+                                .boxed()
+                                .toList()))
+                .toList();
+    }
+
+    private static <K extends Comparable<? super K>> List<Map.Entry<K, Tally.Count>> largest(
+            Map<K, Tally.Count> counts, int most) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue().faults() > 0)
+                .sorted(Comparator.comparingInt((Map.Entry<K, Tally.Count> each) ->
+                                -each.getValue().faults())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .toList();
+    }
+}

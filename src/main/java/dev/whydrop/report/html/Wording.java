@@ -1,0 +1,125 @@
+package dev.whydrop.report.html;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Alternative;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.EvidenceLine;
+import dev.whydrop.model.Family;
+import dev.whydrop.model.Impact;
+import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.Occurrence;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.Scope;
+import dev.whydrop.report.Phrases;
+import dev.whydrop.report.Presentation;
+import java.time.Instant;
+import java.util.List;
+
+/** What the templates say, in the language and zone of the reader. */
+final class Wording {
+    private static final String PLACE = "\uE000";
+
+    private final Presentation presentation;
+    private final Texts texts;
+    private final Phrases phrases;
+    private final ErrorCatalog catalog;
+
+    Wording(Presentation presentation, ErrorCatalog catalog) {
+        this.presentation = presentation;
+        this.texts = presentation.texts();
+        this.phrases = new Phrases(presentation);
+        this.catalog = catalog;
+    }
+
+    String get(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String language() {
+        return switch (texts.language()) {
+            case EN -> "en";
+            case ZH -> "zh-Hans";
+            case JA -> "ja";
+        };
+    }
+
+    String number(long number) {
+        return texts.get("number", number);
+    }
+
+    String percent(double share) {
+        return presentation.percent(share);
+    }
+
+    String zone() {
+        return presentation.zoneName();
+    }
+
+    String time(Instant instant) {
+        return presentation.time(instant);
+    }
+
+    String span(Instant from, Instant to) {
+        return presentation.span(from, to);
+    }
+
+    String duration(long seconds) {
+        return texts.duration(seconds);
+    }
+
+    String family(Family family) {
+        return catalog.nameOf(family, texts.language());
+    }
+
+    String documented(ErrorCode code) {
+        var documented = catalog.get(code).documented();
+        return documented == null ? texts.get("records.unmapped") : documented.in(texts.language());
+    }
+
+    Named scope(Scope scope) {
+        String text = texts.get("scope." + scope.kind(), PLACE);
+        int place = text.indexOf(PLACE);
+        return place < 0
+                ? new Named(text, "", "")
+                : new Named(text.substring(0, place), scope.key(), text.substring(place + 1));
+    }
+
+    String impact(Impact impact) {
+        return phrases.impact(impact);
+    }
+
+    String when(List<Occurrence> occurrences) {
+        return phrases.when(occurrences);
+    }
+
+    String alternatives(List<Alternative> alternatives) {
+        return phrases.alternatives(alternatives);
+    }
+
+    String codes(List<ErrorCode> codes) {
+        return phrases.some(codes.stream().map(ErrorCode::toString).toList());
+    }
+
+    List<String> unmapped(InputSummary input) {
+        return phrases.unmapped(input);
+    }
+
+    String rows(EvidenceLine line, InputSummary input) {
+        return phrases.rows(line, input);
+    }
+
+    /** {@return the answer of the report in one sentence} */
+    String answer(Report report, int causes) {
+        if (report.advice().isEmpty()) {
+            return phrases.noAdvice(report);
+        }
+        Advice first = report.advice().get(0);
+        return texts.get("html.answer", causes, first.title(), presentation.percent(first.likelihood()));
+    }
+}
