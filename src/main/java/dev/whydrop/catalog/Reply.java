@@ -1,9 +1,10 @@
 package dev.whydrop.catalog;
 
 import dev.whydrop.model.Language;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,39 @@ import org.jspecify.annotations.Nullable;
  * @param needs what the customer should tell us; at least one
  */
 public record Reply(LocalText saw, @Nullable LocalText means, List<LocalText> steps, List<LocalText> needs) {
-    /**
-     * What the texts may leave open: {@code streams} names the streams hit, {@code when} says from when to when, {@code count} how often, {@code
-     * addresses} and {@code domains} the client addresses and the push domains.
-     */
-    public static final Set<String> PLACEHOLDERS = Set.of("streams", "when", "count", "addresses", "domains");
+    /** What the texts may leave open. */
+    public enum Placeholder {
+        /** Names the streams hit. */
+        STREAMS,
+        /** From when to when. */
+        WHEN,
+        /** How often. */
+        COUNT,
+        /** The client addresses. */
+        ADDRESSES,
+        /** The push domains. */
+        DOMAINS;
+
+        /**
+         * {@return the placeholder that stands in braces}
+         *
+         * @throws IllegalArgumentException if there is none of that name
+         */
+        public static Placeholder named(String name) {
+            for (Placeholder each : values()) {
+                if (each.toString().equals(name)) {
+                    return each;
+                }
+            }
+            throw new IllegalArgumentException("A reply has the placeholder {" + name + "}. Maybe one of: "
+                    + Arrays.stream(values()).map(Placeholder::toString).collect(Collectors.joining(", ")) + ".");
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** @throws IllegalArgumentException if there is too little to do or to ask, or a placeholder is not known */
     public Reply {
@@ -56,12 +85,7 @@ public record Reply(LocalText saw, @Nullable LocalText means, List<LocalText> st
 
     private static void check(LocalText text) {
         for (Language language : Language.values()) {
-            for (String name : Placeholders.in(text.in(language))) {
-                if (!PLACEHOLDERS.contains(name)) {
-                    throw new IllegalArgumentException("A reply has the placeholder {" + name + "}. Maybe one of: "
-                            + String.join(", ", new TreeSet<>(PLACEHOLDERS)) + ".");
-                }
-            }
+            Placeholders.in(text.in(language)).forEach(Placeholder::named);
         }
     }
 }

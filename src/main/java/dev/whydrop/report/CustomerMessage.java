@@ -48,12 +48,12 @@ public final class CustomerMessage {
         sheet.line(texts.get("reply.greeting")).blank().line(texts.get("reply.opening"));
         sheet.blank().line(filled(reply.saw(), occasion) + outage(occasion.impact()));
         sheet.blank().line(meaning(reply, likelihood, occasion));
-        sheet.blank().line(texts.get("reply.do." + owner));
+        sheet.blank().line(texts.get("reply-do." + owner));
         int number = 1;
         for (LocalText step : reply.steps()) {
             sheet.line(texts.get("reply.step", number++, filled(step, occasion)));
         }
-        sheet.blank().line(texts.get(owner == Owner.NOBODY ? "reply.needs.nobody" : "reply.needs"));
+        sheet.blank().line(texts.get(owner == Owner.NOBODY ? "reply.needs-nobody" : "reply.needs"));
         for (LocalText need : reply.needs()) {
             sheet.line(texts.get("reply.need", filled(need, occasion)));
         }
@@ -78,12 +78,12 @@ public final class CustomerMessage {
         }
         if (impact.streamsNotBack() > 0) {
             sentences.append(texts.get(
-                    impact.streams() == 1 ? "reply.not-back" : "reply.not-back.some", impact.streamsNotBack()));
+                    impact.streams() == 1 ? "reply.not-back" : "reply.not-back-some", impact.streamsNotBack()));
         }
         return sentences.toString();
     }
 
     private String filled(LocalText text, Occasion occasion) {
-        return Placeholders.filled(text.in(texts.language()), occasion::value);
+        return Placeholders.filled(text.in(texts.language()), name -> occasion.value(Reply.Placeholder.named(name)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.whydrop.report;
 
+import dev.whydrop.catalog.Reply;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Affected;
 import dev.whydrop.model.Impact;
@@ -13,15 +14,14 @@ import java.util.List;
 record Occasion(Presentation presentation, Impact impact, List<Occurrence> occurrences, Affected affected) {
     private static final int MOST_NAMED = 5;
 
-    /** {@return what takes the place of that placeholder; see {@link dev.whydrop.catalog.Reply#PLACEHOLDERS}} */
-    String value(String placeholder) {
+    /** {@return what takes its place in a text} */
+    String value(Reply.Placeholder placeholder) {
         return switch (placeholder) {
-            case "streams" -> streams();
-            case "when" -> when();
-            case "count" -> texts().get("reply.count", impact.disconnects());
-            case "addresses" -> some(affected.clientIps());
-            case "domains" -> some(affected.domains());
-            default -> throw new IllegalArgumentException("No reply may use {" + placeholder + "}.");
+            case STREAMS -> streams();
+            case WHEN -> when();
+            case COUNT -> texts().get("reply.count", impact.disconnects());
+            case ADDRESSES -> some(affected.clientIps());
+            case DOMAINS -> some(affected.domains());
         };
     }
 
@@ -31,8 +31,8 @@ record Occasion(Presentation presentation, Impact impact, List<Occurrence> occur
                 .limit(MOST_NAMED)
                 .toList();
         int all = affected.streams().size();
-        String key = all == 1 ? "one" : all <= MOST_NAMED ? "few" : "many";
-        return texts().get("reply.streams." + key, all, String.join(texts().get("list.separator"), names));
+        String key = all == 1 ? "reply.streams-one" : all <= MOST_NAMED ? "reply.streams-few" : "reply.streams-many";
+        return texts().get(key, all, String.join(texts().get("list.separator"), names));
     }
 
     private String when() {
@@ -40,10 +40,10 @@ record Occasion(Presentation presentation, Impact impact, List<Occurrence> occur
         Instant to = occurrences.get(occurrences.size() - 1).to();
         String note = occurrences.size() == 1
                 ? presentation.zoneName()
-                : texts().get("reply.when.periods", presentation.zoneName(), occurrences.size());
+                : texts().get("reply.when-periods", presentation.zoneName(), occurrences.size());
         return from.equals(to)
-                ? texts().get("reply.when.at", presentation.time(from), note)
-                : texts().get("reply.when.between", presentation.time(from), presentation.until(from, to), note);
+                ? texts().get("reply.when-at", presentation.time(from), note)
+                : texts().get("reply.when-between", presentation.time(from), presentation.until(from, to), note);
     }
 
     private String some(Collection<String> names) {

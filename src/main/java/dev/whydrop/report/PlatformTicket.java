@@ -1,6 +1,7 @@
 package dev.whydrop.report;
 
 import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.LocalText;
@@ -115,12 +116,17 @@ public final class PlatformTicket {
     }
 
     private String code(CodeCount each) {
-        LocalText documented = ErrorCatalog.load().get(each.code()).documented();
+        ErrorCatalog catalog = ErrorCatalog.load();
+        CodeEntry entry = catalog.get(each.code());
+        LocalText documented = entry.documented();
+        String unnamed = entry.mapped()
+                ? catalog.nameOf(entry.family(), texts.language())
+                : texts.get("records.unmapped");
         return texts.get(
                 "ticket.code",
                 each.code().toString(),
                 each.count(),
-                documented == null ? texts.get("records.unmapped") : documented.in(texts.language()));
+                documented == null ? unnamed : documented.in(texts.language()));
     }
 
     private void evidence(Sheet sheet, String heading, Advice advice, Effect effect) {
@@ -169,7 +175,7 @@ public final class PlatformTicket {
     private void request(Sheet sheet, Advice advice) {
         LocalText own = book.get(advice.id()).ticket();
         heading(sheet, "ticket.request");
-        sheet.line(own == null ? texts.get("ticket.request.general") : own.in(texts.language()));
+        sheet.line(own == null ? texts.get("ticket.request-general") : own.in(texts.language()));
     }
 
     private void limits(Sheet sheet, Report report, Advice advice) {

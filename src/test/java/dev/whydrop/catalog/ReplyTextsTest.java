@@ -82,8 +82,8 @@ class ReplyTextsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reply(
                         LocalText.same("The push of {stream} ended."), null, List.of(TEXT, TEXT), List.of(TEXT)))
-                .withMessage("A reply has the placeholder {stream}. Maybe one of: addresses, count, domains, streams,"
-                        + " when.");
+                .withMessage("A reply has the placeholder {stream}. Maybe one of: streams, when, count, addresses,"
+                        + " domains.");
     }
 
     @Test
