@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Reading;
@@ -113,8 +114,9 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Integer threads;
 
-    ReportCommand(Terminal terminal) {
+    ReportCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
+        this.input.cloud.machine = machine;
     }
 
     @Override
