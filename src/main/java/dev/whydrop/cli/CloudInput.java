@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.EventQuery;
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.cloud.Verification;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import java.io.InputStream;
@@ -27,6 +28,11 @@ final class CloudInput {
     /** Set by the command before its options are read. */
     @Nullable
     Machine machine;
+
+    /** {@return what asks the platform about advice} */
+    Verification verification(Texts texts) {
+        return new Verification(connection.client(machine()), texts, clock());
+    }
 
     Clock clock() {
         return machine().clock();

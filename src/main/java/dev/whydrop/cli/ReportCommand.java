@@ -114,6 +114,11 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Integer threads;
 
+    @Option(
+            names = "--verify",
+            description = "Also ask the platform what confirms or refutes the advice, and rank again; see verify.")
+    boolean verify;
+
     ReportCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
         this.input.cloud.machine = machine;
@@ -141,7 +146,9 @@ final class ReportCommand implements Callable<Integer> {
             write(to -> format.write(explained, presentation(), to));
             return ExitCode.DONE.status();
         }
-        Report whole = report(advisor, intake);
+        Report diagnosed = report(advisor, intake);
+        Report whole =
+                verify ? input.cloud.verification(Texts.in(language.language)).of(diagnosed) : diagnosed;
         Report report = shortened(whole);
         write(to -> {
             ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);

@@ -77,6 +77,7 @@ public final class Whydrop {
                 .addSubcommand(new ReportCommand(terminal, machine))
                 .addSubcommand(new RecordsCommand(terminal, machine))
                 .addSubcommand(new FetchCommand(terminal, machine))
+                .addSubcommand(new VerifyCommand(terminal, machine))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CodesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))

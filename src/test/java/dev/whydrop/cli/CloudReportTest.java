@@ -32,7 +32,7 @@ class CloudReportTest {
     void the_platform_is_asked_and_its_records_are_diagnosed() throws IOException {
         for (int i = 0; i < 3; i++) {
             Instant at = NOW.minusSeconds(600 - 60L * i);
-            api.event("finals", at, at, "The push domain name is not found.");
+            api.event("finals", at, at, "The push URL has expired.");
         }
 
         JsonNode report = json("report", "--cloud", "--since", "24h", "--format", "json");
@@ -81,6 +81,24 @@ class CloudReportTest {
                         "Missing required parameter: 'FILE'. Maybe: whydrop report FILE.csv, or whydrop report --cloud"
                                 + " --since 24h\n");
         assertThat(run("report", "--cloud").err()).isEqualTo("--cloud needs --since. Maybe --since 24h.\n");
+    }
+
+    @Test
+    void verify_adds_what_the_platform_says_to_the_report() throws IOException {
+        api.event("finals", NOW.minusSeconds(60), NOW.minusSeconds(60), "The stream is disabled.");
+        api.answer("DescribeLiveStreamState", "{\"StreamState\":\"inactive\"}");
+
+        JsonNode report = json("report", "--cloud", "--since", "1h", "--verify", "--format", "json");
+
+        assertThat(report.at("/advice/0/id").asText()).isEqualTo("ban.active");
+        assertThat(report.at("/advice/0/evidence"))
+                .extracting(each ->
+                        each.path("rule").asText() + " " + each.path("effect").asText())
+                .containsExactly("BAN-102 for", "VER-102 against");
+        assertThat(report.at("/input/notes/0").asText())
+                .isEqualTo(
+                        "Asked the platform at 2026-11-20T20:00:00Z (1 question). What it said is marked VER, and the"
+                                + " likelihoods count it.");
     }
 
     @Test
