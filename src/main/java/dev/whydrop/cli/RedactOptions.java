@@ -24,6 +24,11 @@ final class RedactOptions {
     @Nullable
     Path keyFile;
 
+    /** Whether names are to be masked. */
+    boolean asked() {
+        return redact || keyFile != null;
+    }
+
     /** {@return what masks names; null when nothing is to be masked} */
     @Nullable
     Redaction redaction(RandomGenerator random) {

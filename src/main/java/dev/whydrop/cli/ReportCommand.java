@@ -135,6 +135,9 @@ final class ReportCommand implements Callable<Integer> {
         if (bom && annotate == null && format != ReportFormat.CSV) {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv or --annotate FILE.");
         }
+        if (verify && input.redact.asked()) {
+            throw new WrongUsage("--verify asks the platform about names that --redact masks. Maybe leave one out.");
+        }
         input.refuseToOverwrite(out, annotate);
         // The rules load while the rows are read; what is wrong with the options is still told first.
         Meanwhile<Advisor> loading = new Meanwhile<>(this::advisor);

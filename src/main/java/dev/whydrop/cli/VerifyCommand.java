@@ -4,12 +4,9 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.cloud.Verification;
 import dev.whydrop.model.Report;
-import dev.whydrop.report.JsonReport;
 import dev.whydrop.report.JsonReportReader;
-import dev.whydrop.report.TextReport;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,12 +34,6 @@ import picocli.CommandLine.Parameters;
             "  whydrop verify report.json --format json --out verified.json"
         })
 final class VerifyCommand implements Callable<Integer> {
-    /** The forms of a report. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
     private final Machine machine;
 
@@ -56,8 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    Format format = Format.TEXT;
+            description = "text, json, md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
+    ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
     @Nullable
@@ -77,9 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
         Report verified =
                 new Verification(connection.client(machine), Texts.in(language.language), machine.clock()).of(report);
         if (out == null) {
-            render(verified, terminal.out());
+            format.write(verified, language.presentation(null, terminal.screen()), terminal.out());
         } else {
-            OutputFile.write(out, to -> render(verified, to));
+            OutputFile.write(out, to -> format.write(verified, language.presentation(null), to));
         }
         return ExitCode.DONE.status();
     }
@@ -91,13 +82,6 @@ final class VerifyCommand implements Callable<Integer> {
             throw new WrongUsage("'" + file + "' cannot be read (" + e + "). Maybe the path is wrong.");
         } catch (IllegalArgumentException e) {
             throw new WrongUsage("'" + file + "' is no report: " + e.getMessage());
-        }
-    }
-
-    private void render(Report report, Writer to) throws IOException {
-        switch (format) {
-            case TEXT -> to.write(new TextReport(language.presentation(null)).render(report));
-            case JSON -> JsonReport.write(report, to);
         }
     }
 }
