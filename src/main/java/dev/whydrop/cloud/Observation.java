@@ -104,8 +104,7 @@ enum Observation {
     Observation(String id, Action action, Bears... bearings) {
         this.id = id;
         this.action = action;
-        this.bearings =
-                Arrays.stream(bearings).collect(Collectors.toUnmodifiableMap(Bears::diagnosis, Bears::bearing));
+        this.bearings = Arrays.stream(bearings).collect(Collectors.toUnmodifiableMap(Bears::diagnosis, Bears::bearing));
     }
 
     private record Bears(String diagnosis, Bearing bearing) {}

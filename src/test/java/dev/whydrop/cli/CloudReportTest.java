@@ -80,7 +80,8 @@ class CloudReportTest {
                 .isEqualTo(
                         "Missing required parameter: 'FILE'. Maybe: whydrop report FILE.csv, or whydrop report --cloud"
                                 + " --since 24h\n");
-        assertThat(run("report", "--cloud", "--since", "1h", "--verify", "--redact").err())
+        assertThat(run("report", "--cloud", "--since", "1h", "--verify", "--redact")
+                        .err())
                 .isEqualTo("--verify asks the platform about names that --redact masks. Maybe leave one out.\n");
         assertThat(run("report", "--cloud").err()).isEqualTo("--cloud needs --since. Maybe --since 24h.\n");
     }

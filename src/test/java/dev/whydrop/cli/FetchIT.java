@@ -60,8 +60,7 @@ class FetchIT {
         Files.writeString(
                 home.resolve("credentials"),
                 "[default]\nsecret_id = " + LoopbackApi.SECRET_ID + "\nsecret_key = " + LoopbackApi.SECRET_KEY + "\n");
-        ProcessBuilder builder =
-                process(List.of("-Duser.home=" + home.getParent()), "fetch", "--since", "1h");
+        ProcessBuilder builder = process(List.of("-Duser.home=" + home.getParent()), "fetch", "--since", "1h");
         builder.environment().remove("TENCENTCLOUD_SECRET_ID");
         builder.environment().remove("TENCENTCLOUD_SECRET_KEY");
 
@@ -80,7 +79,9 @@ class FetchIT {
         CommandRun run = finished(builder.start());
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("There is no key to ask the platform with. Maybe set").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("There is no key to ask the platform with. Maybe set")
+                .hasLineCount(1);
     }
 
     @Test

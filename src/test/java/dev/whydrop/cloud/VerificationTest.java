@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerificationTest {
     private static final Instant NOW = StoodTime.NOW;
+    private static final Impact IMPACT = new Impact(9, 1, 60L, 0);
     private static final StreamId FINALS = new StreamId("push.example.com", "live", "finals");
 
     private final StoodTime time = new StoodTime();
@@ -173,7 +174,7 @@ class VerificationTest {
         api.answer("DescribeLiveStreamState", "{\"StreamState\":\"inactive\"}");
 
         assertThat(verified(advice("ban.active", 1)).advice().get(0).likelihood())
-                .isEqualTo(0.997);
+                .isEqualTo(0.998);
     }
 
     @Test
@@ -252,7 +253,7 @@ class VerificationTest {
         Texts texts = Texts.in(language);
 
         for (Observation each : Observation.values()) {
-            assertThat(texts.get("verify." + each.id(), "a", "b", "c")).isNotBlank();
+            assertThat(texts.get("verify." + each.id(), 1, 2, 3)).isNotBlank();
         }
     }
 
@@ -298,8 +299,8 @@ class VerificationTest {
                 Severity.HIGH,
                 Owner.ACCOUNT,
                 likelihood,
-                50,
-                new Impact(9, 1, 60L, 0),
+                100 * likelihood * Severity.HIGH.weight() * IMPACT.reach(),
+                IMPACT,
                 Scope.of(FINALS),
                 List.of(new Occurrence(last.minusSeconds(600), last, 9, 1)),
                 new Affected(List.of(FINALS), List.of(), List.of("push.example.com")),
