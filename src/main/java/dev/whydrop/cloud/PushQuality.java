@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What arrived of a stream in the minutes before it dropped. */
@@ -35,7 +36,7 @@ final class PushQuality {
     }
 
     /** {@return streams that dropped longer ago than the platform keeps their quality} */
-    TreeSet<StreamId> tooOld() {
+    Set<StreamId> tooOld() {
         return tooOld;
     }
 
