@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom: cli → root → {intake, engine, report} → {catalog, rules} → model; cli → evaluation → {catalog, model}; simulation → model. */
+/** Who may know whom: cli → root → {intake, engine, report, cloud} → {catalog, rules} → model; cli → evaluation → {catalog, model}; simulation → model. */
 @AnalyzeClasses(packages = "dev.whydrop", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("dev.whydrop.engine..")
             .layer("report")
             .definedBy("dev.whydrop.report..")
+            .layer("cloud")
+            .definedBy("dev.whydrop.cloud..")
             .layer("evaluation")
             .definedBy("dev.whydrop.evaluation..")
             .layer("catalog")
@@ -49,10 +51,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli", "root")
+            .whereLayer("cloud")
+            .mayOnlyBeAccessedByLayers("cli", "root")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "evaluation")
+            .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "cloud", "evaluation")
             .whereLayer("escaping")
             .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation")
             .whereLayer("rules")
@@ -115,7 +119,15 @@ class ArchitectureTest {
                     "dev.whydrop.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.commons..", "picocli..", "gg.jte..");
+            .resideInAnyPackage("org.apache.commons..", "picocli..", "gg.jte..", "com.tencentcloudapi..", "okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule the_cloud_sdk_lives_in_the_cloud_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.whydrop.cloud..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.tencentcloudapi..", "okhttp3..", "okio..");
 
     @ArchTest
     static final ArchRule rule_sessions_live_in_the_engine = noClasses()

@@ -9,10 +9,10 @@ import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.Redaction;
 import dev.whydrop.intake.Room;
 import dev.whydrop.intake.Secrets;
-import dev.whydrop.intake.TimeReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.StreamId;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
 /** The options of commands that read disconnect records: where from, and which of them are shown. */
 final class InputOptions {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Files, folders and patterns of disconnect records (CSV, also packed); - is standard input.")
     List<String> files = new ArrayList<>();
@@ -79,7 +80,10 @@ final class InputOptions {
     @Nullable
     Path pushKeys;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Leave out disconnects that ended before.")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Leave out disconnects that ended before: a time, or how long ago, such as 24h.")
     @Nullable
     String since;
 
@@ -102,6 +106,9 @@ final class InputOptions {
     @Mixin
     RedactOptions redact = new RedactOptions();
 
+    @Mixin
+    CloudInput cloud = new CloudInput();
+
     private @Nullable Redaction redaction;
 
     /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
@@ -109,11 +116,17 @@ final class InputOptions {
         // One key for all that a command reads, or the same name would have two masks.
         Redaction masking = redaction == null ? redact.redaction(terminal.random()) : redaction;
         redaction = masking;
-        Texts texts = Texts.in(language);
-        Intake intake = new CsvIntake(
-                        ErrorCatalog.load(), masking == null ? texts : texts.masked(), options(), terminal::in)
-                .read(paths());
+        Texts texts = masking == null ? Texts.in(language) : Texts.in(language).masked();
+        IntakeOptions options = options();
+        Intake intake = cloud.instead(files)
+                ? cloud.read(options, texts, terminal, in -> read(List.of(Path.of("-")), texts, options, in))
+                : read(paths(), texts, options, terminal::in);
         return masking == null ? intake : masking.of(intake);
+    }
+
+    private static Intake read(
+            List<Path> paths, Texts texts, IntakeOptions options, Supplier<InputStream> standardInput) {
+        return new CsvIntake(ErrorCatalog.load(), texts, options, standardInput).read(paths);
     }
 
     private IntakeOptions options() {
@@ -222,12 +235,6 @@ final class InputOptions {
         if (text == null) {
             return null;
         }
-        boolean dayOnly = text.matches("\\d{4}-\\d\\d-\\d\\d");
-        long millis = new TimeReader(zone()).millis(dayOnly ? text + " 00:00:00" : text);
-        if (millis == TimeReader.UNREADABLE || millis == TimeReader.AMBIGUOUS) {
-            throw new WrongUsage(option + " '" + text
-                    + "' is no time. Maybe write it like 2026-11-20T19:00:00Z or '2026-11-20 19:00:00'.");
-        }
-        return Instant.ofEpochMilli(millis);
+        return new PointInTime(zone(), cloud.clock()).of(option, text);
     }
 }

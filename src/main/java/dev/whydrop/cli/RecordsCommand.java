@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
@@ -73,8 +74,9 @@ final class RecordsCommand implements Callable<Integer> {
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
     boolean bom;
 
-    RecordsCommand(Terminal terminal) {
+    RecordsCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
+        this.input.cloud.machine = machine;
     }
 
     @Override

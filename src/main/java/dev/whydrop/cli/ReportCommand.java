@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Reading;
@@ -115,8 +116,14 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Integer threads;
 
-    ReportCommand(Terminal terminal) {
+    @Option(
+            names = "--verify",
+            description = "Also ask the platform what confirms or refutes the advice, and rank again; see verify.")
+    boolean verify;
+
+    ReportCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
+        this.input.cloud.machine = machine;
     }
 
     @Override
@@ -130,6 +137,9 @@ final class ReportCommand implements Callable<Integer> {
         if (bom && annotate == null && format != ReportFormat.CSV) {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv or --annotate FILE.");
         }
+        if (verify && input.redact.asked()) {
+            throw new WrongUsage("--verify asks the platform about names that --redact masks. Maybe leave one out.");
+        }
         input.refuseToOverwrite(out, annotate);
         // The rules load while the rows are read; what is wrong with the options is still told first.
         Meanwhile<Advisor> loading = new Meanwhile<>(this::advisor);
@@ -141,7 +151,12 @@ final class ReportCommand implements Callable<Integer> {
             write(to -> format.write(explained, presentation(), to));
             return ExitCode.DONE.status();
         }
-        Diagnosed whole = diagnosed(advisor, intake);
+        Diagnosed diagnosed = diagnosed(advisor, intake);
+        Diagnosed whole = verify
+                ? new Diagnosed(
+                        input.cloud.verification(Texts.in(language.language)).of(diagnosed.report()),
+                        diagnosed.verdicts())
+                : diagnosed;
         Report report = shortened(whole.report());
         write(to -> {
             ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);

@@ -1,6 +1,10 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.KeySource;
+import dev.whydrop.cloud.Machine;
+import dev.whydrop.cloud.Sleeper;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.EvaluationException;
 import dev.whydrop.intake.IntakeException;
@@ -12,6 +16,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,6 +37,7 @@ import picocli.CommandLine.ParseResult;
             "  whydrop report evening.csv",
             "  whydrop report evening.csv --lang ja --top 3",
             "  whydrop records evening.csv --stream marathon-finish",
+            "  whydrop fetch --since 24h --out day.csv",
             "  whydrop explain 18/501",
             "",
             "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and",
@@ -57,11 +65,21 @@ public final class Whydrop {
 
     /** {@return the exit code of a command} */
     static int run(Terminal terminal, String... arguments) {
+        return run(
+                terminal,
+                new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile()),
+                arguments);
+    }
+
+    /** {@return the exit code of a command that runs on that machine} */
+    static int run(Terminal terminal, Machine machine, String... arguments) {
         CommandLine command = new CommandLine(new Whydrop())
-                .addSubcommand(new ReportCommand(terminal))
-                .addSubcommand(new RecordsCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal, machine))
+                .addSubcommand(new RecordsCommand(terminal, machine))
                 .addSubcommand(new ReplyCommand(terminal))
                 .addSubcommand(new TicketCommand(terminal))
+                .addSubcommand(new FetchCommand(terminal, machine))
+                .addSubcommand(new VerifyCommand(terminal, machine))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CodesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
@@ -120,9 +138,13 @@ public final class Whydrop {
     private static int explain(Exception failure, Terminal terminal) {
         if (failure instanceof WrongUsage
                 || failure instanceof IntakeException
+                || failure instanceof CloudException
                 || failure instanceof EvaluationException) {
             terminal.err().println(ForTerminal.lines(String.valueOf(failure.getMessage())));
             return ExitCode.WRONG_USAGE.status();
+        }
+        if (failure instanceof CancellationException) { // by Ctrl-C; the process is already ending and has said so
+            return ExitCode.FAILED.status();
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) { // in another thread

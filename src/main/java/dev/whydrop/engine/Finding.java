@@ -30,12 +30,7 @@ record Finding(
 
     /** {@return 100 · likelihood · severity · reach} */
     double priority() {
-        double size = 1
-                + extent.impact().disconnects()
-                + 10.0 * (extent.impact().streams() - 1)
-                + extent.impact().offAirMinutes();
-        double reach = 0.5 + 0.5 * Math.min(1, Math.log10(size) / 3);
-        return 100 * likelihood * severity.weight() * reach;
+        return 100 * likelihood * severity.weight() * extent.impact().reach();
     }
 
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */

@@ -54,4 +54,56 @@ public record Advice(
         links = List.copyOf(links);
         alternatives = List.copyOf(alternatives);
     }
+
+    /** {@return the same weighed anew, with the evidence that made the difference; the priority follows from the likelihood} */
+    public Advice weighed(
+            double newLikelihood,
+            double newPriority,
+            List<EvidenceLine> newEvidence,
+            List<Alternative> newAlternatives) {
+        return new Advice(
+                rank,
+                id,
+                title,
+                cause,
+                severity,
+                owner,
+                newLikelihood,
+                newPriority,
+                impact,
+                scope,
+                occurrences,
+                affected,
+                newEvidence,
+                missing,
+                nextCheck,
+                remedies,
+                checks,
+                links,
+                newAlternatives);
+    }
+
+    /** {@return the same at another place} */
+    public Advice ranked(int newRank) {
+        return new Advice(
+                newRank,
+                id,
+                title,
+                cause,
+                severity,
+                owner,
+                likelihood,
+                priority,
+                impact,
+                scope,
+                occurrences,
+                affected,
+                evidence,
+                missing,
+                nextCheck,
+                remedies,
+                checks,
+                links,
+                alternatives);
+    }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param effect whether it speaks for the advice or against it
  * @param weight how strongly
  * @param text what was seen, in the language of the report
- * @param disconnects number of records it rests on
+ * @param disconnects number of records it rests on; 0 when it rests on what the platform said when it was asked
  * @param rows the records, sorted; at most the first {@value #MOST_ROWS}. Empty when the disconnects came from code and carry no row
  */
 public record EvidenceLine(String rule, Effect effect, Weight weight, String text, int disconnects, List<RowRef> rows) {

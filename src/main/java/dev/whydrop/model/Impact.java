@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     time is not over or not known; 0 where the ends were meant
  */
 public record Impact(int disconnects, int streams, @Nullable Long offAirSeconds, int streamsNotBack) {
+    /** {@return the factor in the priority, 0.5 to 1: the wider and longer, the higher} */
+    public double reach() {
+        double size = 1 + disconnects + 10.0 * (streams - 1) + offAirMinutes();
+        return 0.5 + 0.5 * Math.min(1, Math.log10(size) / 3);
+    }
+
     /** {@return off-air time in minutes, 0 when not known} */
     public double offAirMinutes() {
         return Objects.requireNonNullElse(offAirSeconds, 0L) / 60.0;

@@ -71,4 +71,10 @@ public record Report(
                 undetermined,
                 explained);
     }
+
+    /** {@return the same with other advice, which is given in its order, and what to tell the reader about the input} */
+    public Report withAdvice(List<Advice> newAdvice, InputSummary newInput) {
+        return new Report(
+                schemaVersion, generator, settings, newInput, newAdvice, suppressed, benign, undetermined, explained);
+    }
 }

@@ -19,6 +19,22 @@ public record StreamId(String domain, String appName, String streamName) impleme
         }
     }
 
+    /**
+     * Reads what {@link #toString()} writes. Of two names the first is the domain when there is a dot in it.
+     *
+     * @throws IllegalArgumentException if there is no StreamName
+     */
+    public static StreamId parse(String path) {
+        int last = path.lastIndexOf('/');
+        String name = path.substring(last + 1);
+        String before = last < 0 ? "" : path.substring(0, last);
+        int first = before.indexOf('/');
+        if (first >= 0) {
+            return new StreamId(before.substring(0, first), before.substring(first + 1), name);
+        }
+        return before.contains(".") ? new StreamId(before, "", name) : new StreamId("", before, name);
+    }
+
     /** Orders by domain, then AppName, then StreamName. */
     @Override
     public int compareTo(StreamId other) {

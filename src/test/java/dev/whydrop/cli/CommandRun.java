@@ -1,9 +1,13 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cloud.Machine;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -21,6 +25,17 @@ record CommandRun(int status, String out, String err) {
     /** Runs it on that screen, with keys from a seed. */
     static CommandRun on(Screen screen, String... arguments) {
         return run("", screen, arguments);
+    }
+
+    /** Runs it on another machine, with the platform's API at that endpoint. */
+    static CommandRun on(Machine machine, String endpoint, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--endpoint", endpoint));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err));
+        int status = Whydrop.run(terminal, machine, all.toArray(String[]::new));
+        return new CommandRun(status, out.toString(), err.toString());
     }
 
     static CommandRun withInput(String standardInput, String... arguments) {

@@ -1,0 +1,82 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.EventQuery;
+import dev.whydrop.cloud.Machine;
+import dev.whydrop.cloud.Verification;
+import dev.whydrop.intake.Intake;
+import dev.whydrop.intake.IntakeOptions;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options to read disconnect records from the platform instead of files. */
+final class CloudInput {
+    @Option(names = "--cloud", description = "Instead of files: ask the platform. Needs --since and a key; see fetch.")
+    boolean asked;
+
+    @Mixin
+    CloudConnection connection = new CloudConnection();
+
+    /** Set by the command before its options are read. */
+    @Nullable
+    Machine machine;
+
+    /** {@return what asks the platform about advice} */
+    Verification verification(Texts texts) {
+        return new Verification(connection.client(machine()), texts, clock());
+    }
+
+    Clock clock() {
+        return machine().clock();
+    }
+
+    Machine machine() {
+        return Objects.requireNonNull(machine, "machine");
+    }
+
+    /**
+     * {@return whether the platform is to be asked instead of reading these files}
+     *
+     * @throws WrongUsage if there is neither, or both
+     */
+    boolean instead(List<String> files) {
+        if (asked && !files.isEmpty()) {
+            throw new WrongUsage(
+                    "'" + files.get(0) + "' and --cloud are both given. Maybe leave one out, or fetch into a"
+                            + " file first: whydrop fetch --since 24h --out day.csv");
+        }
+        if (!asked && files.isEmpty()) {
+            throw new WrongUsage("Missing required parameter: 'FILE'. Maybe: whydrop report FILE.csv, or whydrop report"
+                    + " --cloud --since 24h");
+        }
+        return asked;
+    }
+
+    /** {@return the records of the time asked for, of the whole account: a cause outside of what is shown may explain it} */
+    Intake read(IntakeOptions options, Texts texts, Terminal terminal, Function<Supplier<InputStream>, Intake> reader) {
+        Instant since = options.since();
+        if (since == null) {
+            throw new WrongUsage("--cloud needs --since. Maybe --since 24h.");
+        }
+        Instant now = clock().instant();
+        Instant until = Objects.requireNonNullElse(options.until(), now);
+        try {
+            EventQuery query = new EventQuery(since, until, null, null, null).answerableAt(now);
+            return new CloudIntake(connection.client(machine()), connection.endpoint, texts)
+                    .read(
+                            query,
+                            new ProgressLine(terminal.err(), terminal.screen().terminal()),
+                            reader);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.EventQuery;
+import dev.whydrop.cloud.Fetched;
+import dev.whydrop.cloud.LiveClient;
+import dev.whydrop.cloud.LiveRecords;
+import dev.whydrop.cloud.Machine;
+import dev.whydrop.cloud.PartFile;
+import dev.whydrop.model.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whydrop fetch}: disconnect records from the platform into a file. */
+@Command(
+        name = "fetch",
+        description = {
+            "Fetches disconnect records from the platform, with the key in TENCENTCLOUD_SECRET_ID and",
+            "TENCENTCLOUD_SECRET_KEY or in ~/.tencentcloud/credentials. It only reads there."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  whydrop fetch --since 24h --out day.csv",
+            "  whydrop fetch --since 60d --domain push.example.com --out months.ndjson",
+            "  whydrop fetch --since 60d --domain push.example.com --out months.ndjson --resume"
+        })
+final class FetchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Machine machine;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "From when on: how long ago (90m, 24h, 7d; 60d at most) or a time (UTC).")
+    @Nullable
+    String since;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Up to when. Default: now.")
+    @Nullable
+    String until;
+
+    @Option(names = "--domain", paramLabel = "NAME", description = "Only this push domain.")
+    @Nullable
+    String domain;
+
+    @Option(names = "--app", paramLabel = "NAME", description = "Only this AppName (path).")
+    @Nullable
+    String app;
+
+    @Option(names = "--stream", paramLabel = "NAME", description = "Only this StreamName, exactly.")
+    @Nullable
+    String stream;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Where to: a .csv file, or .ndjson for the API's own objects. Default: CSV to standard output.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--resume", description = "Go on with a fetch into --out that was not finished.")
+    boolean resume;
+
+    @Mixin
+    CloudConnection connection = new CloudConnection();
+
+    FetchCommand(Terminal terminal, Machine machine) {
+        this.terminal = terminal;
+        this.machine = machine;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ProgressLine progress =
+                new ProgressLine(terminal.err(), terminal.screen().terminal());
+        try {
+            Fetched fetched = out == null ? toStandardOutput(progress) : toFile(out, progress);
+            progress.end();
+            Texts texts = Texts.in(Language.EN);
+            fetched.shortfalls().forEach(each -> terminal.err().println(CloudIntake.shortfall(each, texts)));
+            return ExitCode.DONE.status();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private Fetched toStandardOutput(ProgressLine progress) throws IOException {
+        if (resume) {
+            throw new WrongUsage("--resume needs the file to go on with. Maybe give --out FILE.");
+        }
+        EventQuery query = query();
+        return LiveRecords.write(connection.client(machine), query, progress, terminal.out());
+    }
+
+    private Fetched toFile(Path file, ProgressLine progress) {
+        EventQuery asked = resume ? null : query();
+        LiveClient client = connection.client(machine);
+        try (PartFile part = asked == null ? PartFile.resume(file) : PartFile.begin(file, asked)) {
+            refuseOtherSelection(part.query());
+            Thread whenStopped = new Thread(() -> stopped(part, progress), "stopped");
+            Runtime.getRuntime().addShutdownHook(whenStopped);
+            try {
+                return part.fill(client, progress);
+            } catch (CloudException e) {
+                progress.end();
+                if (part.begun()) {
+                    terminal.err().println(part.reached());
+                }
+                throw e;
+            } finally {
+                forget(whenStopped);
+            }
+        } catch (IOException e) {
+            throw new WrongUsage(
+                    "'" + file + "' cannot be written (" + e
+                            + "). Maybe the folder is missing, full or read-only; what was fetched stays, and --resume goes on.");
+        }
+    }
+
+    private void stopped(PartFile part, ProgressLine progress) {
+        part.stop();
+        progress.end();
+        if (part.begun()) {
+            terminal.err().println("Stopped. " + part.reached());
+            terminal.err().flush();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw new CancellationException("The process is ending; its hook says what was reached.");
+        }
+    }
+
+    private EventQuery query() {
+        if (since == null) {
+            throw new WrongUsage("--since is missing. Maybe --since 24h.");
+        }
+        PointInTime times = new PointInTime(ZoneOffset.UTC, machine.clock());
+        Instant now = machine.clock().instant();
+        Instant end = until == null ? now : times.of("--until", until);
+        return new EventQuery(times.of("--since", since), end, domain, app, stream).answerableAt(now);
+    }
+
+    /** The times of a fetch are those it was begun with, as "24h" means another day the next day; its selection must not change. */
+    private void refuseOtherSelection(EventQuery begun) {
+        EventQuery mine = new EventQuery(begun.since(), begun.until(), domain, app, stream);
+        boolean nothingSaid = domain == null && app == null && stream == null;
+        if (!nothingSaid && !mine.equals(begun)) {
+            throw new WrongUsage(
+                    "The fetch to go on with was begun with another --domain, --app or --stream. Maybe give"
+                            + " the same ones, or delete its part and fetch again.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.intake.TimeReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what users write for a point in time: a time, a day, or how long ago. */
+final class PointInTime {
+    private static final Pattern AGO = Pattern.compile("(\\d{1,5})([smhd])");
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    PointInTime(ZoneId zone, Clock clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return the time meant}
+     *
+     * @param option the option it was given for, for the message
+     * @throws WrongUsage if it is none
+     */
+    Instant of(String option, String text) {
+        Matcher ago = AGO.matcher(text);
+        if (ago.matches()) {
+            return clock.instant().minus(length(Long.parseLong(ago.group(1)), ago.group(2)));
+        }
+        boolean dayOnly = text.matches("\\d{4}-\\d\\d-\\d\\d");
+        long millis = new TimeReader(zone).millis(dayOnly ? text + " 00:00:00" : text);
+        if (millis == TimeReader.UNREADABLE || millis == TimeReader.AMBIGUOUS) {
+            throw new WrongUsage(option + " '" + text
+                    + "' is no time. Maybe write it like 2026-11-20T19:00:00Z or '2026-11-20 19:00:00'.");
+        }
+        return Instant.ofEpochMilli(millis);
+    }
+
+    private static Duration length(long number, String unit) {
+        return switch (unit) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}

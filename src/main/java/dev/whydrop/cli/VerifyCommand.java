@@ -1,0 +1,88 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.Machine;
+import dev.whydrop.cloud.Verification;
+import dev.whydrop.model.Report;
+import dev.whydrop.report.JsonReportReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whydrop verify}: what the platform itself says about the advice of a report. */
+@Command(
+        name = "verify",
+        description = {
+            "Asks the platform what can confirm or refute the advice of a report, adds what it says as",
+            "evidence and ranks again. It only reads there. For the key, see fetch."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  whydrop report evening.csv --format json --out report.json",
+            "  whydrop verify report.json",
+            "  whydrop verify report.json --format json --out verified.json"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Machine machine;
+
+    @Parameters(paramLabel = "REPORT", description = "A report as JSON, from report --format json.")
+    Path file = Path.of("");
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "text, json, md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
+    ReportFormat format = ReportFormat.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
+    @Nullable
+    Path out;
+
+    @Mixin
+    CloudConnection connection = new CloudConnection();
+
+    VerifyCommand(Terminal terminal, Machine machine) {
+        this.terminal = terminal;
+        this.machine = machine;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Report report = read();
+        Report verified =
+                new Verification(connection.client(machine), Texts.in(language.language), machine.clock()).of(report);
+        if (out == null) {
+            format.write(verified, language.presentation(null, terminal.screen()), terminal.out());
+        } else {
+            OutputFile.write(out, to -> format.write(verified, language.presentation(null), to));
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private Report read() {
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return JsonReportReader.read(in);
+        } catch (IOException e) {
+            throw new WrongUsage("'" + file + "' cannot be read (" + e + "). Maybe the path is wrong.");
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("'" + file + "' is no report: " + e.getMessage());
+        }
+    }
+}

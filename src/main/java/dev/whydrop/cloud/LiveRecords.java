@@ -1,0 +1,28 @@
+package dev.whydrop.cloud;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The disconnect records that the platform keeps. */
+public final class LiveRecords {
+    private LiveRecords() {}
+
+    /**
+     * Writes records as CSV, window by window. The writer stays open.
+     *
+     * @throws CloudException if the platform does not answer; what was written until then is whole rows
+     * @throws IOException if the writer fails
+     */
+    public static Fetched write(LiveClient client, EventQuery query, FetchProgress progress, Writer out)
+            throws IOException {
+        EventFormat format = EventFormat.CSV;
+        out.write(format.header());
+        return new EventFetch(client, query, new SeenEvents(), List.of(), progress).into((window, events, missing) -> {
+            for (StreamEvent each : events) {
+                out.write(format.row(each));
+            }
+            out.flush();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Asks the platform's API: fetches disconnect records and verifies advice. The only home of the cloud SDK; it reads and never writes. */
+@NullMarked
+package dev.whydrop.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.whydrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whydrop.cloud.LoopbackApi;
+import dev.whydrop.cloud.StoodTime;
+import dev.whydrop.report.JsonReport;
+import dev.whydrop.report.JsonReportReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerifyCommandTest {
+    private static final String CUT = "fixtures/events/cut-then-expired.csv";
+
+    @TempDir
+    Path folder;
+
+    private final StoodTime time = new StoodTime();
+    private LoopbackApi api;
+
+    @BeforeEach
+    void start() throws IOException {
+        api = new LoopbackApi(time)
+                .answer("DescribeLivePushAuthKey", "{\"PushAuthKeyInfo\":{\"Enable\":0,\"MasterAuthKey\":\"S3cret\"}}");
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void the_report_is_written_again_with_what_the_platform_says() throws IOException {
+        JsonNode before = new ObjectMapper().readTree(report(CUT).toFile());
+
+        CommandRun run = run("verify", report(CUT).toString(), "--format", "json");
+
+        assertThat(run.err()).isEmpty();
+        JsonNode after = new ObjectMapper().readTree(run.out());
+        assertThat(after.at("/advice/0/evidence"))
+                .extracting(each -> each.path("rule").asText())
+                .containsExactly("AUT-101", "AUT-102", "VER-122");
+        assertThat(after.at("/advice/0/likelihood").asDouble())
+                .isLessThan(before.at("/advice/0/likelihood").asDouble());
+        assertThat(run.out()).doesNotContain("S3cret").doesNotContain(LoopbackApi.SECRET_KEY);
+    }
+
+    @Test
+    void as_text_it_shows_what_speaks_against() throws IOException {
+        CommandRun run = run("verify", report(CUT).toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "   But         The platform says now: push authentication of push.example.com is off, so push URLs"
+                                + " are\n               not checked. [VER-122]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fixtures/events/busy-evening.csv",
+        "fixtures/events/cut-then-expired.csv",
+    })
+    void a_report_that_is_read_and_written_is_the_same(String events) throws IOException {
+        Path report = report(events);
+
+        String again;
+        try (var in = Files.newBufferedReader(report)) {
+            StringWriter out = new StringWriter();
+            JsonReport.write(JsonReportReader.read(in), out);
+            again = out.toString();
+        }
+
+        assertThat(again).isEqualTo(Files.readString(report));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|it has no schemaVersion. Maybe make it with --format json.",
+                "{\"schemaVersion\":\"9\"}|its schemaVersion is '9', not 1.0. Maybe make it anew.",
+                "{\"schemaVersion\":\"1.0\"}|it is not whole or was changed. Maybe make it anew with --format json.",
+                "whydrop 0.1.0|it is not whole or was changed. Maybe make it anew with --format json.",
+            })
+    void what_is_no_report_is_refused(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), text);
+
+        CommandRun run = run("verify", file.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("'" + file + "' is no report: " + message + "\n");
+    }
+
+    @Test
+    void a_missing_report_is_told() {
+        assertThat(run("verify", "nowhere.json").err())
+                .startsWith("'nowhere.json' cannot be read (")
+                .hasLineCount(1);
+    }
+
+    private Path report(String events) {
+        Path file = folder.resolve("report.json");
+        assertThat(CommandRun.of("report", events, "--format", "json", "--out", file.toString())
+                        .err())
+                .isEmpty();
+        return file;
+    }
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.on(time.machine(), api.endpoint(), arguments);
+    }
+}
