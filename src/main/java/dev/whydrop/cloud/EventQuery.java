@@ -40,7 +40,7 @@ public record EventQuery(
      * @throws IllegalArgumentException if it begins earlier than the platform keeps records, or in the future
      */
     public EventQuery answerableAt(Instant now) {
-        if (since.isBefore(now.minus(KEPT))) {
+        if (since.isBefore(now.minus(KEPT).minus(ON_THE_WAY))) { // "60d" was read a little earlier
             throw new IllegalArgumentException("--since " + since + " is more than 60 days ago, and the platform keeps"
                     + " records for 60 days. Maybe give --since 60d.");
         }

@@ -96,7 +96,7 @@ class FetchIT {
                 .start();
         assertThat(second.await(60, TimeUnit.SECONDS)).isTrue();
 
-        process.destroy(); // The signal that ends a process politely; Ctrl-C takes the same way.
+        process.toHandle().destroy(); // Asks it to end, as Ctrl-C does, and leaves its output to be read.
         CommandRun stopped = finished(process);
         List<String> part = Files.readAllLines(folder.resolve("months.csv.part"));
         CommandRun resumed = run(List.of(), "fetch", "--since", "60d", "--out", out.toString(), "--resume");

@@ -61,9 +61,8 @@ class VerifyCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains(
-                        "   But         The platform says now: push authentication of push.example.com is off, so push URLs"
-                                + " are\n               not checked. [VER-122]\n");
+                .contains("   But         The platform says now: push authentication of push.example.com is off, so push URLs\n"
+                        + "               are not checked. [VER-122]\n");
     }
 
     @ParameterizedTest
