@@ -40,7 +40,8 @@ final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files, folders and patterns of disconnect records (CSV, also packed); - is standard input.")
+            description =
+                    "Files, folders and patterns of disconnect records (CSV, JSON, also packed); - is standard input.")
     List<String> files = new ArrayList<>();
 
     @Option(
@@ -78,6 +79,13 @@ final class InputOptions {
     @Nullable
     String until;
 
+    @Option(
+            names = "--callback-key-file",
+            paramLabel = "FILE",
+            description = "Reject callbacks that are not signed with the key in this file.")
+    @Nullable
+    Path callbackKeyFile;
+
     @Option(names = "--domain", paramLabel = "NAME", description = "Show only this push domain.")
     @Nullable
     String domain;
@@ -109,7 +117,9 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room, form());
+            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room)
+                    .withForm(form())
+                    .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

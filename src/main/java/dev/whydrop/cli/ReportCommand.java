@@ -152,9 +152,9 @@ final class ReportCommand implements Callable<Integer> {
     private Report report(Advisor advisor, Intake intake) {
         Reading reading = withNotes(intake.reading());
         if (annotate == null) {
-            return advisor.advise(intake.disconnects(), reading, input.shown());
+            return advisor.advise(intake.observations(), reading, input.shown());
         }
-        Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), reading, input.shown());
+        Diagnosed diagnosed = advisor.diagnose(intake.observations(), reading, input.shown());
         OutputFile.write(annotate, file -> {
             ByteOrderMark.writeIf(bom, file);
             CsvRecords.write(diagnosed.verdicts(), file);
@@ -172,7 +172,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private WhyNot explained(Advisor advisor, Intake intake) {
         try {
-            return advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown());
+            return advisor.whyNot(intake.observations(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

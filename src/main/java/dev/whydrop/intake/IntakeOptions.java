@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until only records that end before then are kept; null for no limit
  * @param room what the records that are kept have to fit into
  * @param form how the texts are written, as far as they do not tell themselves
+ * @param callbackKey what the signs of callbacks are checked with; null to take them unchecked
  */
 public record IntakeOptions(
         ZoneId zone,
@@ -25,7 +26,8 @@ public record IntakeOptions(
         @Nullable Instant since,
         @Nullable Instant until,
         Room room,
-        Form form) {
+        Form form,
+        @Nullable CallbackKey callbackKey) {
     /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
     public IntakeOptions {
         Objects.requireNonNull(zone, "zone");
@@ -63,7 +65,7 @@ public record IntakeOptions(
      */
     public IntakeOptions(
             ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until, Room room) {
-        this(zone, columns, since, until, room, Form.USUAL);
+        this(zone, columns, since, until, room, Form.USUAL, null);
     }
 
     /**
@@ -75,6 +77,11 @@ public record IntakeOptions(
         this(zone, columns, since, until, Room.UNLIMITED);
     }
 
+    /** {@return the same with a key that the signs of callbacks are checked with; null to take them unchecked} */
+    public IntakeOptions withCallbackKey(@Nullable CallbackKey key) {
+        return new IntakeOptions(zone, columns, since, until, room, form, key);
+    }
+
     /** {@return the options to read everything, in UTC, by the names that are known} */
     public static IntakeOptions defaults() {
         return new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null);
@@ -82,7 +89,12 @@ public record IntakeOptions(
 
     /** {@return the same for texts of that form} */
     public IntakeOptions withForm(Form newForm) {
-        return new IntakeOptions(zone, columns, since, until, room, newForm);
+        return new IntakeOptions(zone, columns, since, until, room, newForm, callbackKey);
+    }
+
+    /** Whether the time asked for ends after that. */
+    boolean endsAfter(long millis) {
+        return until == null || Instant.ofEpochMilli(millis).isBefore(until);
     }
 
     /** Whether a record that ends then is asked for. */

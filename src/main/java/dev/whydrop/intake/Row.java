@@ -59,9 +59,7 @@ final class Row {
     void checkLength(Texts texts) throws BadRow {
         int spoilt = cells.spoilt();
         if (spoilt != Spoilt.NONE) {
-            throw new BadRow(() -> spoilt == 0
-                    ? texts.get("reject.nul")
-                    : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
+            throw spoilt(spoilt, texts);
         }
         int found = cells.size();
         int titles = header.titles().size();
@@ -73,5 +71,12 @@ final class Row {
                 throw new BadRow(() -> texts.get("reject.too-many-values", found, titles));
             }
         }
+    }
+
+    /** {@return what to say of a record with that spoilt byte} */
+    static BadRow spoilt(int spoilt, Texts texts) {
+        return new BadRow(() -> spoilt == 0
+                ? texts.get("reject.nul")
+                : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
     }
 }

@@ -50,6 +50,7 @@ package dev.whydrop.model;
  * @param massDropWindow the time they must fall into
  * @param stormMinimum refused starts that make a retry storm
  * @param stormWindow the time they must fall into
+ * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
  * @param undeterminedBelow the likelihood below which no diagnosis is given
  */
 public record Settings(
@@ -100,4 +101,5 @@ public record Settings(
         int massDropWindow,
         int stormMinimum,
         int stormWindow,
+        int anomalyWindow,
         double undeterminedBelow) {}

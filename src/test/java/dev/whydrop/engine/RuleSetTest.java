@@ -49,7 +49,9 @@ class RuleSetTest {
             "network",
             "networkCodes",
             "internal",
-            "internalCodes");
+            "internalCodes",
+            "anomalies",
+            "anomalyTypes");
 
     @Test
     void every_rule_of_the_files_is_compiled_into_the_product() throws IOException {
