@@ -18,7 +18,7 @@ final class JsonCells {
         for (int place = 0; place < COLUMNS.length; place++) {
             places.put(COLUMNS[place], place);
         }
-        return new Header(Arrays.stream(COLUMNS).map(Column::toString).toList(), places, 0);
+        return new Header(Arrays.stream(COLUMNS).map(Column::toString).toList(), places, 0, Wording.PLAIN);
     }
 
     /** {@return the row, until it is asked for another} */

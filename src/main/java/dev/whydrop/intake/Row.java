@@ -75,8 +75,7 @@ final class Row {
 
     /** {@return what to say of a record with that spoilt byte} */
     static BadRow spoilt(int spoilt, Texts texts) {
-        return new BadRow(() -> spoilt == 0
-                ? texts.get("reject.nul")
-                : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
+        return new BadRow(() ->
+                spoilt == 0 ? texts.get("reject.nul") : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
     }
 }

@@ -142,7 +142,7 @@ final class RowReader {
     private long time(String name, Value value) throws BadRow {
         long millis = times.millis(value);
         if (millis == TimeReader.AMBIGUOUS) {
-            throw new BadRow(() -> texts.get("reject.ambiguous-time", column.toString(), shown(value)));
+            throw new BadRow(() -> texts.get("reject.ambiguous-time", name, shown(value)));
         }
         if (millis == TimeReader.UNREADABLE) {
             throw new BadRow(() -> texts.get("reject.time", name, shown(value)));

@@ -51,7 +51,8 @@ class SameStoryTest {
 
     @Test
     void all_forms_at_once_are_the_same_events() throws IOException {
-        List<String> files = new ArrayList<>(List.of(STORY + ".callbacks", STORY + ".callbacks.ndjson", STORY + ".callback-records.json"));
+        List<String> files = new ArrayList<>(
+                List.of(STORY + ".callbacks", STORY + ".callbacks.ndjson", STORY + ".callback-records.json"));
 
         JsonNode input = report(files).get("input");
 
