@@ -76,11 +76,7 @@ public final class Redaction {
 
     private RunningPush of(RunningPush push) {
         return new RunningPush(
-                file(push.source()),
-                push.row(),
-                stream(push.stream()),
-                push.startMillis(),
-                clientIp(push.clientIp()));
+                file(push.source()), push.row(), stream(push.stream()), push.startMillis(), clientIp(push.clientIp()));
     }
 
     private PushAnomaly of(PushAnomaly anomaly) {
