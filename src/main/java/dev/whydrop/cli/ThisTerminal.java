@@ -24,6 +24,7 @@ final class ThisTerminal {
     }
 
     /** Whether input and output are both a terminal; Java 17 tells no more. */
+    @SuppressWarnings("SystemConsoleNull") // It is null up to Java 21.
     private static boolean shown() {
         Console console = System.console();
         if (console == null) {
