@@ -8,6 +8,7 @@ import dev.whydrop.engine.RuleBases;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Observations;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
@@ -85,7 +86,18 @@ public final class Advisor {
      * @param shown which of them the report is about; the others still bear on the diagnosis, as a platform incident does on one stream
      */
     public Report advise(List<Disconnect> disconnects, Reading reading, Predicate<Disconnect> shown) {
-        return engine.report(disconnects, reading, shown);
+        return advise(Observations.of(disconnects), reading, shown);
+    }
+
+    /**
+     * {@return the report on some disconnects, in the light of all that was observed}
+     *
+     * @param observations the disconnects, and what else is known of their streams
+     * @param reading where they came from, for the input section of the report
+     * @param shown which disconnects the report is about; the others still bear on the diagnosis
+     */
+    public Report advise(Observations observations, Reading reading, Predicate<Disconnect> shown) {
+        return engine.report(observations, reading, shown);
     }
 
     /**
@@ -105,7 +117,18 @@ public final class Advisor {
      * @param shown which of them the report is about; the others still bear on the diagnosis, as a platform incident does on one stream
      */
     public Diagnosed diagnose(List<Disconnect> disconnects, Reading reading, Predicate<Disconnect> shown) {
-        return engine.run(disconnects, reading, shown);
+        return diagnose(Observations.of(disconnects), reading, shown);
+    }
+
+    /**
+     * {@return the report on some disconnects, in the light of all that was observed, and what it says about each in the order given}
+     *
+     * @param observations the disconnects, and what else is known of their streams
+     * @param reading where they came from, for the input section of the report
+     * @param shown which disconnects the report is about; the others still bear on the diagnosis
+     */
+    public Diagnosed diagnose(Observations observations, Reading reading, Predicate<Disconnect> shown) {
+        return engine.run(observations, reading, shown);
     }
 
     /**
@@ -117,7 +140,19 @@ public final class Advisor {
      * @throws IllegalArgumentException if there is no such diagnosis
      */
     public WhyNot whyNot(List<Disconnect> disconnects, String diagnosis, Predicate<Disconnect> shown) {
-        return engine.whyNot(disconnects, diagnosis, shown);
+        return whyNot(Observations.of(disconnects), diagnosis, shown);
+    }
+
+    /**
+     * {@return what spoke for and against a diagnosis, whether it was given or not}
+     *
+     * @param observations the disconnects, and what else is known of their streams
+     * @param diagnosis id of the diagnosis, such as {@code network.uplink}
+     * @param shown which of them to explain; the others still bear on the diagnosis
+     * @throws IllegalArgumentException if there is no such diagnosis
+     */
+    public WhyNot whyNot(Observations observations, String diagnosis, Predicate<Disconnect> shown) {
+        return engine.whyNot(observations, diagnosis, shown);
     }
 
     /** Collects what an {@link Advisor} is made with. Not safe to share between threads. */

@@ -119,7 +119,8 @@ class ArchitectureTest {
                     "dev.whydrop.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.commons..", "picocli..", "gg.jte..", "com.tencentcloudapi..", "okhttp3..", "okio..");
+            .resideInAnyPackage(
+                    "org.apache.commons..", "picocli..", "gg.jte..", "com.tencentcloudapi..", "okhttp3..", "okio..");
 
     @ArchTest
     static final ArchRule the_cloud_sdk_lives_in_the_cloud_package = noClasses()

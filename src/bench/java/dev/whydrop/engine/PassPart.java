@@ -46,7 +46,7 @@ public class PassPart {
     public List<List<Push>> histories() {
         StreamPass streams = new StreamPass(rules.streams(), settings, causes);
         return Log.of(records).streams().stream()
-                .map(stream -> streams.history(stream.records()))
+                .map(stream -> streams.history(stream))
                 .toList();
     }
 
@@ -59,6 +59,6 @@ public class PassPart {
 
     @Benchmark
     public Object fleetPass() {
-        return FleetPass.run(rules.fleet(), pushes, causes, settings, new Workers(1), new Effort());
+        return FleetPass.run(rules.fleet(), pushes, List.of(), causes, settings, new Workers(1), new Effort());
     }
 }

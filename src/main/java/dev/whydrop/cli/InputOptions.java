@@ -42,7 +42,8 @@ final class InputOptions {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Files, folders and patterns of disconnect records (CSV, also packed); - is standard input.")
+            description =
+                    "Files, folders and patterns of disconnect records (CSV, JSON, also packed); - is standard input.")
     List<String> files = new ArrayList<>();
 
     @Option(
@@ -91,6 +92,13 @@ final class InputOptions {
     @Nullable
     String until;
 
+    @Option(
+            names = "--callback-key-file",
+            paramLabel = "FILE",
+            description = "Reject callbacks that are not signed with the key in this file.")
+    @Nullable
+    Path callbackKeyFile;
+
     @Option(names = "--domain", paramLabel = "NAME", description = "Show only this push domain.")
     @Nullable
     String domain;
@@ -133,7 +141,8 @@ final class InputOptions {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
             return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room, form())
-                    .withPushKeys(PushKeysFile.read(pushKeys));
+                    .withPushKeys(PushKeysFile.read(pushKeys))
+                    .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

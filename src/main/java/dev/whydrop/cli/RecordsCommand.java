@@ -89,7 +89,7 @@ final class RecordsCommand implements Callable<Integer> {
         List<Verdict> verdicts = Advisor.builder()
                 .language(language.language)
                 .build()
-                .diagnose(intake.disconnects(), intake.reading(), any -> true)
+                .diagnose(intake.observations(), intake.reading(), any -> true)
                 .verdicts()
                 .stream()
                 .filter(verdict -> wanted.test(verdict.disconnect()))

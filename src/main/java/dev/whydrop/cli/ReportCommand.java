@@ -169,9 +169,9 @@ final class ReportCommand implements Callable<Integer> {
     private Diagnosed diagnosed(Advisor advisor, Intake intake) {
         Reading reading = withNotes(intake.reading());
         if (annotate == null && format != ReportFormat.HTML) {
-            return new Diagnosed(advisor.advise(intake.disconnects(), reading, input.shown()), List.of());
+            return new Diagnosed(advisor.advise(intake.observations(), reading, input.shown()), List.of());
         }
-        Diagnosed diagnosed = advisor.diagnose(intake.disconnects(), reading, input.shown());
+        Diagnosed diagnosed = advisor.diagnose(intake.observations(), reading, input.shown());
         if (annotate != null) {
             OutputFile.write(annotate, file -> {
                 ByteOrderMark.writeIf(bom, file);
@@ -191,7 +191,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private WhyNot explained(Advisor advisor, Intake intake) {
         try {
-            return advisor.whyNot(intake.disconnects(), Objects.requireNonNull(whyNot), input.shown());
+            return advisor.whyNot(intake.observations(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

@@ -13,6 +13,7 @@ import dev.whydrop.model.Explained;
 import dev.whydrop.model.Generator;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Observations;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
@@ -73,26 +74,26 @@ public final class Engine {
     /**
      * {@return the report}
      *
-     * @param given the disconnects, in any order, repeated ones included
+     * @param given the disconnects, in any order, repeated ones included, and what else is known of their streams
      * @param reading where they came from
      * @param shown which of them the report is about; all of them bear on the diagnosis
      */
-    public Report report(List<Disconnect> given, Reading reading, Predicate<Disconnect> shown) {
+    public Report report(Observations given, Reading reading, Predicate<Disconnect> shown) {
         return reported(given, reading, shown).report();
     }
 
     /**
      * {@return the report, and a verdict for each disconnect in the order given}
      *
-     * @param given the disconnects, in any order, repeated ones included
+     * @param given the disconnects, in any order, repeated ones included, and what else is known of their streams
      * @param reading where they came from
      * @param shown which of them the report is about; all of them bear on the diagnosis
      */
-    public Diagnosed run(List<Disconnect> given, Reading reading, Predicate<Disconnect> shown) {
+    public Diagnosed run(Observations given, Reading reading, Predicate<Disconnect> shown) {
         Reported reported = reported(given, reading, shown);
         return new Diagnosed(
                 reported.report(),
-                new Verdicts(catalog, reported.log(), reported.rulings(), reported.advised()).of(given));
+                new Verdicts(catalog, reported.log(), reported.rulings(), reported.advised()).of(given.disconnects()));
     }
 
     /**
@@ -103,7 +104,7 @@ public final class Engine {
      */
     private record Reported(Report report, Log log, List<Ruling> rulings, List<Finding> advised) {}
 
-    private Reported reported(List<Disconnect> given, Reading reading, Predicate<Disconnect> shown) {
+    private Reported reported(Observations given, Reading reading, Predicate<Disconnect> shown) {
         Settings settings = options.settings();
         Log log = Log.of(given);
         Passes passes = Passes.over(log, rules, catalog, book, options);
@@ -111,7 +112,7 @@ public final class Engine {
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(settings, passes.pushes(), passes.workers());
+        Ranking ranking = new Ranking(settings, passes.pushes(), log.open(), passes.workers());
         Reporting reporting =
                 new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes(), passes.workers());
         List<Finding> findings = ranking.findings(chosen);
@@ -132,7 +133,7 @@ public final class Engine {
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 SettingsFile.differences(settings),
-                input(reading, log.given(), passes),
+                input(reading, log, passes),
                 advice,
                 reporting.suppressed(chosen, ranking),
                 reporting.benign(findings),
@@ -145,12 +146,12 @@ public final class Engine {
     /**
      * {@return what spoke for and against a diagnosis on each episode that is shown}
      *
-     * @param given the disconnects, in any order, repeated ones included
+     * @param given the disconnects, in any order, repeated ones included, and what else is known of their streams
      * @param id the diagnosis
      * @param shown which of them to explain; all of them bear on the diagnosis
      * @throws IllegalArgumentException if there is no such diagnosis
      */
-    public WhyNot whyNot(List<Disconnect> given, String id, Predicate<Disconnect> shown) {
+    public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown) {
         Diagnosis diagnosis = book.get(id);
         Passes passes = Passes.over(Log.of(given), rules, catalog, book, options);
         Texts texts = Texts.in(options.language());
@@ -166,7 +167,7 @@ public final class Engine {
                 id, diagnosis.title().in(options.language()), options.settings().undeterminedBelow(), episodes);
     }
 
-    private InputSummary input(Reading reading, int given, Passes passes) {
+    private InputSummary input(Reading reading, Log log, Passes passes) {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         Map<ErrorCode, Integer> codes = new TreeMap<>();
@@ -194,9 +195,11 @@ public final class Engine {
                 reading.sources(),
                 reading.rowsRead(),
                 events,
-                given - events,
+                reading.repeated() + log.given() - events,
                 reading.rejected(),
                 reading.rejects(),
+                (int) log.open().stream().filter(OpenPush::running).count(),
+                log.anomalies().size(),
                 events == 0 ? null : Instant.ofEpochMilli(from),
                 events == 0 ? null : Instant.ofEpochMilli(to),
                 passes.logs().size(),

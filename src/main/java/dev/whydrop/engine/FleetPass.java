@@ -20,13 +20,22 @@ final class FleetPass {
      */
     record Conclusions(List<Evidence> evidence, List<Inhibition> inhibitions) {}
 
-    /** @param pushes every push of the log, in order of stream and time */
+    /**
+     * @param pushes every push of the log, in order of stream and time
+     * @param open those without a known end
+     */
     static Conclusions run(
-            KieBase rules, List<Push> pushes, Causes causes, Settings settings, Workers workers, Effort effort) {
+            KieBase rules,
+            List<Push> pushes,
+            List<OpenPush> open,
+            Causes causes,
+            Settings settings,
+            Workers workers,
+            Effort effort) {
         List<Evidence> evidence = new ArrayList<>();
         List<Inhibition> inhibitions = new ArrayList<>();
         for (Object each : RuleSession.conclude(
-                rules, facts(pushes, causes, settings, workers), effort, Evidence.class, Inhibition.class)) {
+                rules, facts(pushes, open, causes, settings, workers), effort, Evidence.class, Inhibition.class)) {
             if (each instanceof Evidence found) {
                 evidence.add(found);
             } else {
@@ -37,8 +46,9 @@ final class FleetPass {
     }
 
     /** {@return what goes into the rule session} */
-    static List<Object> facts(List<Push> pushes, Causes causes, Settings settings, Workers workers) {
-        List<Object> facts = new ArrayList<>(new Swarms(pushes, causes, settings).find(workers));
+    static List<Object> facts(
+            List<Push> pushes, List<OpenPush> open, Causes causes, Settings settings, Workers workers) {
+        List<Object> facts = new ArrayList<>(new Swarms(pushes, open, causes, settings).find(workers));
         facts.add(settings);
         return facts;
     }

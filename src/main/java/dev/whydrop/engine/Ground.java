@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** All pushes of one scope, whatever became of them. Sorted when asked. Safe to share between threads. */
 final class Ground {
-    static final Ground EMPTY = new Ground(List.of());
+    static final Ground EMPTY = new Ground(List.of(), List.of());
 
     /** To sort takes as long as to count a few times. */
     private static final int SORTED_WHEN_ASKED = 3;
 
     private final List<Push> pushes;
+    private final List<OpenPush> open;
     private @Nullable List<Push> byStart;
     private long @Nullable [] airStarts;
     private long[] airEnds = {};
     private int asked;
 
-    Ground(List<Push> pushes) {
+    /** @param open pushes without a known end */
+    Ground(List<Push> pushes, List<OpenPush> open) {
         this.pushes = pushes;
+        this.open = open;
     }
 
     static long start(Push push) {
@@ -36,6 +39,13 @@ final class Ground {
             byStart = TimeOrder.of(known, Ground::start);
         }
         return TimeOrder.within(byStart, Ground::start, from, to);
+    }
+
+    /** {@return the open pushes that began in that time, both edges included} */
+    List<OpenPush> openedWithin(long from, long to) {
+        return open.stream()
+                .filter(each -> each.start() >= from && each.start() <= to)
+                .toList();
     }
 
     /** {@return how many pushes were on air at some moment of that time} */
@@ -61,12 +71,15 @@ final class Ground {
                     ? 1
                     : 0;
         }
+        for (OpenPush each : open) {
+            count += each.onAir(from, to) ? 1 : 0;
+        }
         return count;
     }
 
     private long[] sortAir() {
-        long[] starts = new long[pushes.size()];
-        long[] ends = new long[pushes.size()];
+        long[] starts = new long[pushes.size() + open.size()];
+        long[] ends = new long[pushes.size() + open.size()];
         int count = 0;
         for (Push push : pushes) {
             Disconnect record = push.disconnect();
@@ -74,6 +87,11 @@ final class Ground {
                 starts[count] = record.startMillis();
                 ends[count++] = record.endMillis();
             }
+        }
+        for (OpenPush each : open) {
+            starts[count] = each.start();
+            // It is off air from that moment on, where a push is off air only after its end.
+            ends[count++] = each.running() ? each.until() : each.until() - 1;
         }
         airEnds = Arrays.copyOf(ends, count);
         Arrays.sort(airEnds);

@@ -14,17 +14,25 @@ import java.util.Set;
 final class Grounds {
     private final Ground everywhere;
     private final List<Push> pushes;
+    private final List<OpenPush> open;
     private final Map<ScopeKind, Set<String>> wanted;
     private final Map<ScopeKind, Map<String, Ground>> known = new EnumMap<>(ScopeKind.class);
 
     /**
      * @param pushes every push of the log
+     * @param open those without a known end
      * @param wanted the keys of each kind of scope that will be asked about
      */
-    Grounds(List<Push> pushes, Map<ScopeKind, Set<String>> wanted) {
+    Grounds(List<Push> pushes, List<OpenPush> open, Map<ScopeKind, Set<String>> wanted) {
         this.pushes = pushes;
+        this.open = open;
         this.wanted = wanted;
-        this.everywhere = new Ground(pushes);
+        this.everywhere = new Ground(pushes, open);
+    }
+
+    /** {@return the pushes of the whole log without a known end} */
+    List<OpenPush> open() {
+        return open;
     }
 
     /** {@return what went on in the whole log} */
@@ -46,6 +54,7 @@ final class Grounds {
     synchronized Map<String, Ground> domains() {
         Set<String> names = new HashSet<>();
         pushes.forEach(push -> names.add(push.episode().stream().domain()));
+        open.forEach(each -> names.add(each.push().stream().domain()));
         return known.compute(
                 ScopeKind.DOMAIN,
                 (any, some) -> some != null && some.size() == names.size() ? some : grounds(ScopeKind.DOMAIN, names));
@@ -60,8 +69,16 @@ final class Grounds {
                 together.add(push);
             }
         }
+        Map<String, List<OpenPush>> openByKey = new HashMap<>();
+        for (OpenPush each : open) {
+            String key = Swarms.key(kind, each);
+            if (key != null && byKey.containsKey(key)) {
+                openByKey.computeIfAbsent(key, any -> new ArrayList<>()).add(each);
+            }
+        }
         Map<String, Ground> grounds = new HashMap<>();
-        byKey.forEach((key, together) -> grounds.put(key, new Ground(together)));
+        byKey.forEach((key, together) ->
+                grounds.put(key, new Ground(together, openByKey.getOrDefault(key, List.of()))));
         return grounds;
     }
 }

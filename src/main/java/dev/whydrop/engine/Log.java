@@ -2,6 +2,9 @@ package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Observations;
+import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +23,8 @@ final class Log {
     private final List<Stream> streams;
     private final Set<ErrorCode> codes;
     private final int given;
+    private List<OpenPush> open = List.of();
+    private List<PushAnomaly> anomalies = List.of();
 
     private Log(List<Stream> streams, Set<ErrorCode> codes, int given) {
         this.streams = streams;
@@ -34,6 +39,9 @@ final class Log {
         private int from;
         private int to;
         private boolean sorted;
+        private List<OpenPush> open = List.of();
+        private List<PushAnomaly> anomalies = List.of();
+        private long seenUntil = Long.MIN_VALUE;
 
         private Stream(StreamId id) {
             this.id = id;
@@ -72,6 +80,21 @@ final class Log {
             return all;
         }
 
+        /** {@return its pushes without a known end, in order of their starts} */
+        List<OpenPush> open() {
+            return open;
+        }
+
+        /** {@return what was seen going wrong in its pushes, in order of time} */
+        List<PushAnomaly> anomalies() {
+            return anomalies;
+        }
+
+        /** {@return the last moment that anything is known of in the log, in epoch milliseconds; without open pushes nobody asks} */
+        long seenUntil() {
+            return seenUntil;
+        }
+
         /**
          * {@return for each of all of them the place of the one that stands for its event, which is never behind it: the first of equal ones; for one without
          * a code the one that has it and is like it otherwise, as exports with and without codes overlap}
@@ -99,6 +122,58 @@ final class Log {
 
     /** What two records of one push agree in, whatever they know of its code. One address does not push one stream twice at a time. */
     private record Moment(long start, long end, String address) {}
+
+    /** {@return the log of these observations, given in any order} */
+    static Log of(Observations given) {
+        Log log = of(given.disconnects());
+        Map<StreamId, Stream> byId = new HashMap<>();
+        if (!given.running().isEmpty() || !given.anomalies().isEmpty()) {
+            log.streams.forEach(stream -> byId.put(stream.id(), stream));
+        }
+        log.open(given, byId);
+        log.anomalies =
+                given.anomalies().stream().distinct().sorted(PushAnomaly.ORDER).toList();
+        Map<StreamId, List<PushAnomaly>> seen = new HashMap<>();
+        for (PushAnomaly each : log.anomalies) {
+            seen.computeIfAbsent(each.stream(), any -> new ArrayList<>()).add(each);
+        }
+        seen.forEach((id, together) -> {
+            if (byId.get(id) != null) {
+                byId.get(id).anomalies = together;
+            }
+        });
+        return log;
+    }
+
+    private void open(Observations given, Map<StreamId, Stream> byId) {
+        Map<StreamId, List<RunningPush>> running = new HashMap<>();
+        for (RunningPush push : given.running()) {
+            running.computeIfAbsent(push.stream(), any -> new ArrayList<>()).add(push);
+        }
+        if (running.isEmpty()) {
+            return;
+        }
+        long seenUntil = Long.MIN_VALUE;
+        for (Disconnect each : given.disconnects()) {
+            seenUntil = Math.max(seenUntil, each.endMillis());
+        }
+        for (RunningPush each : given.running()) {
+            seenUntil = Math.max(seenUntil, each.startMillis());
+        }
+        List<OpenPush> all = new ArrayList<>();
+        for (Map.Entry<StreamId, List<RunningPush>> each : running.entrySet()) {
+            each.getValue().sort(RunningPush.ORDER);
+            Stream stream = byId.get(each.getKey());
+            List<OpenPush> ofStream = OpenPush.of(each.getValue(), stream == null ? List.of() : stream.all());
+            all.addAll(ofStream);
+            if (stream != null) {
+                stream.open = ofStream;
+                stream.seenUntil = seenUntil;
+            }
+        }
+        all.sort(Comparator.comparing(OpenPush::push, RunningPush.ORDER));
+        open = List.copyOf(all);
+    }
 
     /** {@return the log of these disconnects, given in any order} */
     static Log of(Collection<Disconnect> given) {
@@ -138,6 +213,16 @@ final class Log {
     /** {@return the streams, in order} */
     List<Stream> streams() {
         return streams;
+    }
+
+    /** {@return every push without a known end, those of streams without a disconnect included, in order} */
+    List<OpenPush> open() {
+        return open;
+    }
+
+    /** {@return what was seen going wrong in pushes, in order} */
+    List<PushAnomaly> anomalies() {
+        return anomalies;
     }
 
     /** {@return the codes that occur, in order} */

@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Which pushes of one stream are on air while time moves forward, and which one starts next. */
+/**
+ * Which pushes of one stream are on air while time moves forward, and which one starts next. A push is known by a number: the place of its
+ * disconnect, or beyond all of them when it is open.
+ */
 final class OnAir {
+    /** Stands for no push. */
+    static final int NONE = -1;
+
     private final List<Disconnect> records;
+    private final List<OpenPush> open;
+    private final long seenUntil;
     private final int[] byStart;
     /** For each position of {@link #byStart}, the first at or after it that was admitted. */
     private final int[] nextAdmitted;
+    /** The open pushes, in order of their ends. */
+    private final int[] openByEnd;
 
     private final TreeSet<Integer> running;
     /** How many of those on air come from each address. */
@@ -23,28 +32,39 @@ final class OnAir {
 
     private int started;
     private int ended;
+    private int openEnded;
 
-    /** @param records in order of their ends */
-    OnAir(List<Disconnect> records) {
+    /**
+     * @param records in order of their ends
+     * @param open pushes without a known end
+     * @param seenUntil the last moment that anything is known of, in epoch milliseconds
+     */
+    OnAir(List<Disconnect> records, List<OpenPush> open, long seenUntil) {
         this.records = records;
-        Comparator<Integer> order = Comparator.comparingLong((Integer index) -> StreamHistory.start(records.get(index)))
-                .thenComparing(Comparator.naturalOrder());
-        this.byStart = byStart(records, order);
+        this.open = open;
+        this.seenUntil = seenUntil;
+        Comparator<Integer> order = Comparator.comparingLong(this::start).thenComparing(Comparator.naturalOrder());
+        this.byStart = byStart(order);
         this.nextAdmitted = new int[byStart.length + 1];
         nextAdmitted[byStart.length] = byStart.length;
         for (int i = byStart.length - 1; i >= 0; i--) {
-            nextAdmitted[i] = StreamHistory.admitted(records.get(byStart[i])) ? i : nextAdmitted[i + 1];
+            nextAdmitted[i] = admitted(byStart[i]) ? i : nextAdmitted[i + 1];
         }
+        this.openByEnd = IntStream.range(records.size(), records.size() + open.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(this::end))
+                .mapToInt(Integer::intValue)
+                .toArray();
         this.running = new TreeSet<>(order);
     }
 
-    private static int[] byStart(List<Disconnect> records, Comparator<Integer> order) {
-        int[] known = IntStream.range(0, records.size())
-                .filter(index -> StreamHistory.start(records.get(index)) != Disconnect.UNKNOWN)
+    private int[] byStart(Comparator<Integer> order) {
+        int[] known = IntStream.range(0, records.size() + open.size())
+                .filter(push -> start(push) != Disconnect.UNKNOWN)
                 .toArray();
         for (int i = 1; i < known.length; i++) {
             // Mostly one push follows the other, so that they began in the order in which they ended.
-            if (StreamHistory.start(records.get(known[i])) < StreamHistory.start(records.get(known[i - 1]))) {
+            if (start(known[i]) < start(known[i - 1])) {
                 return Arrays.stream(known)
                         .boxed()
                         .sorted(order)
@@ -55,67 +75,104 @@ final class OnAir {
         return known;
     }
 
+    /** {@return start of a push in epoch milliseconds, or {@link Disconnect#UNKNOWN}} */
+    long start(int push) {
+        return push < records.size()
+                ? StreamHistory.start(records.get(push))
+                : open.get(push - records.size()).start();
+    }
+
+    private long end(int push) {
+        return push < records.size()
+                ? records.get(push).endMillis()
+                : open.get(push - records.size()).until();
+    }
+
+    private boolean admitted(int push) {
+        return push >= records.size() || StreamHistory.admitted(records.get(push));
+    }
+
+    /** {@return client address of a push, empty when not known} */
+    String address(int push) {
+        return push < records.size()
+                ? records.get(push).clientIp()
+                : open.get(push - records.size()).push().clientIp();
+    }
+
+    /** {@return how long a push lasted, so far when it is open, in milliseconds; {@link Disconnect#UNKNOWN} when its start is not known} */
+    long lasted(int push) {
+        if (push >= records.size()) {
+            return Math.max(start(push), Math.min(end(push), seenUntil)) - start(push);
+        }
+        Disconnect record = records.get(push);
+        return record.startMillis() == Disconnect.UNKNOWN
+                ? Disconnect.UNKNOWN
+                : record.endMillis() - record.startMillis();
+    }
+
     /** Moves on to a time; never back. */
     void moveTo(long time) {
-        while (started < byStart.length && StreamHistory.start(records.get(byStart[started])) <= time) {
-            Disconnect record = records.get(byStart[started]);
-            if (StreamHistory.admitted(record) && record.endMillis() > time) {
-                running.add(byStart[started]);
-                addresses.merge(record.clientIp(), 1, Integer::sum);
+        while (started < byStart.length && start(byStart[started]) <= time) {
+            int push = byStart[started];
+            if (admitted(push) && end(push) > time) {
+                running.add(push);
+                addresses.merge(address(push), 1, Integer::sum);
             }
             started++;
         }
         while (ended < records.size() && records.get(ended).endMillis() <= time) {
-            if (running.remove(ended)) {
-                addresses.computeIfPresent(
-                        records.get(ended).clientIp(), (any, count) -> count == 1 ? null : count - 1);
-            }
-            ended++;
+            takeOff(ended++);
+        }
+        while (openEnded < openByEnd.length && end(openByEnd[openEnded]) <= time) {
+            takeOff(openByEnd[openEnded++]);
         }
     }
 
-    /** {@return the push that began last of those on air now, without the one at that index; null when there is none} */
-    @Nullable
-    Disconnect beside(int index) {
+    private void takeOff(int push) {
+        if (running.remove(push)) {
+            addresses.computeIfPresent(address(push), (any, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    /** {@return the push that began last of those on air now, without that one; {@link #NONE} when there is none} */
+    int beside(int push) {
         for (int candidate : running.descendingSet()) {
-            if (candidate != index) {
-                return records.get(candidate);
+            if (candidate != push) {
+                return candidate;
             }
         }
-        return null;
+        return NONE;
     }
 
-    /** Whether a push on air now comes from another known address than the one at that index. */
-    boolean elsewhere(int index) {
-        String own = records.get(index).clientIp();
+    /** Whether a push on air now comes from another known address than that one. */
+    boolean elsewhere(int push) {
+        String own = address(push);
         int same = (addresses.containsKey(own) ? 1 : 0) + (addresses.containsKey("") ? 1 : 0);
         return !own.isEmpty() && addresses.size() > same;
     }
 
-    /** {@return the first admitted push to begin at the end of the one at that index or later; null when the records have none} */
-    @Nullable
-    Disconnect nextAdmittedAfter(int index) {
-        int next = nextAdmitted[firstStartAfter(index)];
-        return next == byStart.length ? null : records.get(byStart[next]);
+    /** {@return the first admitted push to begin at the end of that one or later; {@link #NONE} when the records have none} */
+    int nextAdmittedAfter(int push) {
+        int next = nextAdmitted[firstStartAfter(push)];
+        return next == byStart.length ? NONE : byStart[next];
     }
 
-    /** {@return the first push to begin at the end of the one at that index or later; null when the records have none} */
-    @Nullable
-    Disconnect nextAfter(int index) {
-        int next = firstStartAfter(index);
-        return next == byStart.length ? null : records.get(byStart[next]);
+    /** {@return the first push to begin at the end of that one or later; {@link #NONE} when the records have none} */
+    int nextAfter(int push) {
+        int next = firstStartAfter(push);
+        return next == byStart.length ? NONE : byStart[next];
     }
 
-    private int firstStartAfter(int index) {
+    private int firstStartAfter(int push) {
         // Of pushes that begin and end in this very second only later ones count, or each would be the return of the
         // other.
-        long time = records.get(index).endMillis();
+        long time = end(push);
         int low = 0;
         int high = byStart.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            long start = StreamHistory.start(records.get(byStart[middle]));
-            if (start < time || (start == time && byStart[middle] <= index)) {
+            long start = start(byStart[middle]);
+            if (start < time || (start == time && byStart[middle] <= push)) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -29,7 +29,8 @@ record Passes(
                 .run(log, workers, options.shardSize(), effort);
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
-        FleetPass.Conclusions fleet = FleetPass.run(rules.fleet(), pushes, causes, options.settings(), workers, effort);
+        FleetPass.Conclusions fleet =
+                FleetPass.run(rules.fleet(), pushes, log.open(), causes, options.settings(), workers, effort);
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
         return new Passes(causes, logs, pushes, weighing, workers, effort);
     }

@@ -20,14 +20,19 @@ import java.util.function.Function;
 final class Ranking {
     private final Settings settings;
     private final List<Push> pushes;
+    private final List<OpenPush> open;
     private final Workers workers;
     /** For each domain, when a push last began and was admitted; filled when first asked. */
     private final Map<String, Long> lastAdmitted = new HashMap<>();
 
-    /** @param pushes every push of the log */
-    Ranking(Settings settings, List<Push> pushes, Workers workers) {
+    /**
+     * @param pushes every push of the log
+     * @param open those without a known end
+     */
+    Ranking(Settings settings, List<Push> pushes, List<OpenPush> open, Workers workers) {
         this.settings = settings;
         this.pushes = pushes;
+        this.open = open;
         this.workers = workers;
     }
 
@@ -139,6 +144,9 @@ final class Ranking {
                 if (StreamHistory.admitted(record) && record.startMillis() != Disconnect.UNKNOWN) {
                     lastAdmitted.merge(record.stream().domain(), record.startMillis(), Math::max);
                 }
+            }
+            for (OpenPush each : open) {
+                lastAdmitted.merge(each.push().stream().domain(), each.start(), Math::max);
             }
         }
         return lastAdmitted;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Places each disconnect of one stream among the others: its episode, and what the stream did before and after. n log n. */
 final class StreamHistory {
@@ -16,13 +15,21 @@ final class StreamHistory {
     private static final long REPLACER_WITHIN = 5_000;
 
     private final List<Disconnect> records;
+    private final List<OpenPush> open;
+    private final long seenUntil;
     private final long episodeGap;
     /** For each position, the last admitted record before it, or -1. */
     private final int[] admittedBefore;
 
-    /** @param records of one stream, in {@link Disconnect#ORDER} */
-    StreamHistory(List<Disconnect> records, int episodeGapSeconds) {
+    /**
+     * @param records of one stream, in {@link Disconnect#ORDER}
+     * @param open its pushes without a known end
+     * @param seenUntil the last moment that anything is known of, in epoch milliseconds
+     */
+    StreamHistory(List<Disconnect> records, List<OpenPush> open, long seenUntil, int episodeGapSeconds) {
         this.records = records;
+        this.open = open;
+        this.seenUntil = seenUntil;
         this.episodeGap = episodeGapSeconds * 1000L;
         this.admittedBefore = new int[records.size() + 1];
         admittedBefore[0] = -1;
@@ -43,10 +50,15 @@ final class StreamHistory {
         return !record.code().refused();
     }
 
+    /** The history of a stream of which nothing but disconnects is known. */
+    StreamHistory(List<Disconnect> records, int episodeGapSeconds) {
+        this(records, List.of(), Long.MIN_VALUE, episodeGapSeconds);
+    }
+
     /** {@return the pushes in the order of the records} */
     List<Push> pushes() {
         List<Push> pushes = new ArrayList<>(records.size());
-        OnAir onAir = new OnAir(records);
+        OnAir onAir = new OnAir(records, open, seenUntil);
         Set<String> addresses = new HashSet<>();
         Episode episode = new Episode(records.get(0).stream(), 1);
         for (int i = 0; i < records.size(); i++) {
@@ -65,19 +77,20 @@ final class StreamHistory {
 
     private Push place(int index, Episode episode, OnAir onAir, Set<String> addresses) {
         Disconnect record = records.get(index);
-        Disconnect beside = onAir.beside(index);
-        Disconnect next = onAir.nextAfter(index);
+        int beside = onAir.beside(index);
+        int next = onAir.nextAfter(index);
         int back = Push.UNKNOWN;
         int admitted = Push.UNKNOWN;
         int overlap = Push.UNKNOWN;
-        if (beside != null) {
+        if (beside != OnAir.NONE) {
             back = 0;
             admitted = 0;
-            overlap = seconds(record.endMillis() - start(beside));
-        } else if (next != null) {
-            back = seconds(start(next) - record.endMillis());
-            Disconnect nextAdmitted = onAir.nextAdmittedAfter(index);
-            admitted = nextAdmitted == null ? Push.UNKNOWN : seconds(start(nextAdmitted) - record.endMillis());
+            overlap = seconds(record.endMillis() - onAir.start(beside));
+        } else if (next != OnAir.NONE) {
+            back = seconds(onAir.start(next) - record.endMillis());
+            int nextAdmitted = onAir.nextAdmittedAfter(index);
+            admitted =
+                    nextAdmitted == OnAir.NONE ? Push.UNKNOWN : seconds(onAir.start(nextAdmitted) - record.endMillis());
         }
         return new Push(
                 record,
@@ -89,27 +102,32 @@ final class StreamHistory {
                 length(record),
                 back,
                 admitted,
-                ranWellBefore(index, beside),
-                replacer(record, beside, onAir.nextAdmittedAfter(index), addresses),
+                ranWellBefore(index, beside, onAir),
+                replacer(index, beside, onAir, addresses),
                 overlap,
                 onAir.elsewhere(index),
-                newAddress(record, beside, addresses));
+                newAddress(record, beside == OnAir.NONE ? "" : onAir.address(beside), addresses));
     }
 
     /** {@return the push that was on air when this one ended, or was admitted right after} */
-    private static Replacer replacer(
-            Disconnect record, @Nullable Disconnect beside, @Nullable Disconnect next, Set<String> addresses) {
-        Disconnect replacer = beside;
-        if (replacer == null && next != null && start(next) - record.endMillis() <= REPLACER_WITHIN) {
+    private Replacer replacer(int index, int beside, OnAir onAir, Set<String> addresses) {
+        int replacer = beside;
+        int next = onAir.nextAdmittedAfter(index);
+        if (replacer == OnAir.NONE
+                && next != OnAir.NONE
+                && onAir.start(next) - records.get(index).endMillis() <= REPLACER_WITHIN) {
             replacer = next;
         }
-        return replacer == null
-                ? Replacer.NONE
-                : new Replacer(replacer.clientIp(), length(replacer), addresses.contains(replacer.clientIp()));
+        if (replacer == OnAir.NONE) {
+            return Replacer.NONE;
+        }
+        long lasted = onAir.lasted(replacer);
+        String address = onAir.address(replacer);
+        return new Replacer(
+                address, lasted == Disconnect.UNKNOWN ? Push.UNKNOWN : seconds(lasted), addresses.contains(address));
     }
 
-    private static boolean newAddress(Disconnect record, @Nullable Disconnect beside, Set<String> addresses) {
-        String besideAddress = beside == null ? "" : beside.clientIp();
+    private static boolean newAddress(Disconnect record, String besideAddress, Set<String> addresses) {
         return !record.clientIp().isEmpty()
                 && !(addresses.isEmpty() && besideAddress.isEmpty())
                 && !addresses.contains(record.clientIp())
@@ -117,10 +135,10 @@ final class StreamHistory {
     }
 
     /** {@return length of the last admitted push before this one began; 0 when its length is not known} */
-    private int ranWellBefore(int index, @Nullable Disconnect beside) {
+    private int ranWellBefore(int index, int beside, OnAir onAir) {
         long start = start(records.get(index));
-        if (beside != null && start != Disconnect.UNKNOWN && start(beside) < start) {
-            return seconds(start - start(beside));
+        if (beside != OnAir.NONE && start != Disconnect.UNKNOWN && onAir.start(beside) < start) {
+            return seconds(start - onAir.start(beside));
         }
         int earlier = admittedBefore[start == Disconnect.UNKNOWN ? index : endedUpTo(start, index)];
         return earlier < 0 ? Push.UNKNOWN : Math.max(0, length(records.get(earlier)));

@@ -1,8 +1,9 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Anomalies;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Meaning;
@@ -48,9 +49,15 @@ final class StreamPass {
         List<List<Push>> histories = new ArrayList<>(shard.size());
         List<List<@Nullable Kind>> kindsOf = new ArrayList<>(shard.size());
         for (Log.Stream stream : shard) {
-            List<Push> pushes = history(stream.records());
+            List<Push> pushes = history(stream);
             histories.add(pushes);
-            kindsOf.add(tell(pushes, facts, found));
+            if (stream.anomalies().isEmpty()) {
+                kindsOf.add(tell(pushes, facts, found));
+            } else {
+                // Two pushes that look alike differ by what was seen of them, so none stands for another.
+                kindsOf.add(Arrays.asList(new Kind[pushes.size()]));
+                facts.addAll(facts(stream, pushes));
+            }
         }
         found.forEach(kind -> facts.addAll(kind.timelines(this)));
         Map<StreamId, List<Evidence>> evidence = conclude(facts, found, effort);
@@ -109,20 +116,23 @@ final class StreamPass {
     }
 
     /** {@return the pushes of a stream, placed in its history} */
-    List<Push> history(List<Disconnect> records) {
-        return new StreamHistory(records, settings.episodeGap()).pushes();
+    List<Push> history(Log.Stream stream) {
+        return new StreamHistory(stream.records(), stream.open(), stream.seenUntil(), settings.episodeGap()).pushes();
     }
 
-    /** {@return everything about some streams that the rules can look at, as if no push were like another} */
-    List<Object> facts(List<List<Push>> streams) {
-        List<Object> facts = new ArrayList<>(List.of(settings));
-        for (List<Push> pushes : streams) {
-            Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
-            pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
-                    .add(push));
-            episodes.forEach((episode, together) -> facts.addAll(timelines(episode, together)));
-            facts.addAll(wholeLog(pushes));
+    /** {@return everything about a stream that the rules can look at, but for the settings, as if no push were like another} */
+    List<Object> facts(Log.Stream stream, List<Push> pushes) {
+        List<Object> facts = new ArrayList<>();
+        Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
+        pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
+                .add(push));
+        episodes.forEach((episode, together) -> facts.addAll(timelines(episode, together)));
+        facts.addAll(wholeLog(pushes));
+        Map<PushAnomaly.Sort, List<PushAnomaly>> seen = new EnumMap<>(PushAnomaly.Sort.class);
+        for (PushAnomaly each : stream.anomalies()) {
+            seen.computeIfAbsent(each.type().sort(), any -> new ArrayList<>()).add(each);
         }
+        seen.forEach((sort, together) -> facts.add(new Anomalies(sort, together, pushes)));
         return facts;
     }
 

@@ -92,6 +92,9 @@ final class Surroundings implements Swarm.Surroundings {
                                 record.stream(), known ? record.startMillis() : record.endMillis(), Math::min);
                     }
                 }
+                for (OpenPush each : grounds.open()) {
+                    firstAdmitted.merge(each.push().stream(), each.start(), Math::min);
+                }
             }
             return firstAdmitted;
         }
@@ -111,6 +114,15 @@ final class Surroundings implements Swarm.Surroundings {
                 if (StreamHistory.admitted(push.disconnect()) && Ground.start(push) > from) {
                     well++;
                     othersWell += streams.contains(push.episode().stream()) ? 0 : 1;
+                }
+            }
+            for (OpenPush open :
+                    around.grounds.of(stretch.kind(), stretch.key()).openedWithin(from, to)) {
+                StreamId stream = open.push().stream();
+                trying.add(stream);
+                if (open.start() > from) {
+                    well++;
+                    othersWell += streams.contains(stream) ? 0 : 1;
                 }
             }
             begun = new Begun(well, othersWell, trying.size());

@@ -44,14 +44,19 @@ final class Swarms {
             Meaning.INTERNAL);
 
     private final List<Push> pushes;
+    private final List<OpenPush> open;
     private final Causes causes;
     private final Settings settings;
     private final Map<Meaning, List<Push>> byMeaning;
     private final long span;
 
-    /** @param pushes every push of the log, in order of stream and time */
-    Swarms(List<Push> pushes, Causes causes, Settings settings) {
+    /**
+     * @param pushes every push of the log, in order of stream and time
+     * @param open those without a known end
+     */
+    Swarms(List<Push> pushes, List<OpenPush> open, Causes causes, Settings settings) {
         this.pushes = pushes;
+        this.open = open;
         this.causes = causes;
         this.settings = settings;
         this.byMeaning = byMeaning(pushes, causes);
@@ -107,7 +112,7 @@ final class Swarms {
                 keys.computeIfAbsent(each.kind(), any -> new HashSet<>()).add(each.key()));
         Around around = new Around(
                 pushes,
-                new Grounds(pushes, keys),
+                new Grounds(pushes, open, keys),
                 byMeaning.getOrDefault(Meaning.INTERNAL, List.of()),
                 span,
                 causes,
@@ -172,6 +177,18 @@ final class Swarms {
                 push.disconnect().node().isEmpty() ? null : push.disconnect().node();
             case IP_BLOCK -> block(push.address());
             case STREAM -> throw new IllegalArgumentException("No sweep goes by " + kind + ".");
+        };
+    }
+
+    /** {@return what an open push would be swept under; null when it does not tell} */
+    static @Nullable String key(ScopeKind kind, OpenPush open) {
+        String address = open.push().clientIp();
+        return switch (kind) {
+            case CLIENT_IP -> address.isEmpty() ? null : address;
+            case DOMAIN -> open.push().stream().domain();
+            case IP_BLOCK -> block(address);
+            case ACCOUNT, PLATFORM -> "";
+            case NODE, STREAM -> null;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.rules.Anomalies;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Pattern;
@@ -12,6 +13,7 @@ import dev.whydrop.rules.Timeline;
 import dev.whydrop.rules.Urls;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +75,8 @@ final class Wording {
                 Map.entry("network", () -> number(with(Meaning.NETWORK, about).size())),
                 Map.entry("networkCodes", () -> codes(with(Meaning.NETWORK, about))),
                 Map.entry("internal", () -> number(internal(evidence.about()))),
+                Map.entry("anomalies", () -> anomalies(evidence.context())),
+                Map.entry("anomalyTypes", () -> anomalyTypes(evidence.context())),
                 Map.entry("internalCodes", () -> codes(with(Meaning.INTERNAL, about))),
                 Map.entry("late", () -> texts.duration(new Urls(about).late())),
                 Map.entry("validFor", () -> texts.duration(new Urls(about).validFor())),
@@ -89,6 +93,21 @@ final class Wording {
         return pattern instanceof Swarm swarm
                 ? Math.max(swarm.internalMeanwhile(), swarm.of(Meaning.INTERNAL))
                 : with(Meaning.INTERNAL, pattern.pushes()).size();
+    }
+
+    private String anomalies(Pattern pattern) {
+        return number(pattern instanceof Anomalies seen ? seen.count() : 0);
+    }
+
+    private String anomalyTypes(Pattern pattern) {
+        return pattern instanceof Anomalies seen
+                ? String.join(
+                        texts.get("list.separator"),
+                        seen.types().stream()
+                                .map(type -> texts.get("anomaly."
+                                        + type.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                .toList())
+                : "";
     }
 
     private static int interval(Pattern pattern) {

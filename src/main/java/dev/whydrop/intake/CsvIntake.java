@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Reads disconnect records from files: CSV in the encodings and with the separators it is found with, packed or not.
+ * Reads disconnect records from files: CSV in the encodings and with the separators it is found with, JSON of the API and of callbacks, packed
+ * or not.
  *
  * <p>Immutable; safe to share between threads as far as the supplier of standard input is.
  */
@@ -70,12 +71,7 @@ public final class CsvIntake {
     private SourceReader reader(PushUrlReader urls) {
         RowReader rows = new RowReader(catalog, texts, options, urls);
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
-        return (source, harvest) -> {
-            if (source.json()) {
-                throw new IntakeException(
-                        source.label() + " is JSON, which cannot be read yet. Maybe export the records as CSV.");
-            }
-            csv.read(source, harvest);
-        };
+        SourceReader json = new JsonReader(catalog, texts, options.callbackKey(), rows);
+        return (source, harvest) -> (source.json() ? json : csv).read(source, harvest);
     }
 }

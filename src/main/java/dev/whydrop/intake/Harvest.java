@@ -2,11 +2,14 @@ package dev.whydrop.intake;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
+import dev.whydrop.model.RunningPush;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what comes out of the files of one reading. Not safe to share between threads. */
 final class Harvest {
@@ -20,8 +23,13 @@ final class Harvest {
     private final List<Reject> rejects = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private long rejected;
+    private final List<PushAnomaly> anomalies = new ArrayList<>();
+    private final Sessions sessions = new Sessions();
     private long leftOut;
     private long otherEvents;
+    private long repeated;
+    private long anomalyMessages;
+    private long otherMessages;
 
     /**
      * @param texts in the language of the notes
@@ -35,10 +43,49 @@ final class Harvest {
 
     /** @throws IntakeException if there is no more room */
     void accept(Disconnect disconnect) {
-        if (disconnects.size() >= most) {
+        checkRoom();
+        disconnects.add(disconnect);
+    }
+
+    /** Takes the message about the end of a push; the disconnect is null when it ended outside the time asked for. */
+    void ended(String sequence, @Nullable Disconnect disconnect) {
+        boolean first = sequence.isEmpty()
+                || sessions.ended(sequence, disconnect == null ? Sessions.NOT_KEPT : disconnects.size());
+        if (!first) {
+            repeated++;
+        } else if (disconnect == null) {
+            leftOut++;
+        } else {
+            accept(disconnect);
+        }
+    }
+
+    /** Takes the message about the start of a push. */
+    void started(String sequence, RunningPush push) {
+        checkRoom();
+        repeated += sessions.started(sequence, push) ? 0 : 1;
+    }
+
+    /** Takes a message about anomalies of a push. */
+    void saw(String sequence, String time, List<PushAnomaly> seen) {
+        checkRoom();
+        if (sessions.anomalies(sequence, time)) {
+            anomalies.addAll(seen);
+            anomalyMessages++;
+        } else {
+            repeated++;
+        }
+    }
+
+    /** Counts a message that is about something else than pushes, such as a recording. */
+    void otherMessage() {
+        otherMessages++;
+    }
+
+    private void checkRoom() {
+        if (disconnects.size() + (long) sessions.size() + anomalies.size() >= most) {
             throw room.exceeded();
         }
-        disconnects.add(disconnect);
     }
 
     void reject(String source, long row, BadRow bad) {
@@ -91,7 +138,12 @@ final class Harvest {
         return texts.file(source.label(), Excerpt.line(source.name()));
     }
 
-    /** {@return all of it; every row went into exactly one of accepted, rejected, left out and other events} */
+    /** Notes that there is no record in a source. */
+    void noRecords(Source source) {
+        notes.add(texts.get("note.no-records", source.label()));
+    }
+
+    /** {@return all of it; every record is counted once in it} */
     Intake intake(List<String> sources) {
         if (leftOut > 0) {
             notes.add(texts.get("note.left-out", leftOut));
@@ -102,7 +154,27 @@ final class Harvest {
         if (rejected > MOST_REJECTS) {
             notes.add(texts.get("note.rejects", MOST_REJECTS, rejected));
         }
-        long rows = disconnects.size() + rejected + leftOut + otherEvents;
-        return new Intake(disconnects, new Reading(sources, rows, rejected, rejects, notes));
+        int joined = sessions.join(disconnects);
+        if (joined > 0) {
+            notes.add(texts.get("note.joined", joined));
+        }
+        if (anomalyMessages > 0) {
+            notes.add(texts.get("note.anomalies", anomalyMessages));
+        }
+        if (otherMessages > 0) {
+            notes.add(texts.get("note.other-messages", otherMessages));
+        }
+        List<RunningPush> running = sessions.running();
+        long rows = disconnects.size()
+                + rejected
+                + leftOut
+                + otherEvents
+                + repeated
+                + joined
+                + running.size()
+                + anomalyMessages
+                + otherMessages;
+        return new Intake(
+                disconnects, running, anomalies, new Reading(sources, rows, repeated, rejected, rejects, notes));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param room what the records that are kept have to fit into
  * @param form how the texts are written, as far as they do not tell themselves
  * @param pushKeys to check the signatures of push URLs with
+ * @param callbackKey what the signs of callbacks are checked with; null to take them unchecked
  */
 public record IntakeOptions(
         ZoneId zone,
@@ -27,7 +28,8 @@ public record IntakeOptions(
         @Nullable Instant until,
         Room room,
         Form form,
-        PushKeys pushKeys) {
+        PushKeys pushKeys,
+        @Nullable CallbackKey callbackKey) {
     /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
     public IntakeOptions {
         Objects.requireNonNull(zone, "zone");
@@ -71,7 +73,7 @@ public record IntakeOptions(
             @Nullable Instant until,
             Room room,
             Form form) {
-        this(zone, columns, since, until, room, form, PushKeys.NONE);
+        this(zone, columns, since, until, room, form, PushKeys.NONE, null);
     }
 
     /**
@@ -93,6 +95,11 @@ public record IntakeOptions(
         this(zone, columns, since, until, Room.UNLIMITED);
     }
 
+    /** {@return the same with a key that the signs of callbacks are checked with; null to take them unchecked} */
+    public IntakeOptions withCallbackKey(@Nullable CallbackKey key) {
+        return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, key);
+    }
+
     /** {@return the options to read everything, in UTC, by the names that are known} */
     public static IntakeOptions defaults() {
         return new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null);
@@ -100,12 +107,17 @@ public record IntakeOptions(
 
     /** {@return the same for texts of that form} */
     public IntakeOptions withForm(Form newForm) {
-        return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys);
+        return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys, callbackKey);
     }
 
     /** {@return the same with these keys to check push URLs with} */
     public IntakeOptions withPushKeys(PushKeys newKeys) {
-        return new IntakeOptions(zone, columns, since, until, room, form, newKeys);
+        return new IntakeOptions(zone, columns, since, until, room, form, newKeys, callbackKey);
+    }
+
+    /** Whether the time asked for ends after that. */
+    boolean endsAfter(long millis) {
+        return until == null || Instant.ofEpochMilli(millis).isBefore(until);
     }
 
     /** Whether a record that ends then is asked for. */

@@ -3,8 +3,10 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
+import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +66,20 @@ public final class Redaction {
         for (Disconnect each : intake.disconnects()) {
             masked.add(of(each, streams.computeIfAbsent(each.stream(), this::stream)));
         }
-        return new Intake(masked, of(intake.reading()));
+        return new Intake(
+                masked,
+                intake.running().stream().map(this::of).toList(),
+                intake.anomalies().stream().map(this::of).toList(),
+                of(intake.reading()));
+    }
+
+    private RunningPush of(RunningPush push) {
+        return new RunningPush(
+                file(push.source()), push.row(), stream(push.stream()), push.startMillis(), clientIp(push.clientIp()));
+    }
+
+    private PushAnomaly of(PushAnomaly anomaly) {
+        return new PushAnomaly(stream(anomaly.stream()), anomaly.atMillis(), anomaly.type(), anomaly.count());
     }
 
     private Disconnect of(Disconnect disconnect, StreamId stream) {
@@ -134,6 +149,7 @@ public final class Redaction {
         return new Reading(
                 reading.sources().stream().map(this::file).toList(),
                 reading.rowsRead(),
+                reading.repeated(),
                 reading.rejected(),
                 reading.rejects().stream()
                         .map(each -> new Reject(file(each.source()), each.row(), withoutFiles(each.why())))

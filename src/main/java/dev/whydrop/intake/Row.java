@@ -72,9 +72,7 @@ final class Row {
     private void checkClosely(Texts texts) throws BadRow {
         int spoilt = cells.spoilt();
         if (spoilt != Spoilt.NONE) {
-            throw new BadRow(() -> spoilt == 0
-                    ? texts.get("reject.nul")
-                    : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
+            throw spoilt(spoilt, texts);
         }
         int found = cells.size();
         if (found < needed) {
@@ -97,5 +95,11 @@ final class Row {
                         "reject.too-long", column.toString(), Excerpt.of(value.text(), texts), length, MOST_BYTES));
             }
         }
+    }
+
+    /** {@return what to say of a record with that spoilt byte} */
+    static BadRow spoilt(int spoilt, Texts texts) {
+        return new BadRow(() ->
+                spoilt == 0 ? texts.get("reject.nul") : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
     }
 }

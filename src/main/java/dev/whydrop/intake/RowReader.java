@@ -4,6 +4,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,52 @@ final class RowReader {
                 url.check());
     }
 
+    /**
+     * {@return the push that a record says has started; null when that was after the time asked for}
+     *
+     * @param source the file
+     * @param number the record's number in it
+     * @throws BadRow if the record cannot be used
+     */
+    @Nullable
+    RunningPush started(String source, long number, Row row) throws BadRow {
+        StreamId stream = stream(row);
+        Value value = row.known(Column.START_TIME);
+        if (value.isEmpty()) {
+            throw new BadRow(() -> texts.get("reject.no-time"));
+        }
+        long start = time(Column.START_TIME, value);
+        return options.endsAfter(start)
+                ? new RunningPush(source, number, stream, start, pool.text(row.known(Column.CLIENT_IP)))
+                : null;
+    }
+
+    /**
+     * {@return the stream of a record}
+     *
+     * @throws BadRow if it names none
+     */
+    StreamId stream(Row row) throws BadRow {
+        return pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name(row));
+    }
+
+    /**
+     * {@return a time in epoch milliseconds}
+     *
+     * @throws BadRow if the text is no time
+     */
+    long moment(String text) throws BadRow {
+        if (text.isEmpty()) {
+            throw new BadRow(() -> texts.get("reject.no-time"));
+        }
+        return time("data_time", Value.of(text));
+    }
+
+    /** Whether that time is asked for. */
+    boolean covers(long millis) {
+        return options.covers(millis);
+    }
+
     private Value name(Row row) throws BadRow {
         Value name = row.text(Column.STREAM_NAME);
         if (name.isEmpty()) {
@@ -100,12 +147,16 @@ final class RowReader {
     }
 
     private long time(Column column, Value value) throws BadRow {
+        return time(column.toString(), value);
+    }
+
+    private long time(String name, Value value) throws BadRow {
         long millis = times.millis(value);
         if (millis == TimeReader.AMBIGUOUS) {
-            throw new BadRow(() -> texts.get("reject.ambiguous-time", column.toString(), shown(value)));
+            throw new BadRow(() -> texts.get("reject.ambiguous-time", name, shown(value)));
         }
         if (millis == TimeReader.UNREADABLE) {
-            throw new BadRow(() -> texts.get("reject.time", column.toString(), shown(value)));
+            throw new BadRow(() -> texts.get("reject.time", name, shown(value)));
         }
         return millis;
     }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources the files in the order they were read; empty when the disconnects came from code
  * @param rowsRead records read
- * @param accepted records that were diagnosed; with {@code duplicates}, {@code rejected} and what {@code notes} leave out they make up all that were read
+ * @param accepted records that were diagnosed; with {@code duplicates}, {@code rejected}, {@code runningPushes} and what {@code notes} count they make
+ *     up all that were read
  * @param duplicates records that repeat an accepted one
  * @param rejected number of records that could not be used
  * @param rejects those records, or the first of them when there are very many
+ * @param runningPushes pushes that were seen to start and not to end
+ * @param anomalies what the platform saw going wrong while pushes were on air, one for each kind in a message
  * @param from end of the first disconnect; null when there is none
  * @param to end of the last disconnect; null when there is none
  * @param streams number of different streams
@@ -24,9 +27,11 @@ public record InputSummary(
         List<String> sources,
         long rowsRead,
         int accepted,
-        int duplicates,
+        long duplicates,
         long rejected,
         List<Reject> rejects,
+        int runningPushes,
+        int anomalies,
         @Nullable Instant from,
         @Nullable Instant to,
         int streams,
@@ -44,6 +49,18 @@ public record InputSummary(
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new InputSummary(
-                sources, rowsRead, accepted, duplicates, rejected, rejects, from, to, streams, unmapped, more);
+                sources,
+                rowsRead,
+                accepted,
+                duplicates,
+                rejected,
+                rejects,
+                runningPushes,
+                anomalies,
+                from,
+                to,
+                streams,
+                unmapped,
+                more);
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param sources the files in the order they were read
  * @param rowsRead records read, without headers
+ * @param repeated records that repeat one read before and were dropped; exports that overlap are found later, by what they say
  * @param rejected number of records that could not be used
  * @param rejects those records, or the first of them when there are very many
  * @param notes what a reader of the report has to know about the input
  */
-public record Reading(List<String> sources, long rowsRead, long rejected, List<Reject> rejects, List<String> notes) {
+public record Reading(
+        List<String> sources, long rowsRead, long repeated, long rejected, List<Reject> rejects, List<String> notes) {
     /** @throws IllegalArgumentException if more rejects are given than were counted */
     public Reading {
         sources = List.copyOf(sources);
@@ -26,13 +28,13 @@ public record Reading(List<String> sources, long rowsRead, long rejected, List<R
 
     /** {@return the reading of disconnects that came from code: no sources, nothing rejected} */
     public static Reading fromCode(long count) {
-        return new Reading(List.of(), count, 0, List.of(), List.of());
+        return new Reading(List.of(), count, 0, 0, List.of(), List.of());
     }
 
     /** {@return the same with one more note} */
     public Reading withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Reading(sources, rowsRead, rejected, rejects, more);
+        return new Reading(sources, rowsRead, repeated, rejected, rejects, more);
     }
 }

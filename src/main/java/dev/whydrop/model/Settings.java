@@ -51,6 +51,7 @@ package dev.whydrop.model;
  * @param stormMinimum refused starts that make a retry storm
  * @param stormWindow the time they must fall into
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
+ * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
  * @param undeterminedBelow the likelihood below which no diagnosis is given
  */
 public record Settings(
@@ -102,4 +103,5 @@ public record Settings(
         int stormMinimum,
         int stormWindow,
         double weightWithoutCode,
+        int anomalyWindow,
         double undeterminedBelow) {}

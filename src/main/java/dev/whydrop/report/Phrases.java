@@ -111,6 +111,9 @@ public final class Phrases {
         if (input.from() != null && input.to() != null) {
             lines.add(texts.get("text.span", presentation.span(input.from(), input.to()), presentation.zoneName()));
         }
+        if (input.runningPushes() > 0 || input.anomalies() > 0) {
+            lines.add(texts.get("text.observed", input.runningPushes(), input.anomalies()));
+        }
         if (input.accepted() > 0) {
             lines.add(texts.get(
                     "text.explained", presentation.percent(report.explained().share())));

@@ -61,6 +61,11 @@ public final class Timeline implements Pattern {
         return strand.episode();
     }
 
+    /** {@return the stream} */
+    public StreamId stream() {
+        return strand.episode().stream();
+    }
+
     /** {@return what the codes mean} */
     public Meaning meaning() {
         return strand.meaning();

@@ -303,7 +303,8 @@ class VerificationTest {
                 IMPACT,
                 Scope.of(FINALS),
                 List.of(new Occurrence(last.minusSeconds(600), last, 9, 1)),
-                new Affected(List.of(FINALS), List.of(), List.of("push.example.com")),
+                new Affected(
+                        List.of(FINALS), List.of(), List.of("push.example.com"), List.of(), List.of()),
                 List.of(),
                 List.of(),
                 "check",

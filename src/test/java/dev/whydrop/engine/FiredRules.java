@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Observations;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
@@ -10,6 +11,7 @@ import dev.whydrop.rules.RuleInfo;
 import dev.whydrop.rules.Seen;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Timeline;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,10 +32,9 @@ import org.kie.api.runtime.KieSession;
  * @param seen codes that reached the causes layer
  */
 record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, Set<ErrorCode> seen) {
-    static FiredRules on(List<Disconnect> disconnects, RuleBases rules, ErrorCatalog catalog, Settings settings) {
-        List<Disconnect> records = disconnects.stream().sorted(Disconnect.ORDER).toList();
-        Set<ErrorCode> codes = new TreeSet<>();
-        records.forEach(record -> codes.add(record.code()));
+    static FiredRules on(Observations given, RuleBases rules, ErrorCatalog catalog, Settings settings) {
+        Log log = Log.of(given);
+        Set<ErrorCode> codes = log.codes();
         FiredRules fired =
                 new FiredRules(new TreeSet<>(), EnumSet.noneOf(Meaning.class), EnumSet.noneOf(Meaning.class), codes);
         fired.run(
@@ -43,15 +44,19 @@ record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, 
                         .toList());
         Causes causes = Causes.of(codes, rules.causes(), catalog);
         StreamPass streams = new StreamPass(rules.streams(), settings, causes);
-        List<List<Push>> histories = Log.of(records).streams().stream()
-                .map(stream -> streams.history(stream.records()))
-                .toList();
-        fired.run(rules.streams(), streams.facts(histories));
+        List<List<Push>> histories = new ArrayList<>();
+        List<Object> facts = new ArrayList<>(List.of(settings));
+        for (Log.Stream stream : log.streams()) {
+            List<Push> history = streams.history(stream);
+            histories.add(history);
+            facts.addAll(streams.facts(stream, history));
+        }
+        fired.run(rules.streams(), facts);
         List<Push> byEnd = histories.stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
                 .toList();
-        List<Object> fleet = FleetPass.facts(byEnd, causes, settings, new Workers(1));
+        List<Object> fleet = FleetPass.facts(byEnd, log.open(), causes, settings, new Workers(1));
         fleet.stream().filter(Swarm.class::isInstance).forEach(each -> fired.swarms.add(((Swarm) each).meaning()));
         fired.run(rules.fleet(), fleet);
         return fired;

@@ -2,6 +2,8 @@ package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.UrlCheck;
 import java.time.Duration;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Disconnects in short. A row is {@code STREAM START-END ADDRESS CODE}: the stream as {@code name} or {@code domain/name}; times as {@code
  * hh:mm:ss}, hours above 23 for later days, {@code ?} for an unknown start, one time alone for a refused push; {@code -} for an unknown address;
  * then, where needed and in this order, {@code expires=hh:mm:ss}, {@code resolution=WxH}, and of the push URL {@code time=} and {@code signature=} with a
- * constant of {@link UrlCheck}, as in {@code signature=other-key}.
+ * constant of {@link UrlCheck}, as in {@code signature=other-key}. A running push is {@code STREAM START ADDRESS}, an anomaly {@code STREAM TIME TYPE
+ * COUNT} with the type as in {@code video-frames-late}.
  */
 final class Rows {
     private static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");
@@ -42,13 +45,47 @@ final class Rows {
         return disconnects;
     }
 
+    static List<RunningPush> running(String source, List<String> rows) {
+        List<RunningPush> running = new ArrayList<>();
+        for (String row : rows) {
+            String[] parts = parts(source, row, 3);
+            String address = parts[2].equals("-") ? "" : parts[2];
+            running.add(new RunningPush(source, running.size() + 1L, stream(parts[0]), millis(parts[1]), address));
+        }
+        return running;
+    }
+
+    static List<PushAnomaly> anomalies(String source, List<String> rows) {
+        return rows.stream()
+                .map(row -> parts(source, row, 4))
+                .map(parts -> new PushAnomaly(
+                        stream(parts[0]),
+                        millis(parts[1]),
+                        PushAnomaly.Type.valueOf(
+                                parts[2].toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Integer.parseInt(parts[3])))
+                .toList();
+    }
+
+    private static String[] parts(String source, String row, int number) {
+        String[] parts = row.split(" ", -1);
+        if (parts.length != number) {
+            throw new IllegalStateException(source + ": '" + row + "' has not " + number + " parts");
+        }
+        return parts;
+    }
+
+    private static StreamId stream(String name) {
+        String[] path = name.split("/", -1);
+        return new StreamId(path.length == 2 ? path[0] : "push.example", "live", path[path.length - 1]);
+    }
+
     private static Disconnect disconnect(String source, long number, Matcher parts) {
-        String[] path = parts.group(1).split("/", -1);
         String start = parts.group(2) == null ? parts.group(3) : parts.group(2);
         return new Disconnect(
                 source,
                 number,
-                new StreamId(path.length == 2 ? path[0] : "push.example", "live", path[path.length - 1]),
+                stream(parts.group(1)),
                 start.equals("?") ? Disconnect.UNKNOWN : millis(start),
                 millis(parts.group(3)),
                 parts.group(4).equals("-") ? "" : parts.group(4),

@@ -1,7 +1,6 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.model.Disconnect;
-import java.util.List;
+import dev.whydrop.model.Observations;
 
 /**
  * One case of {@code fixtures/rules/<ID>.yaml}.
@@ -10,9 +9,9 @@ import java.util.List;
  * @param name what the rows show
  * @param kind typical, near-miss or threshold
  * @param fires whether the rule must fire
- * @param disconnects the rows
+ * @param observations the rows, and what else the case names
  */
-record RuleCase(String rule, String name, Kind kind, boolean fires, List<Disconnect> disconnects) {
+record RuleCase(String rule, String name, Kind kind, boolean fires, Observations observations) {
     enum Kind {
         /** The rule fires on a plain example. */
         TYPICAL,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.whydrop.model.Observations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cases of all rules; for the form of their rows see {@link Rows}. */
 final class RuleCases {
@@ -21,7 +23,20 @@ final class RuleCases {
 
     private record CaseFile(String rule, List<Case> cases) {}
 
-    private record Case(String name, String kind, boolean fires, List<String> rows) {}
+    private record Case(
+            String name,
+            String kind,
+            boolean fires,
+            List<String> rows,
+            @Nullable List<String> running,
+            @Nullable List<String> anomalies) {
+        Observations observations(String source) {
+            return new Observations(
+                    Rows.of(source, rows),
+                    running == null ? List.of() : Rows.running(source, running),
+                    anomalies == null ? List.of() : Rows.anomalies(source, anomalies));
+        }
+    }
 
     private RuleCases() {}
 
@@ -49,7 +64,7 @@ final class RuleCases {
                             RuleCase.Kind.valueOf(
                                     each.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
                             each.fires(),
-                            Rows.of(file.getFileName().toString(), each.rows())))
+                            each.observations(file.getFileName().toString())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);

@@ -31,7 +31,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void fires_exactly_where_its_cases_say(RuleCase each) {
-        FiredRules fired = FiredRules.on(each.disconnects(), RULES, CATALOG, SETTINGS);
+        FiredRules fired = FiredRules.on(each.observations(), RULES, CATALOG, SETTINGS);
         assertThat(fired.ids().contains(each.rule()))
                 .as("%s (fired: %s)", each, fired.ids())
                 .isEqualTo(each.fires());
@@ -40,7 +40,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void rows_reach_the_rule(RuleCase each) {
-        FiredRules fired = FiredRules.on(each.disconnects(), RULES, CATALOG, SETTINGS);
+        FiredRules fired = FiredRules.on(each.observations(), RULES, CATALOG, SETTINGS);
         RuleSource source = RuleSource.of(each.rule());
         if (source.readsOneMeaningOnly()) {
             // Nothing but another code can miss it, so there is no pattern that a near miss could form.

@@ -58,7 +58,9 @@ class RuleSetTest {
             "mistakes",
             "rightlySigned",
             "otherKey",
-            "misapplied");
+            "misapplied",
+            "anomalies",
+            "anomalyTypes");
 
     @Test
     void every_rule_of_the_files_is_compiled_into_the_product() throws IOException {

@@ -118,10 +118,10 @@ class SwarmsTest {
         Causes causes = Causes.of(codes, RULES.causes(), CATALOG);
         StreamPass streams = new StreamPass(RULES.streams(), settings, causes);
         List<Push> byEnd = Log.of(records).streams().stream()
-                .flatMap(stream -> streams.history(stream.records()).stream())
+                .flatMap(stream -> streams.history(stream).stream())
                 .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
                 .toList();
-        return new Swarms(byEnd, causes, settings)
+        return new Swarms(byEnd, List.of(), causes, settings)
                 .find(new Workers(1)).stream()
                         .filter(swarm -> swarm.meaning() == meaning)
                         .toList();

@@ -105,7 +105,7 @@ class ThresholdsTest {
 
     private static boolean right(RuleCase each, Settings settings) {
         return each.fires()
-                == FiredRules.on(each.disconnects(), RULES, CATALOG, settings)
+                == FiredRules.on(each.observations(), RULES, CATALOG, settings)
                         .ids()
                         .contains(each.rule());
     }

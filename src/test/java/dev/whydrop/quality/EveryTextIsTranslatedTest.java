@@ -28,11 +28,12 @@ class EveryTextIsTranslatedTest {
     private static final Set<String> REVIEWED = Set.of("text.title", "text.id", "reply.when.at");
 
     /** Literals of renderers that are no text of a language: names of formats and of what is in them, patterns of times, the name of UTC. */
-    private static final Set<String> NO_TEXT = Set.of("UTC", "uuuu-MM-dd HH:mm:ss", "HH:mm:ss", "uuuu-MM-dd", "%.3f", "schemaVersion");
+    private static final Set<String> NO_TEXT =
+            Set.of("UTC", "uuuu-MM-dd HH:mm:ss", "HH:mm:ss", "uuuu-MM-dd", "%.3f", "schemaVersion");
 
     /** Literals of renderers that name something else than a text: placeholders of messages, parts of keys, a field of JSON. */
-    private static final Set<String> NAMES = Set.of(
-            "streams", "when", "count", "addresses", "domains", "one", "few", "many", "schemaVersion");
+    private static final Set<String> NAMES =
+            Set.of("streams", "when", "count", "addresses", "domains", "one", "few", "many", "schemaVersion");
 
     private static final Pattern KEY = Pattern.compile("([a-z]+(-[a-z]+)*\\.)+([a-z]+[a-z0-9-]*)?");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -63,8 +64,11 @@ class EveryTextIsTranslatedTest {
     @Test
     void a_reviewed_text_is_still_there_and_still_without_such_a_letter_in_one_of_them() {
         assertThat(REVIEWED)
-                .filteredOn(key -> EAST_ASIAN.matcher(texts(Language.ZH).getProperty(key)).find()
-                        && EAST_ASIAN.matcher(texts(Language.JA).getProperty(key)).find())
+                .filteredOn(key ->
+                        EAST_ASIAN.matcher(texts(Language.ZH).getProperty(key)).find()
+                                && EAST_ASIAN
+                                        .matcher(texts(Language.JA).getProperty(key))
+                                        .find())
                 .isEmpty();
     }
 

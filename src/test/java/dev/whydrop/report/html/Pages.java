@@ -50,8 +50,7 @@ final class Pages {
     }
 
     static HtmlReport html(Language language, String zone) {
-        return new HtmlReport(
-                new Presentation(Texts.in(language), ZoneId.of(zone), 100), ErrorCatalog.load());
+        return new HtmlReport(new Presentation(Texts.in(language), ZoneId.of(zone), 100), ErrorCatalog.load());
     }
 
     static String page(Diagnosed diagnosed) {

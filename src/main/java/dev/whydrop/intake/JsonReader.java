@@ -1,0 +1,123 @@
+package dev.whydrop.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads disconnect records from JSON, however tools save it: answers of the API or events, one, several after another, a line each, or in lists;
+ * callbacks alike. Holds one record at a time, so a file may be of any length. What is broken is rejected, and reading goes on with the next line
+ * that begins an object.
+ */
+final class JsonReader implements SourceReader {
+    /** The most levels that stand in each other. */
+    static final int DEEPEST = 64;
+
+    /** The most characters of a value that is read; others may be of any length. */
+    static final int LONGEST = 1 << 20;
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            // Names would be kept for good, and a hostile file has millions.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST)
+                    .maxNumberLength(LONGEST)
+                    .maxNameLength(1 << 10)
+                    .build())
+            .build();
+
+    private final ErrorCatalog catalog;
+    private final Texts texts;
+    private final @Nullable CallbackKey key;
+    private final RowReader rows;
+
+    /** @param key what the signs of callbacks are checked with; null to take them unchecked */
+    JsonReader(ErrorCatalog catalog, Texts texts, @Nullable CallbackKey key, RowReader rows) {
+        this.catalog = catalog;
+        this.texts = texts;
+        this.key = key;
+        this.rows = rows;
+    }
+
+    @Override
+    public void read(Source source, Harvest harvest) throws IOException {
+        if (!source.encoding().utf8()) {
+            harvest.note("note.read-as", source, source.encoding().name());
+        }
+        if (read(new TextReader(source.text(), StandardCharsets.UTF_8), source.name(), harvest) == 0) {
+            harvest.noRecords(source);
+        }
+    }
+
+    /** {@return how many records were read from a text, rejected ones included} */
+    long read(Reader in, String source, Harvest harvest) throws IOException {
+        JsonRows records = new JsonRows(catalog, texts, key, rows, source, harvest);
+        JsonText text = new JsonText(in);
+        JsonWalk walk = new JsonWalk(FACTORY, records);
+        boolean more = true;
+        while (more) {
+            more = switch (readOn(text, walk, records)) {
+                case ENDED -> false;
+                case BETWEEN -> true;
+                case BROKEN -> text.toNextObject();
+            };
+        }
+        return records.count();
+    }
+
+    /** How reading stopped. */
+    private enum Stop {
+        ENDED,
+        /** At what stands between the values of a list, when the list itself is broken or was never begun. */
+        BETWEEN,
+        BROKEN
+    }
+
+    private Stop readOn(JsonText text, JsonWalk walk, JsonRows records) throws IOException {
+        JsonParser json = FACTORY.createParser(text);
+        boolean inValue = false;
+        try {
+            while (json.nextToken() != null) {
+                inValue = true;
+                walk.value(json);
+                inValue = false;
+            }
+            return Stop.ENDED;
+        } catch (JsonEOFException e) {
+            records.reject(new BadRow(() -> texts.get("reject.json-cut")));
+            return Stop.ENDED;
+        } catch (JsonProcessingException e) {
+            StringWriter unused = new StringWriter();
+            json.releaseBuffered(unused);
+            text.takeBack(unused);
+            if (!inValue && ",]}".indexOf(text.last()) >= 0) {
+                return Stop.BETWEEN;
+            }
+            long line = text.line();
+            records.reject(new BadRow(() -> why(e, line)));
+            return Stop.BROKEN;
+        }
+    }
+
+    private String why(JsonProcessingException e, long line) {
+        // The parser's own words may quote the text, and that may hold a secret.
+        return e instanceof StreamConstraintsException
+                ? texts.get("reject.json-limit", line, DEEPEST, LONGEST)
+                : texts.get("reject.json-broken", line);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.PushAnomaly;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one JSON object says, as far as it is known: the values of columns, and those that only callbacks have. */
+final class JsonRecord {
+    /** What a message shows of an object that is not known. */
+    private static final int MOST_NAMES = 8;
+
+    /** The most characters of a value; records stand in each other, and each keeps its own. */
+    static final int LONGEST = 1 << 13;
+
+    /** The most anomalies of one message; the platform has 13 types. */
+    static final int MOST_ANOMALIES = 1_000;
+
+    /**
+     * One kind of anomaly that a push error callback tells.
+     *
+     * @param number the platform's number of its type
+     * @param count how often
+     * @param time when it was first seen, epoch milliseconds; empty when not given
+     */
+    record Anomaly(String number, String count, String time) {}
+
+    private final Map<Column, String> columns = new EnumMap<>(Column.class);
+    private final Map<String, String> others = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Anomaly> anomalies = new ArrayList<>();
+    private @Nullable String twice;
+    private @Nullable String tooLong;
+    private int spoilt = Spoilt.NONE;
+
+    /** Notes that the object has a field of that name. */
+    void name(String name) {
+        if (names.size() < MOST_NAMES) {
+            names.add(name);
+        }
+    }
+
+    /** Takes the value of a field that is known. */
+    void put(JsonField field, String value) {
+        if (value.length() > LONGEST) {
+            tooLong = field.name();
+            return;
+        }
+        if (spoilt == Spoilt.NONE) {
+            spoilt = Spoilt.byteIn(value);
+        }
+        String before = field.column() != null
+                ? columns.putIfAbsent(field.column(), value)
+                : others.putIfAbsent(field.plain(), value);
+        if (before != null && !before.equals(value)) {
+            twice = field.name();
+        }
+    }
+
+    void add(Anomaly anomaly) {
+        if (anomalies.size() < MOST_ANOMALIES) {
+            anomalies.add(anomaly);
+        }
+    }
+
+    /** {@return the value of a column, stripped; empty when there is none} */
+    String text(Column column) {
+        return columns.getOrDefault(column, "").strip();
+    }
+
+    /** {@return the value that only callbacks have, by its name without punctuation, stripped; empty when there is none} */
+    String text(String name) {
+        return others.getOrDefault(name, "").strip();
+    }
+
+    List<Anomaly> anomalies() {
+        return anomalies;
+    }
+
+    /** {@return the names of its first fields} */
+    List<String> names() {
+        return names;
+    }
+
+    /** Whether it is a message of the platform about an event. */
+    boolean callback() {
+        return columns.containsKey(Column.EVENT_TYPE);
+    }
+
+    /** Whether it is about the end of a push, whoever wrote it. */
+    boolean event() {
+        return callback() || (columns.containsKey(Column.STREAM_NAME) && columns.containsKey(Column.END_TIME));
+    }
+
+    /** Whether something of it is about a push; then what is missing can be told. */
+    boolean partOfEvent() {
+        return event()
+                || tooLong != null
+                || columns.containsKey(Column.STREAM_NAME)
+                || columns.containsKey(Column.END_TIME);
+    }
+
+    /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */
+    void checkFields(Texts texts) throws BadRow {
+        if (spoilt != Spoilt.NONE) {
+            throw Row.spoilt(spoilt, texts);
+        }
+        if (tooLong != null) {
+            String name = tooLong;
+            throw new BadRow(() -> texts.get("reject.json-long", Excerpt.of(name, texts), LONGEST));
+        }
+        if (twice != null) {
+            String name = twice;
+            throw new BadRow(() -> texts.get("reject.json-twice", Excerpt.of(name, texts)));
+        }
+    }
+
+    /** Fills the columns that callbacks call otherwise. */
+    void callbackToColumns() {
+        fill(Column.DOMAIN, text("app"));
+        if (positive(text("width")) && positive(text("height"))) {
+            fill(Column.RESOLUTION, text("width") + "x" + text("height"));
+        }
+    }
+
+    /** Gives a column a value, unless it has one or the value is empty. */
+    void fill(Column column, String value) {
+        if (!value.isEmpty() && text(column).isEmpty()) {
+            columns.put(column, value);
+        }
+    }
+
+    private static boolean positive(String number) {
+        return number.matches("[1-9][0-9]{0,5}");
+    }
+
+    /** {@return the type of an anomaly; empty when no document has it} */
+    static Optional<PushAnomaly.Type> type(Anomaly anomaly) {
+        return anomaly.number().matches("[0-9]{1,3}")
+                ? PushAnomaly.Type.ofNumber(Integer.parseInt(anomaly.number()))
+                : Optional.empty();
+    }
+}
