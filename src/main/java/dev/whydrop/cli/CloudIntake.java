@@ -69,8 +69,8 @@ final class CloudIntake {
     }
 
     private Intake nothing() {
-        Reading reading = new Reading(List.of(source), 0, 0, List.of(), List.of());
-        return new Intake(List.of(), reading.withNote(texts.get("note.cloud-none")));
+        Reading reading = new Reading(List.of(source), 0, 0, 0, List.of(), List.of());
+        return new Intake(List.of(), List.of(), List.of(), reading.withNote(texts.get("note.cloud-none")));
     }
 
     private Intake named(Intake intake, Fetched fetched) {
@@ -78,6 +78,7 @@ final class CloudIntake {
         Reading reading = new Reading(
                 List.of(source),
                 read.rowsRead(),
+                read.repeated(),
                 read.rejected(),
                 read.rejects().stream()
                         .map(each -> new Reject(source, each.row(), each.why()))
@@ -90,6 +91,8 @@ final class CloudIntake {
                 intake.disconnects().stream()
                         .map(each -> each.withRow(source, each.row()))
                         .toList(),
+                intake.running(),
+                intake.anomalies(),
                 reading);
     }
 

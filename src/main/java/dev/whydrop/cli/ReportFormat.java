@@ -61,8 +61,7 @@ enum ReportFormat {
         }
 
         @Override
-        void write(
-                Report report, Diagnosed whole, Predicate<Disconnect> shown, Presentation presentation, Writer to)
+        void write(Report report, Diagnosed whole, Predicate<Disconnect> shown, Presentation presentation, Writer to)
                 throws IOException {
             to.write(new HtmlReport(presentation, ErrorCatalog.load()).render(whole, shown, report));
         }

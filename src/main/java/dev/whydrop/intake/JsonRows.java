@@ -131,9 +131,11 @@ final class JsonRows implements JsonWalk.Target {
             return "";
         }
         String message = record.text(Column.REASON);
-        List<ErrorCode> codes = catalog.codeOf(message).map(List::of).orElseGet(() -> catalog.codesOf(message)).stream()
-                .filter(code -> main.equals(Integer.toString(code.main())))
-                .toList();
+        ErrorCode told = catalog.codeOf(message);
+        List<ErrorCode> codes = (told.known() ? List.of(told) : catalog.codesOf(message))
+                .stream()
+                        .filter(code -> main.equals(Integer.toString(code.main())))
+                        .toList();
         return codes.size() == 1 ? Integer.toString(codes.get(0).sub()) : "";
     }
 

@@ -61,8 +61,9 @@ class VerifyCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("   But         The platform says now: push authentication of push.example.com is off, so push URLs\n"
-                        + "               are not checked. [VER-122]\n");
+                .contains(
+                        "   But         The platform says now: push authentication of push.example.com is off, so push URLs\n"
+                                + "               are not checked. [VER-122]\n");
     }
 
     @ParameterizedTest

@@ -275,7 +275,7 @@ class VerificationTest {
         LiveClient client = new LiveClient(
                 new CloudOptions(Endpoint.parse(api.endpoint()), Duration.ofSeconds(20), 100), time.machine());
         InputSummary input =
-                new InputSummary(List.of("x.csv"), 9, 9, 0, 0, List.of(), NOW, NOW, 1, List.of(), List.of());
+                new InputSummary(List.of("x.csv"), 9, 9, 0, 0, List.of(), 0, 0, NOW, NOW, 1, List.of(), List.of());
         Report report = new Report(
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", "0", 1),
@@ -303,8 +303,7 @@ class VerificationTest {
                 IMPACT,
                 Scope.of(FINALS),
                 List.of(new Occurrence(last.minusSeconds(600), last, 9, 1)),
-                new Affected(
-                        List.of(FINALS), List.of(), List.of("push.example.com"), List.of(), List.of()),
+                new Affected(List.of(FINALS), List.of(), List.of("push.example.com"), List.of(), List.of()),
                 List.of(),
                 List.of(),
                 "check",

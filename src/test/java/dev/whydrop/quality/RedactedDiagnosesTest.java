@@ -25,7 +25,7 @@ class RedactedDiagnosesTest {
                 .map(SimulatedRow::disconnect)
                 .toList();
         Intake masked = Redaction.once(new Random(7), ErrorCatalog.load())
-                .of(new Intake(disconnects, Reading.fromCode(disconnects.size())));
+                .of(new Intake(disconnects, List.of(), List.of(), Reading.fromCode(disconnects.size())));
 
         assertThat(conclusions(masked.disconnects())).containsExactlyInAnyOrderElementsOf(conclusions(disconnects));
     }

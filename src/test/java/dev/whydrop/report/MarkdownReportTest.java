@@ -124,6 +124,7 @@ class MarkdownReportTest {
         Reading reading = new Reading(
                 List.of("<b>*.csv"),
                 57,
+                0,
                 1,
                 List.of(new Reject("<b>*.csv", 3, "end_time '<i>|`' is not a time.")),
                 List.of());

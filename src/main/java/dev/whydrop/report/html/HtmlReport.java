@@ -89,10 +89,7 @@ public final class HtmlReport {
 
     /** @param ready the texts of an advice that a reader can copy and send */
     String render(
-            Diagnosed diagnosed,
-            Predicate<Disconnect> shown,
-            Report report,
-            Function<Advice, List<ReadyText>> ready) {
+            Diagnosed diagnosed, Predicate<Disconnect> shown, Report report, Function<Advice, List<ReadyText>> ready) {
         Wording say = new Wording(presentation, catalog);
         StringOutput page = new StringOutput(1 << 18);
         draw(new OwaspHtmlTemplateOutput(page), say, page(diagnosed, shown, report, ready));
@@ -106,10 +103,7 @@ public final class HtmlReport {
     }
 
     private Page page(
-            Diagnosed diagnosed,
-            Predicate<Disconnect> shown,
-            Report report,
-            Function<Advice, List<ReadyText>> ready) {
+            Diagnosed diagnosed, Predicate<Disconnect> shown, Report report, Function<Advice, List<ReadyText>> ready) {
         List<Advice> whole = first(report.advice(), MOST_CARDS);
         List<Verdict> events =
                 Events.of(diagnosed.verdicts(), shown, report.input().duplicates() > 0);
@@ -194,8 +188,7 @@ public final class HtmlReport {
     }
 
     private static boolean during(Advice advice, Instant time) {
-        return advice.occurrences().stream()
-                .anyMatch(each -> !time.isBefore(each.from()) && !time.isAfter(each.to()));
+        return advice.occurrences().stream().anyMatch(each -> !time.isBefore(each.from()) && !time.isAfter(each.to()));
     }
 
     private static @Nullable FleetView fleet(Tally tally, Buckets buckets, List<Advice> whole) {

@@ -41,7 +41,7 @@ final class Pages {
                 Simulation.run(SimulationOptions.of(11, 42).withSize(7, 2_000).withNoise(Noise.LOW)).rows().stream()
                         .map(row -> row.disconnect())
                         .toList();
-        Reading reading = new Reading(List.of("simulated-week.csv"), rows.size(), 0, List.of(), List.of());
+        Reading reading = new Reading(List.of("simulated-week.csv"), rows.size(), 0, 0, List.of(), List.of());
         return Advisor.create().diagnose(rows, reading, any -> true);
     }
 
