@@ -119,9 +119,8 @@ public final class PlatformTicket {
         ErrorCatalog catalog = ErrorCatalog.load();
         CodeEntry entry = catalog.get(each.code());
         LocalText documented = entry.documented();
-        String unnamed = entry.mapped()
-                ? catalog.nameOf(entry.family(), texts.language())
-                : texts.get("records.unmapped");
+        String unnamed =
+                entry.mapped() ? catalog.nameOf(entry.family(), texts.language()) : texts.get("records.unmapped");
         return texts.get(
                 "ticket.code",
                 each.code().toString(),
