@@ -44,11 +44,14 @@ class HostileValuesTest {
                 "report LOG --format json",
                 "report LOG --format md",
                 "report LOG --format csv",
+                "report LOG --format html",
                 "report LOG --why-not auth.expired-url",
                 "report LOG --why-not auth.expired-url --format json",
                 "records LOG",
                 "records LOG --format json",
-                "records LOG --format csv"
+                "records LOG --format csv",
+                "reply LOG",
+                "ticket LOG"
             })
     void no_form_of_output_controls_the_terminal(String command) {
         CommandRun run = CommandRun.of(command.replace("LOG", log).split(" "));

@@ -29,7 +29,25 @@ class EveryTextIsTranslatedTest {
 
     /** Literals of renderers that are no text of a language: names of formats and of what is in them, patterns of times, the name of UTC. */
     private static final Set<String> NO_TEXT =
-            Set.of("UTC", "uuuu-MM-dd HH:mm:ss", "HH:mm:ss", "uuuu-MM-dd", "%.3f", "schemaVersion");
+            Set.of("UTC", "uuuu-MM-dd HH:mm:ss", "HH:mm:ss", "uuuu-MM-dd", "MM-dd", "MM-dd HH:mm", "HH:mm", "%.3f");
+
+    /** Literals of renderers that name something else than a text: placeholders of messages, parts of keys, a field of JSON, languages. */
+    private static final Set<String> NAMES = Set.of(
+            "streams",
+            "when",
+            "count",
+            "addresses",
+            "domains",
+            "one",
+            "few",
+            "many",
+            "schemaVersion",
+            "en",
+            "zh-Hans",
+            "ja");
+
+    /** Where literals are marks that no line begins with, colours, and what a page may load. */
+    private static final Set<String> NO_TEXT_FILES = Set.of("Columns.java", "Mark.java", "Enclosures.java");
 
     private static final Pattern KEY = Pattern.compile("([a-z]+(-[a-z]+)*\\.)+([a-z]+[a-z0-9-]*)?");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -38,10 +56,12 @@ class EveryTextIsTranslatedTest {
 
     private final Properties english = texts(Language.EN);
     private List<Literal> literals;
+    private List<Template> templates;
 
     @BeforeEach
     void read() throws IOException {
         literals = Literal.allIn(SOURCES);
+        templates = Template.allIn(Path.of("src/main/jte"));
     }
 
     @ParameterizedTest
@@ -98,19 +118,12 @@ class EveryTextIsTranslatedTest {
     void every_key_that_is_there_is_named_by_a_program() {
         Set<String> named = new TreeSet<>();
         literals.forEach(literal -> named.add(literal.text()));
+        templates.forEach(template -> named.addAll(template.strings()));
 
         assertThat(english.stringPropertyNames().stream()
-                        .filter(key -> beginnings(key).stream().noneMatch(named::contains)))
+                        .filter(key -> !named.contains(key)
+                                && named.stream().noneMatch(text -> beginsKeys(text) && key.startsWith(text))))
                 .isEmpty();
-    }
-
-    /** {@return the key, and what it begins with up to each dot} */
-    private static List<String> beginnings(String key) {
-        List<String> beginnings = new ArrayList<>(List.of(key));
-        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
-            beginnings.add(key.substring(0, dot + 1));
-        }
-        return beginnings;
     }
 
     /** {@return what a key begins with, the dot included; the key itself where it has none} */
@@ -122,9 +135,9 @@ class EveryTextIsTranslatedTest {
     void no_renderer_holds_a_text_of_its_own() {
         List<String> own = new ArrayList<>();
         for (Literal literal : literals) {
-            if (literal.within("report")
+            if ((literal.within("report") || literal.within("html"))
                     && !literal.inError()
-                    && !literal.file().equals("Columns.java") // where small kana are marks that no line begins with
+                    && !NO_TEXT_FILES.contains(literal.file())
                     && WORD.matcher(literal.text()).find()
                     && !NO_TEXT.contains(literal.text())
                     && !isKeyOrBeginsOne(literal.text())
@@ -137,11 +150,25 @@ class EveryTextIsTranslatedTest {
         assertThat(own).isEmpty();
     }
 
+    @Test
+    void no_template_of_a_page_holds_a_text_of_its_own_or_a_key_that_is_not_there() {
+        assertThat(templates).isNotEmpty();
+        assertThat(templates)
+                .filteredOn(template ->
+                        WORD.matcher(template.ownText().replace("whydrop", "")).find())
+                .isEmpty();
+        assertThat(templates.stream().flatMap(template -> template.strings().stream()))
+                .filteredOn(text -> text.startsWith("html.") && !isKeyOrBeginsOne(text))
+                .isEmpty();
+    }
+
     private boolean isKeyOrBeginsOne(String text) {
         return english.containsKey(text)
-                || (KEY.matcher(text).matches()
-                        && text.endsWith(".")
-                        && english.stringPropertyNames().stream().anyMatch(key -> key.startsWith(text)));
+                || (beginsKeys(text) && english.stringPropertyNames().stream().anyMatch(key -> key.startsWith(text)));
+    }
+
+    private static boolean beginsKeys(String text) {
+        return text.indexOf('.') > 0 && KEY.matcher(text).matches() && (text.endsWith(".") || text.endsWith("-"));
     }
 
     /** Whether more than arguments, marks and units is left of a text. */

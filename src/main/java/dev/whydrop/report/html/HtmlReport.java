@@ -3,6 +3,7 @@ package dev.whydrop.report.html;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +50,6 @@ public final class HtmlReport {
 
     /** Streams of an advice whose records may be listed. */
     private static final int MOST_KEPT = 40;
-
-    /** Control characters and marks that change the direction of writing: in a name they could make a page say what it does not. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n]]");
 
     private final Presentation presentation;
     private final ErrorCatalog catalog;
@@ -93,7 +90,8 @@ public final class HtmlReport {
         Wording say = new Wording(presentation, catalog);
         StringOutput page = new StringOutput(1 << 18);
         draw(new OwaspHtmlTemplateOutput(page), say, page(diagnosed, shown, report, ready));
-        return INVISIBLE.matcher(page.toString()).replaceAll("\uFFFD");
+        // In a name, marks that change the direction of writing could make a page say what it does not.
+        return ForTerminal.lines(page.toString());
     }
 
     // JTE takes null for "nothing has to see each tag".

@@ -220,7 +220,7 @@ class HtmlReportIT {
                         "<script>window.hacked=1</script>",
                         "\"><img src=x onerror=hacked=1>",
                         "'-hacked-'",
-                        "\uFFFDgnp");
+                        "\\u202egnp");
         assertThat(told).isEmpty();
         assertThat(requested).filteredOn(each -> !each.startsWith("data:")).hasSize(1);
     }

@@ -44,7 +44,7 @@ class HtmlReportTest {
 
         assertThat(Pages.page(Pages.of(log)))
                 .doesNotContain("<script>x", "\u202E")
-                .contains("<bdi>&lt;script&gt;x()&lt;/script&gt;\"'\uFFFDgpj</bdi>");
+                .contains("<bdi>&lt;script&gt;x()&lt;/script&gt;\"'\\u202egpj</bdi>");
     }
 
     @Test
