@@ -3,10 +3,7 @@ package dev.whydrop.report.html;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Verdict;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The verdicts a page is about: those to be shown, and of an event that the input repeats only the first. */
@@ -16,9 +13,9 @@ final class Events {
     /** {@return the verdicts in the order given} */
     static List<Verdict> of(List<Verdict> verdicts, Predicate<Disconnect> shown, boolean repeated) {
         List<Verdict> events = new ArrayList<>(verdicts.size());
-        Set<Event> seen = new HashSet<>();
+        Seen seen = new Seen(repeated ? verdicts.size() : 0);
         for (Verdict verdict : verdicts) {
-            if (shown.test(verdict.disconnect()) && (!repeated || seen.add(new Event(verdict.disconnect())))) {
+            if (shown.test(verdict.disconnect()) && (!repeated || seen.add(verdict.disconnect()))) {
                 events.add(verdict);
             }
         }
@@ -30,16 +27,32 @@ final class Events {
         return verdict.diagnosis() != null && verdict.adviceRank() == 0;
     }
 
-    /** Equal to another where both are the same event. */
-    private record Event(Disconnect disconnect) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Event that && disconnect.sameEvent(that.disconnect);
+    /** The events met so far, by hash in one array: an object for each would take longer than all else that a page counts. */
+    private static final class Seen {
+        private final Disconnect[] slots;
+
+        /** @param most how many events there can be */
+        Seen(int most) {
+            slots = new Disconnect[Integer.highestOneBit(Math.max(1, most)) * 4];
         }
 
-        @Override
-        public int hashCode() {
-            return Objects.hash(disconnect.stream(), disconnect.endMillis(), disconnect.startMillis());
+        /** {@return whether the event is new} */
+        boolean add(Disconnect disconnect) {
+            int slot = slot(disconnect);
+            while (slots[slot] != null) {
+                if (slots[slot].sameEvent(disconnect)) {
+                    return false;
+                }
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = disconnect;
+            return true;
+        }
+
+        private int slot(Disconnect disconnect) {
+            int hash = 31 * disconnect.stream().hashCode() + Long.hashCode(disconnect.endMillis());
+            hash = (31 * hash + Long.hashCode(disconnect.startMillis())) * 0x9E3779B9;
+            return (hash ^ (hash >>> 15)) & (slots.length - 1);
         }
     }
 }
