@@ -4,12 +4,12 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.cloud.Verification;
 import dev.whydrop.model.Report;
-import dev.whydrop.report.JsonReportReader;
+import dev.whydrop.report.StoredReport;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,12 +77,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Report read() {
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return JsonReportReader.read(in);
+        try {
+            return StoredReport.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new WrongUsage("'" + file + "' cannot be read (" + e + "). Maybe the path is wrong.");
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage("'" + file + "' is no report: " + e.getMessage());
+            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }
     }
 }

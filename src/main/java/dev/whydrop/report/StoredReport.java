@@ -43,6 +43,10 @@ public final class StoredReport {
             ObjectMapper mapper = mapper();
             JsonNode tree = mapper.readTree(json);
             String version = tree.path(VERSION).asText();
+            if (version.isEmpty()) {
+                throw new IllegalArgumentException("'" + source + "' is no report: it has no " + VERSION
+                        + ". Maybe make one: whydrop report FILE.csv --format json --out " + source + ".");
+            }
             if (!version.equals(Report.SCHEMA_VERSION)) {
                 throw new IllegalArgumentException("'" + source + "' is a report of the version '" + version
                         + "', known is " + Report.SCHEMA_VERSION + ". Maybe make it again with this whydrop.");
@@ -65,7 +69,7 @@ public final class StoredReport {
         SimpleModule module = new SimpleModule();
         module.addDeserializer(Instant.class, text(Instant::parse));
         module.addDeserializer(ErrorCode.class, text(ErrorCode::parse));
-        module.addDeserializer(StreamId.class, text(StoredReport::stream));
+        module.addDeserializer(StreamId.class, text(StreamId::parse));
         module.addDeserializer(RowRef.class, text(StoredReport::row));
         return JsonMapper.builder()
                 .addModule(module)
@@ -85,15 +89,6 @@ public final class StoredReport {
                     throw context.weirdStringException(json.getText(), handledType(), e.getMessage());
                 }
             }
-        };
-    }
-
-    private static StreamId stream(String path) {
-        String[] parts = path.split("/", 3);
-        return switch (parts.length) {
-            case 1 -> new StreamId("", "", path);
-            case 2 -> new StreamId(parts[0], "", parts[1]);
-            default -> new StreamId(parts[0], parts[1], parts[2]);
         };
     }
 

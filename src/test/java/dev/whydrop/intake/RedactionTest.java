@@ -138,8 +138,11 @@ class RedactionTest {
 
     @Test
     void standard_input_is_called_what_it_is() {
-        Intake read =
-                new Intake(List.of(), List.of(), List.of(), new Reading(List.of("-"), 0, 0, 0, List.of(), List.of("Standard input is empty.")));
+        Intake read = new Intake(
+                List.of(),
+                List.of(),
+                List.of(),
+                new Reading(List.of("-"), 0, 0, 0, List.of(), List.of("Standard input is empty.")));
 
         assertThat(redaction.of(read)).isEqualTo(read);
     }

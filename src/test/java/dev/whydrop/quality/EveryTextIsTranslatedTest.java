@@ -42,7 +42,6 @@ class EveryTextIsTranslatedTest {
             "few",
             "many",
             "schemaVersion",
-            "/input/sources/0",
             "en",
             "zh-Hans",
             "ja");
@@ -141,6 +140,7 @@ class EveryTextIsTranslatedTest {
                     && !NO_TEXT_FILES.contains(literal.file())
                     && WORD.matcher(literal.text()).find()
                     && !NO_TEXT.contains(literal.text())
+                    && !NAMES.contains(literal.text())
                     && !isKeyOrBeginsOne(literal.text())
                     && !(literal.file().startsWith("Csv")
                             && COLUMN.matcher(literal.text()).matches())) {
