@@ -141,14 +141,14 @@ class WhydropIT {
                 "TERM=xterm",
                 "script",
                 "-qec",
-                "stty cols 64; " + report,
+                "stty cols 72; " + report,
                 "/dev/null"));
 
         String text = run.out().replaceAll("\u001b\\[[0-9;]*m", "").replace("\r", "");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("\u001b[1;31mCRITICAL");
         assertThat(text).endsWith("(The whole account).\n").contains("5 advice (1 CRITICAL, 3 HIGH, 1 MEDIUM).");
-        assertThat(text.lines().filter(line -> line.length() > 64 && !line.contains("http")))
+        assertThat(text.lines().filter(line -> line.length() > 72 && !line.contains("http")))
                 .isEmpty();
     }
 
