@@ -22,7 +22,7 @@ record Passes(
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
-        Causes causes = Causes.of(log.codes(), rules.causes(), catalog);
+        Causes causes = rules.causesOf(log.codes(), catalog);
         Workers workers = new Workers(options.threads());
         Effort effort = new Effort();
         List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)

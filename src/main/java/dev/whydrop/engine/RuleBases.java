@@ -1,5 +1,7 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,10 +30,15 @@ public final class RuleBases {
     private static final String INDEX = "/META-INF/kie/dev.whydrop/whydrop/drools-model";
     private static final String PACKAGE = "dev.whydrop.drl.";
 
+    /** More than the table has; beyond it codes are made up. */
+    private static final int MOST_KNOWN = 200;
+
     private final KieBase causes;
     private final KieBase streams;
     private final KieBase fleet;
     private final Map<String, RuleInfo> byId = new HashMap<>();
+    /** What has been asked before. A service asks about a few codes again and again, and to conclude it takes a fifth of a small report. */
+    private volatile Causes known = Causes.NONE;
 
     private RuleBases(List<Model> models) {
         causes = base(models, layer -> layer.equals("causes"));
@@ -71,6 +79,20 @@ public final class RuleBases {
             }
         }
         return new RuleBases(models);
+    }
+
+    /** {@return what these codes mean, and perhaps others} */
+    Causes causesOf(Collection<ErrorCode> codes, ErrorCatalog catalog) {
+        Causes causesKnown = known;
+        if (!causesKnown.cover(codes)) {
+            Set<ErrorCode> all = new TreeSet<>(codes);
+            if (causesKnown.codes().size() <= MOST_KNOWN) {
+                all.addAll(causesKnown.codes());
+            }
+            causesKnown = Causes.of(all, causes, catalog);
+            known = causesKnown;
+        }
+        return causesKnown;
     }
 
     KieBase causes() {
