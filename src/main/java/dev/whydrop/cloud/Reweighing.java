@@ -34,14 +34,14 @@ final class Reweighing {
 
     /** {@return the new likelihood of the advice} */
     double likelihood() {
-        return rounded(own / sum, 1000);
+        return shown(own / sum);
     }
 
     /** {@return the same alternatives with their new likelihoods, likeliest first} */
     List<Alternative> alternatives(List<Alternative> alternatives) {
         return alternatives.stream()
-                .map(each -> new Alternative(
-                        each.id(), each.title(), rounded(each.likelihood() * factor(each.id()) / sum, 1000)))
+                .map(each ->
+                        new Alternative(each.id(), each.title(), shown(each.likelihood() * factor(each.id()) / sum)))
                 .sorted(Comparator.comparingDouble(Alternative::likelihood)
                         .reversed()
                         .thenComparing(Alternative::id))
@@ -54,6 +54,11 @@ final class Reweighing {
             factor *= each.observation().on(diagnosis).map(Bearing::factor).orElse(1.0);
         }
         return factor;
+    }
+
+    /** {@return a likelihood as it is shown; what is not certain never becomes so by rounding} */
+    private static double shown(double likelihood) {
+        return Math.min(0.999, rounded(likelihood, 1000));
     }
 
     static double rounded(double value, int parts) {

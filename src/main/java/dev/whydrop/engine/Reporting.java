@@ -28,6 +28,8 @@ final class Reporting {
     /** An alternative below this is noise to a reader. */
     private static final double LEAST_ALTERNATIVE = 0.01;
 
+    private static final double MOST_LIKELY = 0.999;
+
     private final AdviceBook book;
     private final Settings settings;
     private final Texts texts;
@@ -56,7 +58,7 @@ final class Reporting {
                 diagnosis.cause().in(language),
                 finding.severity(),
                 diagnosis.owner(),
-                rounded(finding.likelihood(), 3),
+                likelihood(finding.likelihood()),
                 rounded(finding.priority(), 1),
                 finding.extent().impact(),
                 finding.scope(),
@@ -92,7 +94,7 @@ final class Reporting {
                 finding.diagnosis().title().in(language),
                 finding.diagnosis().cause().in(language),
                 finding.scope(),
-                rounded(finding.likelihood(), 3),
+                likelihood(finding.likelihood()),
                 finding.extent().impact(),
                 finding.extent().occurrences(),
                 finding.extent().affected(),
@@ -175,7 +177,7 @@ final class Reporting {
         List<Alternative> alternatives = new ArrayList<>();
         likelihoods.forEach((id, likelihood) -> {
             if (likelihood >= LEAST_ALTERNATIVE) {
-                alternatives.add(new Alternative(id, book.get(id).title().in(language), rounded(likelihood, 3)));
+                alternatives.add(new Alternative(id, book.get(id).title().in(language), likelihood(likelihood)));
             }
         });
         alternatives.sort(
@@ -214,6 +216,11 @@ final class Reporting {
                 ruling.push().episode().stream().domain(),
                 ruling.push().code(),
                 ruling.decision().ids());
+    }
+
+    /** {@return a likelihood as it is shown; what is not certain never becomes so by rounding} */
+    static double likelihood(double value) {
+        return Math.min(MOST_LIKELY, rounded(value, 3));
     }
 
     static double rounded(double value, int digits) {

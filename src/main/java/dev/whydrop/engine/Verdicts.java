@@ -54,7 +54,7 @@ final class Verdicts {
                     families.computeIfAbsent(
                             record.code(), code -> catalog.get(code).family()),
                     winner == null ? null : winner.diagnosis().id(),
-                    Reporting.rounded(ruling.likelihood(), 3),
+                    Reporting.likelihood(ruling.likelihood()),
                     ranks.getOrDefault(ruling, 0),
                     ruling.silenced() == null || winner == null
                             ? null

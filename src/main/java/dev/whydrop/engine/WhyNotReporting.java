@@ -58,7 +58,7 @@ final class WhyNotReporting {
                 Instant.ofEpochMilli(decided.get(decided.size() - 1).push().at()),
                 decided.size(),
                 alternatives(given),
-                Reporting.rounded(reached, 3),
+                Reporting.likelihood(reached),
                 spoke);
     }
 
@@ -67,7 +67,7 @@ final class WhyNotReporting {
                 .map(each -> new Alternative(
                         each.getKey(),
                         book.get(each.getKey()).title().in(language),
-                        Reporting.rounded(each.getValue(), 3)))
+                        Reporting.likelihood(each.getValue())))
                 .sorted(Comparator.comparingDouble(Alternative::likelihood)
                         .reversed()
                         .thenComparing(Alternative::id))

@@ -29,12 +29,7 @@ public final class MarkdownReport {
     /** {@return the report, lines ended by a line feed} */
     public String render(Report report) {
         MarkdownPage page = new MarkdownPage();
-        page.heading(
-                1,
-                texts.get(
-                        "text.title",
-                        report.generator().version(),
-                        String.join(", ", report.input().sources())));
+        page.heading(1, phrases.title(report));
         page.paragraph(phrases.summary(report));
         phrases.input(report).forEach(page::item);
         if (!report.advice().isEmpty()) {

@@ -32,6 +32,12 @@ public final class Phrases {
         this.texts = presentation.texts();
     }
 
+    /** {@return what made the report, and of which files} */
+    String title(Report report) {
+        return texts.get(
+                "text.title", report.generator().version(), some(report.input().sources()));
+    }
+
     /** {@return severity and likelihood} */
     String badge(Advice advice) {
         return texts.get(

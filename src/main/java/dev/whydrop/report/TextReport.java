@@ -32,10 +32,7 @@ public final class TextReport {
     /** {@return the report, lines ended by a line feed} */
     public String render(Report report) {
         Sheet sheet = new Sheet(presentation);
-        sheet.line(texts.get(
-                "text.title",
-                report.generator().version(),
-                String.join(", ", report.input().sources())));
+        sheet.paragraph("", phrases.title(report));
         phrases.input(report).forEach(line -> sheet.paragraph("", line));
         if (report.advice().isEmpty()) {
             sheet.blank().paragraph("", phrases.noAdvice(report));
