@@ -114,7 +114,7 @@ class SameStoryTest {
         assertThat(CommandRun.of("report", "fixtures/events/push-errors.callbacks.ndjson")
                         .out())
                 .contains("the pusher was back after 9 s")
-                .contains("Also seen: 1 running pushes");
+                .contains("Also seen: 1 running push (started, not ended)");
     }
 
     private static JsonNode report(List<String> arguments) throws IOException {
