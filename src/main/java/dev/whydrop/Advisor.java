@@ -9,6 +9,7 @@ import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
@@ -51,7 +52,8 @@ public final class Advisor {
                         builder.threads,
                         builder.shardSize,
                         builder.disabled,
-                        version()));
+                        version(),
+                        builder.progress));
     }
 
     /** {@return an advisor with the default settings, English texts and one thread for each processor} */
@@ -162,6 +164,7 @@ public final class Advisor {
         private int threads = Runtime.getRuntime().availableProcessors();
         private int shardSize = 2_000;
         private Set<String> disabled = Set.of();
+        private Progress progress = Progress.NONE;
 
         private Builder() {}
 
@@ -192,6 +195,15 @@ public final class Advisor {
         /** Leaves out rules and diagnoses by id; the default is none. */
         public Builder disable(Set<String> ids) {
             this.disabled = Set.copyOf(ids);
+            return this;
+        }
+
+        /**
+         * Sets what is told how a report goes on, from the stream pass to the ranking; the default is nothing. It is told of every report, so while
+         * several are made at a time their calls mingle.
+         */
+        public Builder progress(Progress newProgress) {
+            this.progress = Objects.requireNonNull(newProgress, "progress");
             return this;
         }
 

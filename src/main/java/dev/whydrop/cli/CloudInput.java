@@ -71,10 +71,7 @@ final class CloudInput {
         try {
             EventQuery query = new EventQuery(since, until, null, null, null).answerableAt(now);
             return new CloudIntake(connection.client(machine()), connection.endpoint, texts)
-                    .read(
-                            query,
-                            new ProgressLine(terminal.err(), terminal.screen().terminal()),
-                            reader);
+                    .read(query, new ProgressLine(terminal.err(), terminal.watched()), reader);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

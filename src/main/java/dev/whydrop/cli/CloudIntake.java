@@ -43,6 +43,7 @@ final class CloudIntake {
             Path file = Files.createTempFile("whydrop", ".csv");
             try {
                 Fetched fetched = fetch(query, progress, file);
+                progress.end(); // What reads it shows its own.
                 return fetched.events() == 0 ? nothing() : named(reader.apply(() -> open(file)), fetched);
             } finally {
                 progress.end();

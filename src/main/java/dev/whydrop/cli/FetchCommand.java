@@ -85,8 +85,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProgressLine progress =
-                new ProgressLine(terminal.err(), terminal.screen().terminal());
+        ProgressLine progress = new ProgressLine(terminal.err(), terminal.watched());
         try {
             Fetched fetched = out == null ? toStandardOutput(progress) : toFile(out, progress);
             progress.end();

@@ -11,6 +11,7 @@ import dev.whydrop.intake.Room;
 import dev.whydrop.intake.Secrets;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.StreamId;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -121,20 +122,29 @@ final class InputOptions {
 
     /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
     Intake read(Terminal terminal, Language language) {
+        return read(terminal, language, Progress.NONE);
+    }
+
+    /** The same, told as it goes on. */
+    Intake read(Terminal terminal, Language language, Progress progress) {
         // One key for all that a command reads, or the same name would have two masks.
         Redaction masking = redaction == null ? redact.redaction(terminal.random()) : redaction;
         redaction = masking;
         Texts texts = masking == null ? Texts.in(language) : Texts.in(language).masked();
         IntakeOptions options = options();
         Intake intake = cloud.instead(files)
-                ? cloud.read(options, texts, terminal, in -> read(List.of(Path.of("-")), texts, options, in))
-                : read(paths(), texts, options, terminal::in);
+                ? cloud.read(options, texts, terminal, in -> read(List.of(Path.of("-")), texts, options, in, progress))
+                : read(paths(), texts, options, terminal::in, progress);
         return masking == null ? intake : masking.of(intake);
     }
 
     private static Intake read(
-            List<Path> paths, Texts texts, IntakeOptions options, Supplier<InputStream> standardInput) {
-        return new CsvIntake(ErrorCatalog.load(), texts, options, standardInput).read(paths);
+            List<Path> paths,
+            Texts texts,
+            IntakeOptions options,
+            Supplier<InputStream> standardInput,
+            Progress progress) {
+        return new CsvIntake(ErrorCatalog.load(), texts, options, standardInput, progress).read(paths);
     }
 
     private IntakeOptions options() {

@@ -3,10 +3,12 @@ package dev.whydrop.cli;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.Verdict;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.JsonRecords;
@@ -74,6 +76,9 @@ final class RecordsCommand implements Callable<Integer> {
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
     boolean bom;
 
+    @Mixin
+    VerboseOption verbose = new VerboseOption();
+
     RecordsCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
         this.input.cloud.machine = machine;
@@ -84,10 +89,22 @@ final class RecordsCommand implements Callable<Integer> {
         if (bom && format != Format.CSV) {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv.");
         }
+        try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
+            List<Verdict> verdicts = verdicts(run);
+            run.at(Progress.Step.WRITING, 0, 1);
+            write(verdicts);
+            run.at(Progress.Step.WRITING, 1, 1);
+            run.done();
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private List<Verdict> verdicts(Run run) {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
-        Intake intake = input.read(terminal, language.language);
-        List<Verdict> verdicts = Advisor.builder()
+        Intake intake = input.read(terminal, language.language, run);
+        return Advisor.builder()
                 .language(language.language)
+                .progress(run)
                 .build()
                 .diagnose(intake.observations(), intake.reading(), any -> true)
                 .verdicts()
@@ -95,6 +112,9 @@ final class RecordsCommand implements Callable<Integer> {
                 .filter(verdict -> wanted.test(verdict.disconnect()))
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    private void write(List<Verdict> verdicts) throws IOException {
         ErrorCatalog catalog = ErrorCatalog.load();
         switch (format) {
             case TEXT ->
@@ -108,7 +128,6 @@ final class RecordsCommand implements Callable<Integer> {
                 CsvRecords.write(verdicts, terminal.out());
             }
         }
-        return ExitCode.DONE.status();
     }
 
     private static AdviceBook book(List<Verdict> verdicts) {

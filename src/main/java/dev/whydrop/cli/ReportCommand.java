@@ -6,6 +6,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Diagnosed;
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
@@ -121,6 +122,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Also ask the platform what confirms or refutes the advice, and rank again; see verify.")
     boolean verify;
 
+    @Mixin
+    VerboseOption verbose = new VerboseOption();
+
     ReportCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
         this.input.cloud.machine = machine;
@@ -141,38 +145,47 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUsage("--verify asks the platform about names that --redact masks. Maybe leave one out.");
         }
         input.refuseToOverwrite(out, annotate);
+        try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
+            ExitCode exitCode = report(run);
+            run.done();
+            return exitCode.status();
+        }
+    }
+
+    private ExitCode report(Run run) throws IOException {
         // The rules load while the rows are read; what is wrong with the options is still told first.
-        Meanwhile<Advisor> loading = new Meanwhile<>(this::advisor);
-        Intake intake = loading.during(() -> input.read(terminal, language.language));
+        Meanwhile<Advisor> loading = new Meanwhile<>(() -> advisor(run));
+        Intake intake = loading.during(() -> input.read(terminal, language.language, run));
         Advisor advisor = loading.result();
         input.refuseEmptySelection(intake.disconnects());
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
-            write(to -> format.write(explained, presentation(), to));
-            return ExitCode.DONE.status();
+            write(run, to -> format.write(explained, presentation(), to));
+            return ExitCode.DONE;
         }
-        Diagnosed diagnosed = diagnosed(advisor, intake);
+        Diagnosed diagnosed = diagnosed(advisor, intake, run);
         Diagnosed whole = verify
                 ? new Diagnosed(
                         input.cloud.verification(Texts.in(language.language)).of(diagnosed.report()),
                         diagnosed.verdicts())
                 : diagnosed;
         Report report = shortened(whole.report());
-        write(to -> {
+        write(run, to -> {
             ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);
             format.write(report, whole, input.shown(), presentation(), to);
         });
-        return exitCode(whole.report()).status();
+        return exitCode(whole.report());
     }
 
     /** Writes the annotated rows on the way, where they are asked for. Without them only a page needs the verdicts. */
-    private Diagnosed diagnosed(Advisor advisor, Intake intake) {
+    private Diagnosed diagnosed(Advisor advisor, Intake intake, Run run) {
         Reading reading = withNotes(intake.reading());
         if (annotate == null && format != ReportFormat.HTML) {
             return new Diagnosed(advisor.advise(intake.observations(), reading, input.shown()), List.of());
         }
         Diagnosed diagnosed = advisor.diagnose(intake.observations(), reading, input.shown());
         if (annotate != null) {
+            run.at(Progress.Step.WRITING, 0, 1);
             OutputFile.write(annotate, file -> {
                 ByteOrderMark.writeIf(bom, file);
                 CsvRecords.write(diagnosed.verdicts(), file);
@@ -181,12 +194,14 @@ final class ReportCommand implements Callable<Integer> {
         return diagnosed;
     }
 
-    private void write(OutputFile.Content content) throws IOException {
+    private void write(Run run, OutputFile.Content content) throws IOException {
+        run.at(Progress.Step.WRITING, 0, 1);
         if (out == null) {
             content.writeTo(terminal.out());
         } else {
             OutputFile.write(out, content);
         }
+        run.at(Progress.Step.WRITING, 1, 1);
     }
 
     private WhyNot explained(Advisor advisor, Intake intake) {
@@ -197,7 +212,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Advisor advisor() {
+    private Advisor advisor(Progress progress) {
         int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (number < 1) {
             throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
@@ -208,6 +223,7 @@ final class ReportCommand implements Callable<Integer> {
                     .threads(number)
                     .settings(changedSettings())
                     .disable(disabled)
+                    .progress(progress)
                     .build();
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));

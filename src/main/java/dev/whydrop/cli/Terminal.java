@@ -10,23 +10,34 @@ import java.util.random.RandomGenerator;
  *
  * @param in standard input
  * @param out standard output: the result and nothing else
- * @param err standard error: what went wrong
+ * @param err standard error: what went wrong, and how far a run is
  * @param screen what standard output is shown on
  * @param random where keys come from
+ * @param watched whether standard error is shown on a terminal as well, so that a line can be written over
  */
-record Terminal(InputStream in, PrintWriter out, PrintWriter err, Screen screen, RandomGenerator random) {
+record Terminal(
+        InputStream in, PrintWriter out, PrintWriter err, Screen screen, RandomGenerator random, boolean watched) {
     /** Streams that no terminal shows, and keys that nobody can guess. */
     Terminal(InputStream in, PrintWriter out, PrintWriter err) {
         this(in, out, err, Screen.NONE, new SecureRandom());
     }
 
-    /** {@return the same with another standard input} */
-    Terminal reading(InputStream newIn) {
-        return new Terminal(newIn, out, err, screen, random);
+    /** Both outputs shown on the same. */
+    Terminal(InputStream in, PrintWriter out, PrintWriter err, Screen screen, RandomGenerator random) {
+        this(in, out, err, screen, random, screen.terminal());
     }
 
-    /** {@return the same shown on that} */
-    Terminal on(Screen newScreen) {
-        return new Terminal(in, out, err, newScreen, random);
+    /** {@return the same with another standard input} */
+    Terminal reading(InputStream newIn) {
+        return new Terminal(newIn, out, err, screen, random, watched);
+    }
+
+    /**
+     * {@return the same shown on that}
+     *
+     * @param newWatched whether standard error is shown there as well
+     */
+    Terminal on(Screen newScreen, boolean newWatched) {
+        return new Terminal(in, out, err, newScreen, random, newWatched);
     }
 }

@@ -4,6 +4,8 @@ import java.io.Console;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ final class ThisTerminal {
     /** What {@code stty size} says: rows and columns. */
     private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,5})\\s*");
 
+    /** What Linux calls a terminal. */
+    private static final Pattern DEVICE = Pattern.compile("/dev/(pts/\\d+|tty\\w*|console)");
+
     private ThisTerminal() {}
 
     /** {@return what standard output is shown on} */
@@ -21,6 +26,18 @@ final class ThisTerminal {
                 ? Screen.terminal(
                         System.getenv(), System.getProperty("os.name", "").startsWith("Windows"), ThisTerminal::columns)
                 : Screen.NONE;
+    }
+
+    /** Whether standard error, too, is shown on a terminal. Linux tells; elsewhere it is taken to be where standard output is. */
+    static boolean watched(Screen screen) {
+        try {
+            return screen.terminal()
+                    && DEVICE.matcher(Files.readSymbolicLink(Path.of("/proc/self/fd/2"))
+                                    .toString())
+                            .matches();
+        } catch (IOException | UnsupportedOperationException e) {
+            return screen.terminal();
+        }
     }
 
     /** Whether input and output are both a terminal; Java 17 tells no more. */

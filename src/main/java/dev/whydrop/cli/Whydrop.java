@@ -52,7 +52,8 @@ public final class Whydrop {
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-        int status = run(new Terminal(System.in, out, err).on(ThisTerminal.screen()), arguments);
+        Screen screen = ThisTerminal.screen();
+        int status = run(new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)), arguments);
         out.flush();
         if (standardOutput.failed()) {
             err.println("Standard output cannot be written (" + standardOutput.why()

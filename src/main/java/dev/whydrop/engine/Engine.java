@@ -14,6 +14,7 @@ import dev.whydrop.model.Generator;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
@@ -51,9 +52,16 @@ public final class Engine {
      * @param shardSize disconnects in one rule session, 1 or more
      * @param disabled ids of rules and diagnoses to leave out
      * @param version the version that reports name
+     * @param progress is told how it goes on
      */
     public record Options(
-            Settings settings, Language language, int threads, int shardSize, Set<String> disabled, String version) {
+            Settings settings,
+            Language language,
+            int threads,
+            int shardSize,
+            Set<String> disabled,
+            String version,
+            Progress progress) {
         /** @throws IllegalArgumentException if there are no threads or shards would be empty */
         public Options {
             disabled = Set.copyOf(disabled);
@@ -61,6 +69,21 @@ public final class Engine {
                 throw new IllegalArgumentException(
                         "Threads are " + threads + " and the shard size is " + shardSize + ". Maybe give 1 or more.");
             }
+        }
+
+        /**
+         * The options to run without telling anybody.
+         *
+         * @throws IllegalArgumentException as the other does
+         */
+        public Options(
+                Settings settings,
+                Language language,
+                int threads,
+                int shardSize,
+                Set<String> disabled,
+                String version) {
+            this(settings, language, threads, shardSize, disabled, version, Progress.NONE);
         }
     }
 
@@ -79,7 +102,9 @@ public final class Engine {
      * @param shown which of them the report is about; all of them bear on the diagnosis
      */
     public Report report(Observations given, Reading reading, Predicate<Disconnect> shown) {
-        return reported(given, reading, shown).report();
+        Report report = reported(given, reading, shown).report();
+        options.progress().at(Progress.Step.RANKING, 1, 1);
+        return report;
     }
 
     /**
@@ -91,9 +116,11 @@ public final class Engine {
      */
     public Diagnosed run(Observations given, Reading reading, Predicate<Disconnect> shown) {
         Reported reported = reported(given, reading, shown);
-        return new Diagnosed(
+        Diagnosed diagnosed = new Diagnosed(
                 reported.report(),
                 new Verdicts(catalog, reported.log(), reported.rulings(), reported.advised()).of(given.disconnects()));
+        options.progress().at(Progress.Step.RANKING, 1, 1);
+        return diagnosed;
     }
 
     /**
@@ -106,8 +133,9 @@ public final class Engine {
 
     private Reported reported(Observations given, Reading reading, Predicate<Disconnect> shown) {
         Settings settings = options.settings();
-        Log log = Log.of(given);
+        Log log = log(given);
         Passes passes = Passes.over(log, rules, catalog, book, options);
+        options.progress().at(Progress.Step.RANKING, 0, 1);
         List<Ruling> rulings = passes.rulings();
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
@@ -153,18 +181,26 @@ public final class Engine {
      */
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown) {
         Diagnosis diagnosis = book.get(id);
-        Passes passes = Passes.over(Log.of(given), rules, catalog, book, options);
+        Passes passes = Passes.over(log(given), rules, catalog, book, options);
         Texts texts = Texts.in(options.language());
         EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.causes()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
+        Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
         for (StreamLog log : passes.logs()) {
             if (log.pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
                 episodes.addAll(reporting.episodes(log, diagnosis));
             }
         }
+        ranking.one();
         return new WhyNot(
                 id, diagnosis.title().in(options.language()), options.settings().undeterminedBelow(), episodes);
+    }
+
+    /** To put the records in order is where the stream pass begins. */
+    private Log log(Observations given) {
+        options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
+        return Log.of(given);
     }
 
     private InputSummary input(Reading reading, Log log, Passes passes) {

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.model.Progress;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,16 @@ record Passes(
         Causes causes = rules.causesOf(log.codes(), catalog);
         Workers workers = new Workers(options.threads());
         Effort effort = new Effort();
+        Progress progress = options.progress();
         List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)
-                .run(log, workers, options.shardSize(), effort);
+                .run(log, workers, options.shardSize(), effort, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
+        Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet =
                 FleetPass.run(rules.fleet(), pushes, log.open(), causes, options.settings(), workers, effort);
+        fleetPass.one();
+        progress.rules(effort.facts(), effort.firings());
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
         return new Passes(causes, logs, pushes, weighing, workers, effort);
     }

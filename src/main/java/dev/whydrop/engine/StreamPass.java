@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
@@ -38,8 +39,20 @@ final class StreamPass {
 
     /** {@return the streams in order, the same for any number of threads and any shard size} */
     List<StreamLog> run(Log log, Workers workers, int shardSize, Effort effort) {
+        return run(log, workers, shardSize, effort, Progress.NONE);
+    }
+
+    /** The same, told shard by shard. */
+    List<StreamLog> run(Log log, Workers workers, int shardSize, Effort effort, Progress progress) {
         List<StreamLog> logs = new ArrayList<>(log.streams().size());
-        workers.each(log.shards(shardSize), shard -> runShard(shard, effort)).forEach(logs::addAll);
+        List<List<Log.Stream>> shards = log.shards(shardSize);
+        Done done = new Done(progress, Progress.Step.STREAM_PASS, shards.size());
+        workers.each(shards, shard -> {
+                    List<StreamLog> concluded = runShard(shard, effort);
+                    done.one();
+                    return concluded;
+                })
+                .forEach(logs::addAll);
         return logs;
     }
 

@@ -2,6 +2,7 @@ package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Progress;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class CsvIntake {
     private final Texts texts;
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
+    private final Progress progress;
     private final boolean plainly;
 
     /**
@@ -27,7 +29,22 @@ public final class CsvIntake {
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      */
     public CsvIntake(ErrorCatalog catalog, Texts texts, IntakeOptions options, Supplier<InputStream> standardInput) {
-        this(catalog, texts, options, standardInput, true);
+        this(catalog, texts, options, standardInput, Progress.NONE);
+    }
+
+    /**
+     * @param catalog tells the code of records that give only a reason
+     * @param texts in the language of the reasons of rejects and of the notes
+     * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
+     * @param progress is told how a reading goes on
+     */
+    public CsvIntake(
+            ErrorCatalog catalog,
+            Texts texts,
+            IntakeOptions options,
+            Supplier<InputStream> standardInput,
+            Progress progress) {
+        this(catalog, texts, options, standardInput, progress, true);
     }
 
     /** @param plainly whether plain rows are read by {@link PlainRows}, which is faster; what comes out is the same */
@@ -37,10 +54,21 @@ public final class CsvIntake {
             IntakeOptions options,
             Supplier<InputStream> standardInput,
             boolean plainly) {
+        this(catalog, texts, options, standardInput, Progress.NONE, plainly);
+    }
+
+    private CsvIntake(
+            ErrorCatalog catalog,
+            Texts texts,
+            IntakeOptions options,
+            Supplier<InputStream> standardInput,
+            Progress progress,
+            boolean plainly) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
         this.texts = Objects.requireNonNull(texts, "texts");
         this.options = Objects.requireNonNull(options, "options");
         this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
+        this.progress = Objects.requireNonNull(progress, "progress");
         this.plainly = plainly;
     }
 
@@ -61,10 +89,13 @@ public final class CsvIntake {
                     "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
         }
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
-        Sources sources = new Sources(options.form().encoding(), standardInput, reader(urls), harvest);
+        ReadingMeter meter = new ReadingMeter(progress, inputs, harvest);
+        Sources sources = new Sources(options.form().encoding(), standardInput, reader(urls), harvest, meter);
         inputs.forEach(sources::read);
         harvest.settle(urls);
-        return harvest.intake(sources.names());
+        Intake intake = harvest.intake(sources.names());
+        meter.end(intake.reading().rowsRead());
+        return intake;
     }
 
     /** {@return the reader of each format; the content tells which it is} */

@@ -143,6 +143,11 @@ final class Harvest {
         notes.add(texts.get("note.no-records", source.label()));
     }
 
+    /** {@return how many records there are so far, but for those of pushes that started} */
+    long rows() {
+        return disconnects.size() + rejected + leftOut + otherEvents + repeated + anomalyMessages + otherMessages;
+    }
+
     /** {@return all of it; every record is counted once in it} */
     Intake intake(List<String> sources) {
         if (leftOut > 0) {
@@ -165,15 +170,7 @@ final class Harvest {
             notes.add(texts.get("note.other-messages", otherMessages));
         }
         List<RunningPush> running = sessions.running();
-        long rows = disconnects.size()
-                + rejected
-                + leftOut
-                + otherEvents
-                + repeated
-                + joined
-                + running.size()
-                + anomalyMessages
-                + otherMessages;
+        long rows = rows() + joined + running.size();
         return new Intake(
                 disconnects, running, anomalies, new Reading(sources, rows, repeated, rejected, rejects, notes));
     }

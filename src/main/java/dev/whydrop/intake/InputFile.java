@@ -39,6 +39,15 @@ record InputFile(Path path) {
         return standardInput() ? standardInput.get() : Files.newInputStream(path);
     }
 
+    /** {@return how many bytes it has; -1 when that is not known before they are read} */
+    long size() {
+        try {
+            return !standardInput() && Files.isRegularFile(path) ? Files.size(path) : -1;
+        } catch (IOException e) {
+            return -1; // Why it cannot be read is told when it is.
+        }
+    }
+
     /**
      * {@return what to tell the user when an input cannot be read}
      *

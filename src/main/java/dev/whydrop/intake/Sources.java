@@ -24,17 +24,25 @@ final class Sources {
     private final Supplier<InputStream> standardInput;
     private final SourceReader reader;
     private final Harvest harvest;
+    private final ReadingMeter meter;
     private final List<String> names = new ArrayList<>();
 
     /**
      * @param encoding what the texts are said to be in; null to find out
      * @param standardInput asked when {@code -} is read
+     * @param meter counts what is read
      */
-    Sources(@Nullable Charset encoding, Supplier<InputStream> standardInput, SourceReader reader, Harvest harvest) {
+    Sources(
+            @Nullable Charset encoding,
+            Supplier<InputStream> standardInput,
+            SourceReader reader,
+            Harvest harvest,
+            ReadingMeter meter) {
         this.encoding = encoding;
         this.standardInput = standardInput;
         this.reader = reader;
         this.harvest = harvest;
+        this.meter = meter;
     }
 
     /**
@@ -43,7 +51,7 @@ final class Sources {
      * @throws IntakeException if it cannot be read, or its reader refuses it
      */
     void read(InputFile input) {
-        try (InputStream bytes = input.open(standardInput)) {
+        try (InputStream bytes = meter.counted(input.open(standardInput))) {
             read(input.source(), bytes, 0);
         } catch (IOException e) {
             throw InputFile.unreadable(InputFile.label(input.source()), "", e);
