@@ -130,13 +130,20 @@ public final class TimeReader {
 
     private long otherForm(String text) {
         for (DateTimeFormatter form : OTHER_FORMS) {
-            ParsePosition position = new ParsePosition(0);
-            TemporalAccessor parsed = form.parseUnresolved(text, position);
-            if (parsed != null && position.getIndex() == text.length()) {
+            if (fits(form, text)) {
                 return resolved(form, text);
             }
         }
         return spreadsheet.millis(text);
+    }
+
+    private static boolean fits(DateTimeFormatter form, String text) {
+        ParsePosition position = new ParsePosition(0);
+        try {
+            return form.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+        } catch (DateTimeException e) { // an offset such as +42:00
+            return false;
+        }
     }
 
     private long resolved(DateTimeFormatter form, String text) {

@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One cause and what to do about it.
@@ -46,6 +47,15 @@ public record Advice(
         List<Link> links,
         List<Alternative> alternatives) {
     public Advice {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(impact, "impact");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(affected, "affected");
+        Objects.requireNonNull(nextCheck, "nextCheck");
         occurrences = List.copyOf(occurrences);
         evidence = List.copyOf(evidence);
         missing = List.copyOf(missing);

@@ -1,5 +1,7 @@
 package dev.whydrop.model;
 
+import java.util.Objects;
+
 /**
  * Another diagnosis that would explain the same disconnects.
  *
@@ -7,4 +9,9 @@ package dev.whydrop.model;
  * @param title its title in the language of the report
  * @param likelihood its likelihood for these disconnects, 0 to 1
  */
-public record Alternative(String id, String title, double likelihood) {}
+public record Alternative(String id, String title, double likelihood) {
+    public Alternative {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+    }
+}

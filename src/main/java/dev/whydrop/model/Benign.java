@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Disconnects that are harmless: nobody has to act.
@@ -26,6 +27,12 @@ public record Benign(
         Affected affected,
         List<EvidenceLine> evidence) {
     public Benign {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(impact, "impact");
+        Objects.requireNonNull(affected, "affected");
         occurrences = List.copyOf(occurrences);
         evidence = List.copyOf(evidence);
     }

@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One piece of evidence of an advice, in words.
@@ -17,6 +18,10 @@ public record EvidenceLine(String rule, Effect effect, Weight weight, String tex
     public static final int MOST_ROWS = 100;
 
     public EvidenceLine {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(weight, "weight");
+        Objects.requireNonNull(text, "text");
         rows = List.copyOf(rows);
     }
 }

@@ -1,5 +1,7 @@
 package dev.whydrop.model;
 
+import java.util.Objects;
+
 /**
  * What made a report.
  *
@@ -7,4 +9,9 @@ package dev.whydrop.model;
  * @param version its version
  * @param rules number of rules it reasoned with
  */
-public record Generator(String name, String version, int rules) {}
+public record Generator(String name, String version, int rules) {
+    public Generator {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(version, "version");
+    }
+}

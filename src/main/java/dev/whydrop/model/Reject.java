@@ -1,5 +1,7 @@
 package dev.whydrop.model;
 
+import java.util.Objects;
+
 /**
  * A record that could not be used.
  *
@@ -7,4 +9,9 @@ package dev.whydrop.model;
  * @param row its number, 1 for the first after the header
  * @param why what is wrong with it and, after "Maybe", what to do
  */
-public record Reject(String source, long row, String why) {}
+public record Reject(String source, long row, String why) {
+    public Reject {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(why, "why");
+    }
+}

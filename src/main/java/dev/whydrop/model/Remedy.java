@@ -1,5 +1,7 @@
 package dev.whydrop.model;
 
+import java.util.Objects;
+
 /**
  * Something to do about a cause.
  *
@@ -7,4 +9,10 @@ package dev.whydrop.model;
  * @param owner who does it
  * @param effort how long it takes
  */
-public record Remedy(String text, Owner owner, Effort effort) {}
+public record Remedy(String text, Owner owner, Effort effort) {
+    public Remedy {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(effort, "effort");
+    }
+}

@@ -2,6 +2,7 @@ package dev.whydrop.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -33,6 +34,10 @@ public record Report(
     public static final String SCHEMA_VERSION = "1.0";
 
     public Report {
+        Objects.requireNonNull(schemaVersion, "schemaVersion");
+        Objects.requireNonNull(generator, "generator");
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(explained, "explained");
         settings = Map.copyOf(settings);
         advice = List.copyOf(advice);
         suppressed = List.copyOf(suppressed);

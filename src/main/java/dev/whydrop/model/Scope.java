@@ -24,8 +24,13 @@ public record Scope(
         @Nullable String node)
         implements Comparable<Scope> {
 
+    /** @throws IllegalArgumentException if it is about a stream and names none */
     public Scope {
         Objects.requireNonNull(kind, "kind");
+        if (kind == ScopeKind.STREAM && orEmpty(streamName).isBlank()) {
+            throw new IllegalArgumentException(
+                    "A stream scope has no stream name. Maybe it is meant for the whole domain.");
+        }
     }
 
     /** {@return the scope of one stream} */

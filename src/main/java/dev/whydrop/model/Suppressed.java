@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A narrow diagnosis that a wide cause explains, so it is not ranked on its own.
@@ -24,6 +25,13 @@ public record Suppressed(
         Impact impact,
         List<Occurrence> occurrences) {
     public Suppressed {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(suppressedBy, "suppressedBy");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(impact, "impact");
         occurrences = List.copyOf(occurrences);
     }
 }

@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Disconnects for which no diagnosis is likely enough.
@@ -26,6 +27,10 @@ public record Undetermined(
         String nextCheck,
         List<RowRef> rows) {
     public Undetermined {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(impact, "impact");
+        Objects.requireNonNull(affected, "affected");
+        Objects.requireNonNull(nextCheck, "nextCheck");
         codes = List.copyOf(codes);
         occurrences = List.copyOf(occurrences);
         candidates = List.copyOf(candidates);

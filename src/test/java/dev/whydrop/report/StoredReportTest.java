@@ -62,7 +62,8 @@ class StoredReportTest {
                 "{\"schemaVersion\": \"1.0\", \"advice\": [",
                 "{\"schemaVersion\": \"1.0\", \"advice\": 7}",
                 "{\"schemaVersion\": \"1.0\"}",
-                "{\"schemaVersion\": \"1.0\"} x"
+                "{\"schemaVersion\": \"1.0\"} x",
+                "{\"schemaVersion\": \"1.0\", \"settings\": {}, \"advice\": [], \"suppressed\": [], \"benign\": [], \"undetermined\": []}"
             })
     void a_report_that_is_not_whole_is_refused(String json) {
         assertThatIllegalArgumentException()

@@ -1,0 +1,99 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Reading;
+import dev.whydrop.model.Reject;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Input of which nothing is known, and what the intake promises of it all the same. */
+final class AnyInput {
+    /** A push secret that is left to see; {@code ***}, and what an excerpt has cut off, is none. */
+    private static final Pattern SECRET = Pattern.compile("(?i)txsecret=(?![*…\\s&#?\"'\\\\<>|,;=:]|$)");
+
+    private AnyInput() {}
+
+    /** {@return what comes out of standard input: records, or the message that refuses it} */
+    static String read(byte[] content, IntakeOptions options, boolean plainly) {
+        try {
+            Intake intake = new CsvIntake(
+                            CsvFolder.CATALOG,
+                            CsvFolder.ENGLISH,
+                            options,
+                            () -> new ByteArrayInputStream(content),
+                            plainly)
+                    .read(List.of(Path.of("-")));
+            check(intake);
+            return intake.toString();
+        } catch (IntakeException e) {
+            String message = String.valueOf(e.getMessage());
+            assertNoSecret(message);
+            return message;
+        }
+    }
+
+    /** Reads it by either way. */
+    static void readByEitherWay(byte[] content, IntakeOptions options) {
+        assertThat(read(content, options, true)).isEqualTo(read(content, options, false));
+    }
+
+    /** Every record is accounted for, and nothing shows a push secret. */
+    static void check(Intake intake) {
+        Reading reading = intake.reading();
+        long told = intake.disconnects().size()
+                + reading.rejected()
+                + reading.repeated()
+                + intake.running().size();
+        assertThat(told).isLessThanOrEqualTo(reading.rowsRead());
+        if (told < reading.rowsRead()) {
+            assertThat(reading.notes()).as("what is left out is noted").isNotEmpty();
+        }
+        assertThat(reading.rejects()).hasSize((int) Math.min(reading.rejected(), Harvest.MOST_REJECTS));
+        if (reading.sources().size() == 1) {
+            checkRows(intake);
+        }
+        texts(intake).forEach(AnyInput::assertNoSecret);
+    }
+
+    private static void checkRows(Intake intake) {
+        List<Long> rows = Stream.concat(
+                        intake.disconnects().stream().map(Disconnect::row),
+                        intake.reading().rejects().stream().map(Reject::row))
+                .toList();
+        assertThat(rows).doesNotHaveDuplicates();
+        assertThat(rows).allMatch(row -> row >= 1 && row <= intake.reading().rowsRead());
+    }
+
+    /** {@return every text that may be shown} */
+    private static Stream<String> texts(Intake intake) {
+        Reading reading = intake.reading();
+        return Stream.of(
+                        reading.sources().stream(),
+                        reading.notes().stream(),
+                        reading.rejects().stream().flatMap(reject -> Stream.of(reject.source(), reject.why())),
+                        intake.disconnects().stream().flatMap(AnyInput::texts),
+                        intake.running().stream()
+                                .flatMap(push -> Stream.of(push.stream().streamName(), push.clientIp())))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> texts(Disconnect each) {
+        return Stream.of(
+                each.stream().domain(),
+                each.stream().appName(),
+                each.stream().streamName(),
+                each.clientIp(),
+                each.reason(),
+                each.node(),
+                each.resolution());
+    }
+
+    static void assertNoSecret(String text) {
+        assertThat(text).doesNotContainPattern(SECRET);
+    }
+}
