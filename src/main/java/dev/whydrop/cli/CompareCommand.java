@@ -1,9 +1,11 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.JsonReport;
 import dev.whydrop.report.TextComparison;
+import dev.whydrop.report.html.HtmlComparison;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -30,14 +32,15 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  whydrop compare last-week.csv this-week.csv",
-            "  whydrop compare before.json after.json --lang zh",
+            "  whydrop compare before.json after.json --lang zh --format html --out fixed.html",
             "  whydrop compare before.json this-week.csv --stream marathon-finish --format json"
         })
 final class CompareCommand implements Callable<Integer> {
     /** The forms of a comparison. */
     enum Format {
         TEXT,
-        JSON;
+        JSON,
+        HTML;
 
         /** {@return the name used on the command line, such as {@code json}} */
         @Override
@@ -60,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
+            description = "text, json or html. Default: ${DEFAULT-VALUE}.")
     Format format = Format.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file, whole or not at all.")
@@ -98,6 +101,9 @@ final class CompareCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> to.write(new TextComparison(language.presentation(input.zone(), screen)).render(comparison));
             case JSON -> JsonReport.write(comparison, to);
+            case HTML ->
+                to.write(new HtmlComparison(language.presentation(input.zone()), ErrorCatalog.load())
+                        .render(comparison));
         }
     }
 }

@@ -71,6 +71,24 @@ class CompareCommandTest {
     }
 
     @Test
+    void the_page_says_the_same_loads_nothing_and_shows_names_as_text() {
+        String name = "<script>alert(1)</script>";
+        String log = HEADER + "push.example.com,live," + name
+                + ",2026-11-20T19:31:18Z,2026-11-20T19:31:18Z,203.0.113.7,18,501\n";
+
+        String page = CommandRun.withInput(log, "compare", EXPIRED, "-", "--format", "html")
+                .out();
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>")
+                .contains("default-src 'none'")
+                .contains("New 1, more 0, same 0, less 0, gone 1.")
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>")
+                .doesNotContain("http://", "src=");
+    }
+
+    @Test
     void one_name_has_one_mask_in_both() throws IOException {
         JsonNode json = new ObjectMapper()
                 .readTree(CommandRun.of("compare", EXPIRED, EXPIRED, "--format", "json", "--redact")
