@@ -70,8 +70,9 @@ public final class ComparisonPhrases {
 
     /** {@return what would have been expected, and whether the difference is clear} */
     public String result(Entry entry) {
-        return texts.get(
-                entry.clear() ? "compare.clear" : "compare.unclear",
-                texts.get("compare.result." + entry.change(), entry.expected()));
+        String result = texts.get("compare.result." + entry.change(), entry.expected());
+        return entry.change() == Change.SAME
+                ? result
+                : texts.get(entry.clear() ? "compare.clear" : "compare.unclear", result);
     }
 }
