@@ -96,6 +96,9 @@ class HtmlReportIT {
         assertThat(visibleRows(page, "tr[data-rank='1']")).isEqualTo(57);
 
         page.getByText("Show all").click();
+        // The form is reset before the page hears of it.
+        page.locator("#shown", new Page.LocatorOptions().setHasText("5 of 5 shown"))
+                .waitFor();
 
         assertThat(titles(page)).hasSize(5);
     }
