@@ -34,10 +34,12 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
      */
     static Extent of(List<Push> pushes, int gapSeconds, boolean planned) {
         List<StreamId> streams = new ArrayList<>();
-        Set<String> addresses = new HashSet<>();
-        Set<String> domains = new HashSet<>();
-        Set<String> nodes = new HashSet<>();
+        Names addresses = new Names();
+        Names domains = new Names();
+        Names nodes = new Names();
         Map<ErrorCode, Integer> codes = new TreeMap<>();
+        ErrorCode code = pushes.get(0).code();
+        int ofCode = 0;
         int notBack = 0;
         StreamId last = null;
         boolean missing = false;
@@ -53,7 +55,12 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             }
             addresses.add(push.address());
             nodes.add(push.disconnect().node());
-            codes.merge(push.code(), 1, Integer::sum);
+            if (!push.code().equals(code)) {
+                codes.merge(code, ofCode, Integer::sum);
+                code = push.code();
+                ofCode = 0;
+            }
+            ofCode++;
             if (planned) {
                 continue;
             }
@@ -65,10 +72,11 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 known = true;
             }
         }
+        codes.merge(code, ofCode, Integer::sum);
         return new Extent(
                 new Impact(pushes.size(), streams.size(), known ? offAir : null, notBack),
                 occurrences(pushes, gapSeconds * 1000L),
-                new Affected(streams, sorted(addresses), sorted(domains), sorted(nodes), counted(codes)));
+                new Affected(streams, addresses.sorted(), domains.sorted(), nodes.sorted(), counted(codes)));
     }
 
     private static List<CodeCount> counted(Map<ErrorCode, Integer> codes) {
@@ -77,8 +85,27 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 .toList();
     }
 
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().filter(name -> !name.isEmpty()).sorted().toList();
+    /** Different names, of which the same mostly comes many times in turn. */
+    private static final class Names {
+        private final Set<String> all = new HashSet<>();
+        private String last = "";
+
+        /** Adds a name unless it is empty. */
+        void add(String name) {
+            if (!name.equals(last) && !name.isEmpty()) {
+                all.add(name);
+                last = name;
+            }
+        }
+
+        List<String> sorted() {
+            if (all.size() < 2) {
+                return all.isEmpty() ? List.of() : List.of(last);
+            }
+            String[] names = all.toArray(String[]::new);
+            Arrays.sort(names);
+            return List.of(names);
+        }
     }
 
     /** Cuts the time where nothing ended for longer than the gap. A stream counts once for each piece it has an end in. */

@@ -2,10 +2,12 @@ package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -17,16 +19,19 @@ final class OnAir {
     /** Stands for no push. */
     static final int NONE = -1;
 
-    private final List<Disconnect> records;
+    private final Disconnect[] records;
     private final List<OpenPush> open;
     private final long seenUntil;
+    private final long[] starts;
+    /** Those whose start is known, in order of it. */
     private final int[] byStart;
     /** For each position of {@link #byStart}, the first at or after it that was admitted. */
     private final int[] nextAdmitted;
     /** The open pushes, in order of their ends. */
     private final int[] openByEnd;
 
-    private final TreeSet<Integer> running;
+    /** Most streams never have two pushes on air at the time one ends. */
+    private NavigableSet<Integer> running = Collections.emptyNavigableSet();
     /** How many of those on air come from each address. */
     private final Map<String, Integer> addresses = new HashMap<>();
 
@@ -39,72 +44,86 @@ final class OnAir {
      * @param open pushes without a known end
      * @param seenUntil the last moment that anything is known of, in epoch milliseconds
      */
-    OnAir(List<Disconnect> records, List<OpenPush> open, long seenUntil) {
+    OnAir(Disconnect[] records, List<OpenPush> open, long seenUntil) {
         this.records = records;
         this.open = open;
         this.seenUntil = seenUntil;
-        Comparator<Integer> order = Comparator.comparingLong(this::start).thenComparing(Comparator.naturalOrder());
-        this.byStart = byStart(order);
+        this.starts = new long[records.length + open.size()];
+        for (int push = 0; push < starts.length; push++) {
+            starts[push] = push < records.length
+                    ? StreamHistory.start(records[push])
+                    : open.get(push - records.length).start();
+        }
+        this.byStart = byStart();
         this.nextAdmitted = new int[byStart.length + 1];
         nextAdmitted[byStart.length] = byStart.length;
         for (int i = byStart.length - 1; i >= 0; i--) {
             nextAdmitted[i] = admitted(byStart[i]) ? i : nextAdmitted[i + 1];
         }
-        this.openByEnd = IntStream.range(records.size(), records.size() + open.size())
+        this.openByEnd = open.isEmpty() ? new int[0] : openByEnd();
+    }
+
+    private int[] openByEnd() {
+        return IntStream.range(records.length, starts.length)
                 .boxed()
                 .sorted(Comparator.comparingLong(this::end))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.running = new TreeSet<>(order);
     }
 
-    private int[] byStart(Comparator<Integer> order) {
-        int[] known = IntStream.range(0, records.size() + open.size())
-                .filter(push -> start(push) != Disconnect.UNKNOWN)
-                .toArray();
-        for (int i = 1; i < known.length; i++) {
-            // Mostly one push follows the other, so that they began in the order in which they ended.
-            if (start(known[i]) < start(known[i - 1])) {
-                return Arrays.stream(known)
-                        .boxed()
-                        .sorted(order)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+    private int[] byStart() {
+        int[] known = new int[starts.length];
+        int count = 0;
+        boolean inOrder = true;
+        for (int push = 0; push < starts.length; push++) {
+            if (starts[push] != Disconnect.UNKNOWN) {
+                // Mostly one push follows the other, so that they began in the order in which they ended.
+                inOrder = inOrder && (count == 0 || starts[push] >= starts[known[count - 1]]);
+                known[count++] = push;
             }
         }
-        return known;
+        known = count == known.length ? known : Arrays.copyOf(known, count);
+        return inOrder
+                ? known
+                : Arrays.stream(known)
+                        .boxed()
+                        .sorted(order())
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    private Comparator<Integer> order() {
+        return Comparator.comparingLong(this::start).thenComparing(Comparator.naturalOrder());
     }
 
     /** {@return start of a push in epoch milliseconds, or {@link Disconnect#UNKNOWN}} */
     long start(int push) {
-        return push < records.size()
-                ? StreamHistory.start(records.get(push))
-                : open.get(push - records.size()).start();
+        return starts[push];
     }
 
     private long end(int push) {
-        return push < records.size()
-                ? records.get(push).endMillis()
-                : open.get(push - records.size()).until();
+        return push < records.length
+                ? records[push].endMillis()
+                : open.get(push - records.length).until();
     }
 
     private boolean admitted(int push) {
-        return push >= records.size() || StreamHistory.admitted(records.get(push));
+        return push >= records.length || StreamHistory.admitted(records[push]);
     }
 
     /** {@return client address of a push, empty when not known} */
     String address(int push) {
-        return push < records.size()
-                ? records.get(push).clientIp()
-                : open.get(push - records.size()).push().clientIp();
+        return push < records.length
+                ? records[push].clientIp()
+                : open.get(push - records.length).push().clientIp();
     }
 
     /** {@return how long a push lasted, so far when it is open, in milliseconds; {@link Disconnect#UNKNOWN} when its start is not known} */
     long lasted(int push) {
-        if (push >= records.size()) {
+        if (push >= records.length) {
             return Math.max(start(push), Math.min(end(push), seenUntil)) - start(push);
         }
-        Disconnect record = records.get(push);
+        Disconnect record = records[push];
         return record.startMillis() == Disconnect.UNKNOWN
                 ? Disconnect.UNKNOWN
                 : record.endMillis() - record.startMillis();
@@ -112,15 +131,16 @@ final class OnAir {
 
     /** Moves on to a time; never back. */
     void moveTo(long time) {
-        while (started < byStart.length && start(byStart[started]) <= time) {
+        while (started < byStart.length && starts[byStart[started]] <= time) {
             int push = byStart[started];
             if (admitted(push) && end(push) > time) {
+                running = running.isEmpty() ? new TreeSet<>(order()) : running;
                 running.add(push);
                 addresses.merge(address(push), 1, Integer::sum);
             }
             started++;
         }
-        while (ended < records.size() && records.get(ended).endMillis() <= time) {
+        while (ended < records.length && records[ended].endMillis() <= time) {
             takeOff(ended++);
         }
         while (openEnded < openByEnd.length && end(openByEnd[openEnded]) <= time) {
@@ -129,23 +149,29 @@ final class OnAir {
     }
 
     private void takeOff(int push) {
-        if (running.remove(push)) {
+        if (!running.isEmpty() && running.remove(push)) {
             addresses.computeIfPresent(address(push), (any, count) -> count == 1 ? null : count - 1);
         }
     }
 
     /** {@return the push that began last of those on air now, without that one; {@link #NONE} when there is none} */
     int beside(int push) {
-        for (int candidate : running.descendingSet()) {
-            if (candidate != push) {
-                return candidate;
-            }
+        if (running.isEmpty()) {
+            return NONE;
         }
-        return NONE;
+        int last = running.last();
+        if (last != push) {
+            return last;
+        }
+        Integer before = running.lower(last);
+        return before == null ? NONE : before;
     }
 
     /** Whether a push on air now comes from another known address than that one. */
     boolean elsewhere(int push) {
+        if (addresses.isEmpty()) {
+            return false;
+        }
         String own = address(push);
         int same = (addresses.containsKey(own) ? 1 : 0) + (addresses.containsKey("") ? 1 : 0);
         return !own.isEmpty() && addresses.size() > same;
@@ -171,7 +197,7 @@ final class OnAir {
         int high = byStart.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            long start = start(byStart[middle]);
+            long start = starts[byStart[middle]];
             if (start < time || (start == time && byStart[middle] <= push)) {
                 low = middle + 1;
             } else {

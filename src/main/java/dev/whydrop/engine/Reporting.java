@@ -103,29 +103,32 @@ final class Reporting {
 
     /** {@return the narrow diagnoses that wide causes took disconnects from, by id, then scope, then cause} */
     List<Suppressed> suppressed(List<Ruling> rulings, Ranking ranking) {
-        List<Suppressed> suppressed = new ArrayList<>();
         List<Ruling> taken =
                 rulings.stream().filter(ruling -> ruling.silenced() != null).toList();
-        Ranking.group(taken, Reporting::silencedKey).values().forEach(together -> {
-            Ruling.Silenced silenced = Objects.requireNonNull(together.get(0).silenced());
-            Diagnosis narrow = silenced.narrow().diagnosis();
-            Diagnosis wide = Objects.requireNonNull(together.get(0).winner()).diagnosis();
-            List<Push> pushes = together.stream().map(Ruling::push).toList();
-            Extent extent = Extent.of(pushes, settings.episodeGap(), false);
-            suppressed.add(new Suppressed(
-                    narrow.id(),
-                    narrow.title().in(language),
-                    ranking.tightest(together),
-                    wide.id(),
-                    silenced.rule(),
-                    texts.get("suppressed.why", wide.title().in(language)),
-                    extent.impact(),
-                    extent.occurrences()));
-        });
+        List<Suppressed> suppressed = new ArrayList<>(workers.each(
+                List.copyOf(Ranking.group(taken, Reporting::silencedKey).values()),
+                together -> silenced(together, ranking)));
         suppressed.sort(Comparator.comparing(Suppressed::id)
                 .thenComparing(Suppressed::scope)
                 .thenComparing(Suppressed::suppressedBy));
         return suppressed;
+    }
+
+    private Suppressed silenced(List<Ruling> together, Ranking ranking) {
+        Ruling.Silenced silenced = Objects.requireNonNull(together.get(0).silenced());
+        Diagnosis narrow = silenced.narrow().diagnosis();
+        Diagnosis wide = Objects.requireNonNull(together.get(0).winner()).diagnosis();
+        List<Push> pushes = together.stream().map(Ruling::push).toList();
+        Extent extent = Extent.of(pushes, settings.episodeGap(), false);
+        return new Suppressed(
+                narrow.id(),
+                narrow.title().in(language),
+                ranking.tightest(together),
+                wide.id(),
+                silenced.rule(),
+                texts.get("suppressed.why", wide.title().in(language)),
+                extent.impact(),
+                extent.occurrences());
     }
 
     /** {@return the disconnects without a diagnosis, largest first, then by scope and codes} */

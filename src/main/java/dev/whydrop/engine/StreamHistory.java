@@ -14,7 +14,7 @@ final class StreamHistory {
     /** A push ends in the moment its replacer is admitted; times are whole seconds, and two servers record them. */
     private static final long REPLACER_WITHIN = 5_000;
 
-    private final List<Disconnect> records;
+    private final Disconnect[] records;
     private final List<OpenPush> open;
     private final long seenUntil;
     private final long episodeGap;
@@ -27,14 +27,14 @@ final class StreamHistory {
      * @param seenUntil the last moment that anything is known of, in epoch milliseconds
      */
     StreamHistory(List<Disconnect> records, List<OpenPush> open, long seenUntil, int episodeGapSeconds) {
-        this.records = records;
+        this.records = records.toArray(Disconnect[]::new);
         this.open = open;
         this.seenUntil = seenUntil;
         this.episodeGap = episodeGapSeconds * 1000L;
-        this.admittedBefore = new int[records.size() + 1];
+        this.admittedBefore = new int[this.records.length + 1];
         admittedBefore[0] = -1;
-        for (int i = 0; i < records.size(); i++) {
-            admittedBefore[i + 1] = admitted(records.get(i)) ? i : admittedBefore[i];
+        for (int i = 0; i < this.records.length; i++) {
+            admittedBefore[i + 1] = admitted(this.records[i]) ? i : admittedBefore[i];
         }
     }
 
@@ -57,13 +57,13 @@ final class StreamHistory {
 
     /** {@return the pushes in the order of the records} */
     List<Push> pushes() {
-        List<Push> pushes = new ArrayList<>(records.size());
+        List<Push> pushes = new ArrayList<>(records.length);
         OnAir onAir = new OnAir(records, open, seenUntil);
         Set<String> addresses = new HashSet<>();
-        Episode episode = new Episode(records.get(0).stream(), 1);
-        for (int i = 0; i < records.size(); i++) {
-            Disconnect record = records.get(i);
-            if (i > 0 && record.endMillis() - records.get(i - 1).endMillis() > episodeGap) {
+        Episode episode = new Episode(records[0].stream(), 1);
+        for (int i = 0; i < records.length; i++) {
+            Disconnect record = records[i];
+            if (i > 0 && record.endMillis() - records[i - 1].endMillis() > episodeGap) {
                 episode = new Episode(record.stream(), episode.number() + 1);
             }
             onAir.moveTo(record.endMillis());
@@ -76,7 +76,7 @@ final class StreamHistory {
     }
 
     private Push place(int index, Episode episode, OnAir onAir, Set<String> addresses) {
-        Disconnect record = records.get(index);
+        Disconnect record = records[index];
         int beside = onAir.beside(index);
         int next = onAir.nextAfter(index);
         int back = Push.UNKNOWN;
@@ -115,7 +115,7 @@ final class StreamHistory {
         int next = onAir.nextAdmittedAfter(index);
         if (replacer == OnAir.NONE
                 && next != OnAir.NONE
-                && onAir.start(next) - records.get(index).endMillis() <= REPLACER_WITHIN) {
+                && onAir.start(next) - records[index].endMillis() <= REPLACER_WITHIN) {
             replacer = next;
         }
         if (replacer == OnAir.NONE) {
@@ -136,12 +136,12 @@ final class StreamHistory {
 
     /** {@return length of the last admitted push before this one began; 0 when its length is not known} */
     private int ranWellBefore(int index, int beside, OnAir onAir) {
-        long start = start(records.get(index));
+        long start = start(records[index]);
         if (beside != OnAir.NONE && start != Disconnect.UNKNOWN && onAir.start(beside) < start) {
             return seconds(start - onAir.start(beside));
         }
         int earlier = admittedBefore[start == Disconnect.UNKNOWN ? index : endedUpTo(start, index)];
-        return earlier < 0 ? Push.UNKNOWN : Math.max(0, length(records.get(earlier)));
+        return earlier < 0 ? Push.UNKNOWN : Math.max(0, length(records[earlier]));
     }
 
     /** {@return how many of the first {@code limit} records end at or before that time} */
@@ -150,7 +150,7 @@ final class StreamHistory {
         int high = limit;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (records.get(middle).endMillis() <= time) {
+            if (records[middle].endMillis() <= time) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -61,21 +61,30 @@ final class Surroundings implements Swarm.Surroundings {
     /**
      * What lies around every swarm of a log.
      *
-     * <p>Internal errors of the platform are in order of their ends; the span is milliseconds from the first end of the log to the last.
+     * <p>Internal errors of the platform, and lost connections with them, are in order of their ends; the span is milliseconds from the first end of the log to the last.
      */
     static final class Around {
         private final List<Push> pushes;
         private final Grounds grounds;
         private final List<Push> internal;
+        private final List<Push> lost;
         private final long span;
         private final Causes causes;
         private final Settings settings;
         private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
 
-        Around(List<Push> pushes, Grounds grounds, List<Push> internal, long span, Causes causes, Settings settings) {
+        Around(
+                List<Push> pushes,
+                Grounds grounds,
+                List<Push> internal,
+                List<Push> lost,
+                long span,
+                Causes causes,
+                Settings settings) {
             this.pushes = pushes;
             this.grounds = grounds;
             this.internal = internal;
+            this.lost = lost;
             this.span = span;
             this.causes = causes;
             this.settings = settings;
@@ -176,8 +185,8 @@ final class Surroundings implements Swarm.Surroundings {
         if (stretch.kind() == ScopeKind.PLATFORM || stretch.kind() == ScopeKind.ACCOUNT) {
             return false;
         }
-        // Mostly one of the next ends of the same meaning tells; only where none does everything is counted.
-        List<Push> next = TimeOrder.within(stretch.sameMeaning(), Push::at, from, Long.MAX_VALUE - 1);
+        // Mostly one of the next connections that were lost tells; only where none does everything is counted.
+        List<Push> next = TimeOrder.within(around.lost, Push::at, from, Long.MAX_VALUE - 1);
         for (Push push : next.subList(0, Math.min(next.size(), LOOKED_AT))) {
             if (StreamHistory.admitted(push.disconnect())
                     && push.disconnect().startMillis() != Disconnect.UNKNOWN

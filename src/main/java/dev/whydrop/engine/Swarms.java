@@ -2,10 +2,10 @@ package dev.whydrop.engine;
 
 import dev.whydrop.engine.Surroundings.Around;
 import dev.whydrop.engine.Surroundings.Stretch;
+import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
-import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,9 @@ final class Swarms {
     private final List<OpenPush> open;
     private final Causes causes;
     private final Settings settings;
-    private final Map<Meaning, List<Push>> byMeaning;
     private final long span;
+    private final int streams;
+    private final Map<Meaning, Sweepable> byMeaning = new EnumMap<>(Meaning.class);
 
     /**
      * @param pushes every push of the log, in order of stream and time
@@ -59,14 +61,28 @@ final class Swarms {
         this.open = open;
         this.causes = causes;
         this.settings = settings;
-        this.byMeaning = byMeaning(pushes, causes);
+        Map<ErrorCode, List<Sweepable>> byCode = new HashMap<>();
+        int stream = -1;
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Push push : pushes) {
             first = Math.min(first, push.at());
             last = Math.max(last, push.at());
+            stream += push.number() == 0 ? 1 : 0;
+            for (Sweepable swept : byCode.computeIfAbsent(push.code(), this::swept)) {
+                swept.add(push, stream);
+            }
         }
+        this.streams = stream + 1;
         this.span = pushes.isEmpty() ? 0 : last - first;
+    }
+
+    /** {@return where disconnects of that code go: one for each of its meanings that is swept} */
+    private List<Sweepable> swept(ErrorCode code) {
+        return causes.meanings(code).stream()
+                .filter(SWEPT::contains)
+                .map(meaning -> byMeaning.computeIfAbsent(meaning, any -> new Sweepable()))
+                .toList();
     }
 
     /**
@@ -101,9 +117,15 @@ final class Swarms {
 
     /** {@return all swarms, in an order that depends on the disconnects alone} */
     List<Swarm> find(Workers workers) {
+        workers.each(List.copyOf(byMeaning.values()), Sweepable::sorted);
         List<Stretch> stretches = new ArrayList<>();
         workers.each(sweeps(), this::stretches).forEach(stretches::addAll);
         return swarms(stretches);
+    }
+
+    private List<Push> pushes(Meaning meaning) {
+        Sweepable swept = byMeaning.get(meaning);
+        return swept == null ? List.of() : swept.pushes();
     }
 
     private List<Swarm> swarms(List<Stretch> stretches) {
@@ -113,7 +135,8 @@ final class Swarms {
         Around around = new Around(
                 pushes,
                 new Grounds(pushes, open, keys),
-                byMeaning.getOrDefault(Meaning.INTERNAL, List.of()),
+                pushes(Meaning.INTERNAL),
+                pushes(Meaning.TROUBLE),
                 span,
                 causes,
                 settings);
@@ -126,40 +149,31 @@ final class Swarms {
     }
 
     private List<Stretch> stretches(Sweep sweep) {
-        List<Push> all = byMeaning.getOrDefault(sweep.meaning(), List.of());
-        Map<String, List<Push>> byKey = new HashMap<>();
-        for (Push push : all) {
-            String key = key(sweep.kind(), push);
-            if (key != null) {
-                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(push);
-            }
-        }
-        byKey.values().removeIf(together -> together.size() < sweep.minimum());
+        Sweepable all = byMeaning.getOrDefault(sweep.meaning(), new Sweepable());
+        int[] places = new int[streams];
         List<Stretch> stretches = new ArrayList<>();
-        new TreeMap<>(byKey).forEach((key, together) -> {
-            for (List<Push> dense : dense(sweep.kind(), together, sweep.window() * 1000L, sweep.minimum())) {
-                stretches.add(new Stretch(sweep.meaning(), sweep.kind(), key, dense, together, all));
+        byKey(sweep.kind(), all).forEach((key, together) -> {
+            for (List<Push> dense : dense(sweep, together, places)) {
+                stretches.add(new Stretch(sweep.meaning(), sweep.kind(), key, dense, together.pushes(), all.pushes()));
             }
         });
         return stretches;
     }
 
-    /** {@return the pushes of each meaning that is swept, in order of their ends} */
-    private static Map<Meaning, List<Push>> byMeaning(List<Push> pushes, Causes causes) {
-        Map<Meaning, List<Push>> unordered = new EnumMap<>(Meaning.class);
-        SWEPT.forEach(meaning -> unordered.put(meaning, new ArrayList<>()));
-        for (Push push : pushes) {
-            for (Meaning meaning : causes.meanings(push.code())) {
-                List<Push> together = unordered.get(meaning);
-                if (together != null) {
-                    together.add(push);
-                }
+    /** {@return the disconnects of each scope of a kind, in order of their ends, scopes in order} */
+    private static SortedMap<String, Sweepable> byKey(ScopeKind kind, Sweepable all) {
+        if (kind == ScopeKind.PLATFORM || kind == ScopeKind.ACCOUNT) {
+            return new TreeMap<>(Map.of("", all));
+        }
+        Map<String, Sweepable> byKey = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Push push = all.pushes().get(i);
+            String key = key(kind, push);
+            if (key != null) {
+                byKey.computeIfAbsent(key, any -> new Sweepable()).add(push, all.stream(i));
             }
         }
-        Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
-        unordered.forEach(
-                (meaning, together) -> byMeaning.put(meaning, TimeOrder.of(together.toArray(Push[]::new), Push::at)));
-        return byMeaning;
+        return new TreeMap<>(byKey);
     }
 
     /** {@return what the pushes of a swarm were swept under} */
@@ -193,34 +207,38 @@ final class Swarms {
     }
 
     /** {@return the maximal stretches in which every disconnect lies in a dense window} */
-    private List<List<Push>> dense(ScopeKind kind, List<Push> pushes, long window, int minimum) {
-        if (minimum > 1 && ofOneStream(pushes)) {
+    private List<List<Push>> dense(Sweep sweep, Sweepable swept, int[] places) {
+        int size = swept.size();
+        int minimum = sweep.minimum();
+        if (size < minimum || (minimum > 1 && swept.ofOneStream())) {
             return List.of();
         }
-        int[] next = nextOfStream(pushes);
-        int streams = 0;
+        int[] next = swept.nextOfStream(places);
+        int ofStreams = 0;
         for (int after : next) {
-            streams += after == pushes.size() ? 1 : 0;
+            ofStreams += after == size ? 1 : 0;
         }
-        if (streams < minimum) {
+        if (ofStreams < minimum) {
             return List.of();
         }
-        boolean[] seen = new boolean[pushes.size()];
+        long window = sweep.window() * 1000L;
+        long[] ends = swept.ends();
+        boolean[] seen = new boolean[size];
         List<List<Push>> stretches = new ArrayList<>();
         int inWindow = 0;
         int first = 0;
         int from = -1;
         int to = -1;
-        for (int last = 0; last < pushes.size(); last++) {
+        for (int last = 0; last < size; last++) {
             // A stream counts in the window by its last push so far.
             inWindow += seen[last] ? 0 : 1;
-            if (next[last] < pushes.size()) {
+            if (next[last] < size) {
                 seen[next[last]] = true;
             }
-            while (pushes.get(last).at() - pushes.get(first).at() > window) {
+            while (ends[last] - ends[first] > window) {
                 if (next[first] > last) {
                     inWindow--;
-                    if (next[first] < pushes.size()) {
+                    if (next[first] < size) {
                         seen[next[first]] = false;
                     }
                 }
@@ -228,9 +246,9 @@ final class Swarms {
             }
             int count = last - first + 1;
             if (inWindow >= minimum
-                    && (minimum == FIRST_ONE_COUNTS || denserThanUsual(kind, count, pushes.size(), window))) {
+                    && (minimum == FIRST_ONE_COUNTS || denserThanUsual(sweep.kind(), count, size, window))) {
                 if (from >= 0 && first > to) {
-                    stretches.add(pushes.subList(from, to + 1));
+                    stretches.add(swept.pushes().subList(from, to + 1));
                     from = -1;
                 }
                 from = from < 0 ? first : from;
@@ -238,30 +256,9 @@ final class Swarms {
             }
         }
         if (from >= 0) {
-            stretches.add(pushes.subList(from, to + 1));
+            stretches.add(swept.pushes().subList(from, to + 1));
         }
         return stretches;
-    }
-
-    private static boolean ofOneStream(List<Push> pushes) {
-        StreamId stream = pushes.get(0).episode().stream();
-        for (Push push : pushes) {
-            if (!push.episode().stream().equals(stream)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** {@return for each push the place of the next one of its stream; the number of pushes where there is none} */
-    private static int[] nextOfStream(List<Push> pushes) {
-        int[] next = new int[pushes.size()];
-        Map<StreamId, Integer> places = new HashMap<>();
-        for (int i = pushes.size() - 1; i >= 0; i--) {
-            Integer after = places.put(pushes.get(i).episode().stream(), i);
-            next[i] = after == null ? pushes.size() : after;
-        }
-        return next;
     }
 
     /**

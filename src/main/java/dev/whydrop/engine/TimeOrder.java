@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** Puts pushes in order of a time. */
 final class TimeOrder {
@@ -16,17 +17,33 @@ final class TimeOrder {
      * @param pushes is left as it is
      */
     static List<Push> of(Push[] pushes, ToLongFunction<Push> time) {
+        int[] places = places(pushes, time);
+        Push[] sorted = new Push[places.length];
+        for (int i = 0; i < places.length; i++) {
+            sorted[i] = pushes[places[i]];
+        }
+        return Arrays.asList(sorted);
+    }
+
+    /**
+     * {@return the places of the pushes in order of their time; those of one moment in the order given}
+     *
+     * @param pushes is left as it is
+     */
+    static int[] places(Push[] pushes, ToLongFunction<Push> time) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Push push : pushes) {
             first = Math.min(first, time.applyAsLong(push));
             last = Math.max(last, time.applyAsLong(push));
         }
-        Push[] sorted = pushes.clone();
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(pushes.length);
         if (pushes.length == 0 || last - first >= 1L << (Long.SIZE - 1 - bits)) {
-            Arrays.sort(sorted, Comparator.comparingLong(time));
-            return Arrays.asList(sorted);
+            return IntStream.range(0, pushes.length)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(place -> time.applyAsLong(pushes[place])))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
         // Numbers sort several times faster than objects: the time above, the place below.
         long[] keys = new long[pushes.length];
@@ -34,10 +51,11 @@ final class TimeOrder {
             keys[i] = ((time.applyAsLong(pushes[i]) - first) << bits) | i;
         }
         Arrays.sort(keys);
+        int[] places = new int[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            sorted[i] = pushes[(int) (keys[i] & ((1L << bits) - 1))];
+            places[i] = (int) (keys[i] & ((1L << bits) - 1));
         }
-        return Arrays.asList(sorted);
+        return places;
     }
 
     /**

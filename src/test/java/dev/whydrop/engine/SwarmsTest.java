@@ -12,7 +12,6 @@ import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,11 +116,10 @@ class SwarmsTest {
         records.forEach(record -> codes.add(record.code()));
         Causes causes = Causes.of(codes, RULES.causes(), CATALOG);
         StreamPass streams = new StreamPass(RULES.streams(), settings, causes);
-        List<Push> byEnd = Log.of(records).streams().stream()
+        List<Push> byStream = Log.of(records).streams().stream()
                 .flatMap(stream -> streams.history(stream).stream())
-                .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
                 .toList();
-        return new Swarms(byEnd, List.of(), causes, settings)
+        return new Swarms(byStream, List.of(), causes, settings)
                 .find(new Workers(1)).stream()
                         .filter(swarm -> swarm.meaning() == meaning)
                         .toList();
