@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code whydrop completion}: lets a shell complete commands, options and their values. */
 @Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         description = "Writes a script with which bash or zsh complete commands and options.",
         mixinStandardHelpOptions = true,
         footer = {
@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             "                                                source ~/.whydrop-completion"
         })
 final class CompletionCommand implements Callable<Integer> {
+    static final String NAME = "completion";
+
     private final Terminal terminal;
 
     @Spec

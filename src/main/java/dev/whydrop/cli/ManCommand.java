@@ -7,11 +7,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code whydrop man}: the manual page. */
 @Command(
-        name = "man",
+        name = ManCommand.NAME,
         description = "Writes the manual page, which man can show.",
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  whydrop man > whydrop.1 && man ./whydrop.1", "  whydrop man | man -l -"})
 final class ManCommand implements Callable<Integer> {
+    static final String NAME = "man";
+
     private final Terminal terminal;
 
     @Spec

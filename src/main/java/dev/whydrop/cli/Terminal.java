@@ -19,7 +19,8 @@ record Terminal(
         InputStream in, PrintWriter out, PrintWriter err, Screen screen, RandomGenerator random, boolean watched) {
     /** Streams that no terminal shows, and keys that nobody can guess. */
     Terminal(InputStream in, PrintWriter out, PrintWriter err) {
-        this(in, out, err, Screen.NONE, new SecureRandom());
+        // Made when a key is needed: to make one takes a tenth of the time of a short command.
+        this(in, out, err, Screen.NONE, () -> new SecureRandom().nextLong());
     }
 
     /** Both outputs shown on the same. */

@@ -17,8 +17,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -45,6 +49,9 @@ import picocli.CommandLine.ParseResult;
             "--max-rejects allows."
         })
 public final class Whydrop {
+    /** The commands that are about all the others. */
+    private static final Set<String> WHOLE = Set.of(CompletionCommand.NAME, ManCommand.NAME);
+
     private Whydrop() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -74,21 +81,16 @@ public final class Whydrop {
 
     /** {@return the exit code of a command that runs on that machine} */
     static int run(Terminal terminal, Machine machine, String... arguments) {
-        CommandLine command = new CommandLine(new Whydrop())
-                .addSubcommand(new ReportCommand(terminal, machine))
-                .addSubcommand(new RecordsCommand(terminal, machine))
-                .addSubcommand(new ReplyCommand(terminal))
-                .addSubcommand(new TicketCommand(terminal))
-                .addSubcommand(new FetchCommand(terminal, machine))
-                .addSubcommand(new VerifyCommand(terminal, machine))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new CodesCommand(terminal))
-                .addSubcommand(new EvaluateCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new SimulateCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal))
-                .addSubcommand(new ManCommand(terminal))
-                .setOut(terminal.out())
+        CommandLine command = new CommandLine(new Whydrop());
+        Map<String, Supplier<Object>> commands = commands(terminal, machine);
+        Supplier<Object> only = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (only == null || WHOLE.contains(arguments[0])) {
+            commands.forEach((name, each) -> command.addSubcommand(name, each.get()));
+        } else {
+            // What the others take is read from their classes, and that takes half the time of a short command.
+            command.addSubcommand(arguments[0], only.get());
+        }
+        command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
@@ -99,6 +101,25 @@ public final class Whydrop {
         int status = runWithin(command, terminal, arguments);
         terminal.out().flush();
         return status;
+    }
+
+    /** {@return what makes each command, by name, in the order of the help} */
+    private static Map<String, Supplier<Object>> commands(Terminal terminal, Machine machine) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("report", () -> new ReportCommand(terminal, machine));
+        commands.put("records", () -> new RecordsCommand(terminal, machine));
+        commands.put("reply", () -> new ReplyCommand(terminal));
+        commands.put("ticket", () -> new TicketCommand(terminal));
+        commands.put("fetch", () -> new FetchCommand(terminal, machine));
+        commands.put("verify", () -> new VerifyCommand(terminal, machine));
+        commands.put("explain", () -> new ExplainCommand(terminal));
+        commands.put("codes", () -> new CodesCommand(terminal));
+        commands.put("evaluate", () -> new EvaluateCommand(terminal));
+        commands.put("compare", () -> new CompareCommand(terminal));
+        commands.put("simulate", () -> new SimulateCommand(terminal));
+        commands.put(CompletionCommand.NAME, () -> new CompletionCommand(terminal));
+        commands.put(ManCommand.NAME, () -> new ManCommand(terminal));
+        return commands;
     }
 
     /** The last resort: {@link Room} refuses too many disconnects while they are read, but it can only estimate. */

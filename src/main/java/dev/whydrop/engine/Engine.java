@@ -42,6 +42,7 @@ public final class Engine {
     private final ErrorCatalog catalog;
     private final AdviceBook book;
     private final Options options;
+    private final Texts texts;
 
     /**
      * How to run.
@@ -92,6 +93,7 @@ public final class Engine {
         this.catalog = catalog;
         this.book = book;
         this.options = options;
+        this.texts = Texts.in(options.language());
     }
 
     /**
@@ -141,8 +143,7 @@ public final class Engine {
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
         Ranking ranking = new Ranking(settings, passes.pushes(), log.open(), passes.workers());
-        Reporting reporting =
-                new Reporting(rules, book, settings, Texts.in(options.language()), passes.causes(), passes.workers());
+        Reporting reporting = new Reporting(rules, book, settings, texts, passes.causes(), passes.workers());
         List<Finding> findings = ranking.findings(chosen);
         List<Finding> advised =
                 findings.stream().filter(each -> !each.diagnosis().benign()).toList();
@@ -182,7 +183,6 @@ public final class Engine {
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown) {
         Diagnosis diagnosis = book.get(id);
         Passes passes = Passes.over(log(given), rules, catalog, book, options);
-        Texts texts = Texts.in(options.language());
         EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.causes()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
         Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);

@@ -5,8 +5,10 @@ import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Timeline;
 import dev.whydrop.rules.Traits;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -28,6 +30,12 @@ final class Kind {
 
     /** The kinds of one log. Safe to share between threads. */
     static final class Book {
+        /** Looked up once, as that takes longer than to diagnose one stream. */
+        private static final List<Method> WHOLE_NUMBERS = Arrays.stream(Settings.class.getRecordComponents())
+                .filter(component -> component.getType() == int.class)
+                .map(RecordComponent::getAccessor)
+                .toList();
+
         private final Map<Traits, Kind> alone = new ConcurrentHashMap<>();
         private final Map<Traits, Kind> only = new ConcurrentHashMap<>();
         private final int[] limits;
@@ -60,13 +68,11 @@ final class Kind {
         /** {@return every whole number among the settings, and 0: what durations are compared with} */
         private static int[] limits(Settings settings) {
             TreeSet<Integer> limits = new TreeSet<>(List.of(0));
-            for (RecordComponent component : Settings.class.getRecordComponents()) {
+            for (Method setting : WHOLE_NUMBERS) {
                 try {
-                    if (component.getType() == int.class) {
-                        limits.add((Integer) component.getAccessor().invoke(settings));
-                    }
+                    limits.add((Integer) setting.invoke(settings));
                 } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("Setting " + component.getName() + " cannot be read.", e);
+                    throw new IllegalStateException("Setting " + setting.getName() + " cannot be read.", e);
                 }
             }
             return limits.stream().mapToInt(Integer::intValue).toArray();

@@ -37,6 +37,7 @@ public final class RuleBases {
     private final KieBase streams;
     private final KieBase fleet;
     private final Map<String, RuleInfo> byId = new HashMap<>();
+    private final List<RuleInfo> all;
     /** What has been asked before. A service asks about a few codes again and again, and to conclude it takes a fifth of a small report. */
     private volatile Causes known = Causes.NONE;
 
@@ -55,6 +56,7 @@ public final class RuleBases {
                         }
                     }));
         }
+        all = List.copyOf(new TreeMap<>(byId).values());
     }
 
     /**
@@ -108,8 +110,8 @@ public final class RuleBases {
     }
 
     /** {@return every rule, by id} */
-    public Collection<RuleInfo> all() {
-        return new TreeMap<>(byId).values();
+    public List<RuleInfo> all() {
+        return all;
     }
 
     /** {@return what is written on the rule of that id} */

@@ -119,7 +119,10 @@ final class Swarms {
     List<Swarm> find(Workers workers) {
         workers.each(List.copyOf(byMeaning.values()), Sweepable::sorted);
         List<Stretch> stretches = new ArrayList<>();
-        workers.each(sweeps(), this::stretches).forEach(stretches::addAll);
+        List<Sweep> worthwhile = sweeps().stream()
+                .filter(sweep -> byMeaning.containsKey(sweep.meaning()))
+                .toList();
+        workers.each(worthwhile, this::stretches).forEach(stretches::addAll);
         return swarms(stretches);
     }
 
@@ -149,7 +152,7 @@ final class Swarms {
     }
 
     private List<Stretch> stretches(Sweep sweep) {
-        Sweepable all = byMeaning.getOrDefault(sweep.meaning(), new Sweepable());
+        Sweepable all = Objects.requireNonNull(byMeaning.get(sweep.meaning()));
         int[] places = new int[streams];
         List<Stretch> stretches = new ArrayList<>();
         byKey(sweep.kind(), all).forEach((key, together) -> {

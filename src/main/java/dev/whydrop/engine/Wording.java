@@ -14,10 +14,8 @@ import dev.whydrop.rules.Urls;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Fills the placeholders of an evidence sentence with what was measured on the pattern that fired. */
@@ -40,53 +38,49 @@ final class Wording {
 
     /** @throws IllegalArgumentException if the sentence has a placeholder that is not known */
     String fill(String sentence, Evidence evidence) {
-        Map<String, Supplier<String>> values = values(evidence);
-        return Placeholders.filled(sentence, name -> {
-            Supplier<String> value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
-                        + name + "}. Maybe one of: " + String.join(", ", new TreeSet<>(values.keySet())) + ".");
-            }
-            return value.get();
-        });
+        return Placeholders.filled(sentence, name -> value(name, evidence));
     }
 
-    private Map<String, Supplier<String>> values(Evidence evidence) {
+    private String value(String name, Evidence evidence) {
         List<Push> about = evidence.about().pushes();
         List<Push> context = evidence.context().pushes();
-        return Map.ofEntries(
-                Map.entry("count", () -> number(about.size())),
-                Map.entry("codes", () -> codes(about)),
-                Map.entry("span", () -> texts.duration(span(about))),
-                Map.entry("addresses", () -> texts.some(addresses(evidence.about()), MOST_LISTED)),
-                Map.entry("lasted", () -> texts.duration(lasted(evidence.about()))),
-                Map.entry("ranBefore", () -> texts.duration(about.get(0).ranWellBefore())),
-                Map.entry("back", () -> texts.duration(median(about, Push::back))),
-                Map.entry("interval", () -> texts.duration(interval(evidence.about()))),
-                Map.entry("onAir", () -> texts.duration(median(about, Push::onAir))),
-                Map.entry("streams", () -> number(streams(about))),
-                Map.entry("domains", () -> number(domains(about).size())),
-                Map.entry("other", () -> number(context.size())),
-                Map.entry("otherCodes", () -> codes(context)),
-                Map.entry("started", () -> number(of(evidence.about(), Swarm::startedWell))),
-                Map.entry("othersStarted", () -> number(of(evidence.about(), Swarm::othersStartedWell))),
-                Map.entry("ranBeforeStreams", () -> number(of(evidence.about(), Swarm::ranWellBefore))),
-                Map.entry("elsewhere", () -> upTo(Surroundings.MOST_COUNTED, of(evidence.about(), Swarm::elsewhere))),
-                Map.entry("network", () -> number(with(Meaning.NETWORK, about).size())),
-                Map.entry("networkCodes", () -> codes(with(Meaning.NETWORK, about))),
-                Map.entry("internal", () -> number(internal(evidence.about()))),
-                Map.entry("anomalies", () -> anomalies(evidence.context())),
-                Map.entry("anomalyTypes", () -> anomalyTypes(evidence.context())),
-                Map.entry("internalCodes", () -> codes(with(Meaning.INTERNAL, about))),
-                Map.entry("late", () -> texts.duration(new Urls(about).late())),
-                Map.entry("validFor", () -> texts.duration(new Urls(about).validFor())),
-                Map.entry("otherValidFor", () -> texts.duration(new Urls(context).validFor())),
-                Map.entry("lacking", () -> UrlWords.lacking(about, texts)),
-                Map.entry("timeForms", () -> UrlWords.timeForms(about, texts)),
-                Map.entry("mistakes", () -> UrlWords.mistakes(about, texts)),
-                Map.entry("rightlySigned", () -> number(new Urls(about).rightlySignedStreams())),
-                Map.entry("otherKey", () -> number(new Urls(about).otherKeyStreams())),
-                Map.entry("misapplied", () -> number(new Urls(about).misappliedStreams())));
+        return switch (name) {
+            case "count" -> number(about.size());
+            case "codes" -> codes(about);
+            case "span" -> texts.duration(span(about));
+            case "addresses" -> texts.some(addresses(evidence.about()), MOST_LISTED);
+            case "lasted" -> texts.duration(lasted(evidence.about()));
+            case "ranBefore" -> texts.duration(about.get(0).ranWellBefore());
+            case "back" -> texts.duration(median(about, Push::back));
+            case "interval" -> texts.duration(interval(evidence.about()));
+            case "onAir" -> texts.duration(median(about, Push::onAir));
+            case "streams" -> number(streams(about));
+            case "domains" -> number(domains(about).size());
+            case "other" -> number(context.size());
+            case "otherCodes" -> codes(context);
+            case "started" -> number(of(evidence.about(), Swarm::startedWell));
+            case "othersStarted" -> number(of(evidence.about(), Swarm::othersStartedWell));
+            case "ranBeforeStreams" -> number(of(evidence.about(), Swarm::ranWellBefore));
+            case "elsewhere" -> upTo(Surroundings.MOST_COUNTED, of(evidence.about(), Swarm::elsewhere));
+            case "network" -> number(with(Meaning.NETWORK, about).size());
+            case "networkCodes" -> codes(with(Meaning.NETWORK, about));
+            case "internal" -> number(internal(evidence.about()));
+            case "anomalies" -> anomalies(evidence.context());
+            case "anomalyTypes" -> anomalyTypes(evidence.context());
+            case "internalCodes" -> codes(with(Meaning.INTERNAL, about));
+            case "late" -> texts.duration(new Urls(about).late());
+            case "validFor" -> texts.duration(new Urls(about).validFor());
+            case "otherValidFor" -> texts.duration(new Urls(context).validFor());
+            case "lacking" -> UrlWords.lacking(about, texts);
+            case "timeForms" -> UrlWords.timeForms(about, texts);
+            case "mistakes" -> UrlWords.mistakes(about, texts);
+            case "rightlySigned" -> number(new Urls(about).rightlySignedStreams());
+            case "otherKey" -> number(new Urls(about).otherKeyStreams());
+            case "misapplied" -> number(new Urls(about).misappliedStreams());
+            default ->
+                throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
+                        + name + "}. Maybe it is misspelt: rules/README.md lists all of them.");
+        };
     }
 
     private int internal(Pattern pattern) {
@@ -176,7 +170,8 @@ final class Wording {
     }
 
     private String number(int value) {
-        return texts.get("number", value);
+        // Below a thousand nothing groups the digits, and to format takes longer than to find out the number.
+        return value < 1_000 ? Integer.toString(value) : texts.get("number", value);
     }
 
     /** {@return the number; marked as the least there are where counting stopped} */
