@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -98,6 +99,9 @@ final class Sources {
             refuseWorkbook(name, entryName);
             if (FileNames.read(entryName) && !entry.isDirectory()) {
                 read(name + "!" + entryName, unpacking.unpacked(), layer);
+            } else {
+                // What is passed over is unpacked all the same, and may be a trap too.
+                unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
             }
         }
         unpacking.checkArchiveEnd();

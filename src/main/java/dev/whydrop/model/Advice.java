@@ -56,7 +56,7 @@ public record Advice(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(affected, "affected");
         Objects.requireNonNull(nextCheck, "nextCheck");
-        occurrences = List.copyOf(occurrences);
+        occurrences = Occurrence.atLeastOne(id, occurrences);
         evidence = List.copyOf(evidence);
         missing = List.copyOf(missing);
         remedies = List.copyOf(remedies);

@@ -33,7 +33,7 @@ public record Benign(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(impact, "impact");
         Objects.requireNonNull(affected, "affected");
-        occurrences = List.copyOf(occurrences);
+        occurrences = Occurrence.atLeastOne(id, occurrences);
         evidence = List.copyOf(evidence);
     }
 }

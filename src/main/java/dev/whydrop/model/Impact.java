@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     time is not over or not known; 0 where the ends were meant
  */
 public record Impact(int disconnects, int streams, @Nullable Long offAirSeconds, int streamsNotBack) {
+    /** @throws IllegalArgumentException if anything is below 0 */
+    public Impact {
+        if (disconnects < 0 || streams < 0 || streamsNotBack < 0 || (offAirSeconds != null && offAirSeconds < 0)) {
+            throw new IllegalArgumentException("An impact of " + disconnects + " disconnects, " + streams + " streams, "
+                    + offAirSeconds + " s off air and " + streamsNotBack
+                    + " streams not back has something below 0. Maybe the report was changed by hand.");
+        }
+    }
+
     /** {@return the factor in the priority, 0.5 to 1: the wider and longer, the higher} */
     public double reach() {
         double size = 1 + disconnects + 10.0 * (streams - 1) + offAirMinutes();

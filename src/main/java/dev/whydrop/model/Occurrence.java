@@ -1,6 +1,7 @@
 package dev.whydrop.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,5 +16,17 @@ public record Occurrence(Instant from, Instant to, int disconnects, int streams)
     public Occurrence {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "An occurrence ends at " + to + ", before it begins at " + from + ". Maybe the two are swapped.");
+        }
+    }
+
+    /** {@return a copy} @throws IllegalArgumentException if there is none: what never occurred is not reported */
+    static List<Occurrence> atLeastOne(String of, List<Occurrence> occurrences) {
+        if (occurrences.isEmpty()) {
+            throw new IllegalArgumentException(of + " has no occurrence. Maybe the report is not whole.");
+        }
+        return List.copyOf(occurrences);
     }
 }

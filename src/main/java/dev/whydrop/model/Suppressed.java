@@ -32,6 +32,6 @@ public record Suppressed(
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(why, "why");
         Objects.requireNonNull(impact, "impact");
-        occurrences = List.copyOf(occurrences);
+        occurrences = Occurrence.atLeastOne(id, occurrences);
     }
 }

@@ -32,7 +32,7 @@ public record Undetermined(
         Objects.requireNonNull(affected, "affected");
         Objects.requireNonNull(nextCheck, "nextCheck");
         codes = List.copyOf(codes);
-        occurrences = List.copyOf(occurrences);
+        occurrences = Occurrence.atLeastOne("What is undetermined", occurrences);
         candidates = List.copyOf(candidates);
         missing = List.copyOf(missing);
         rows = List.copyOf(rows);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -179,6 +180,15 @@ class HostileInputTest {
         byte[] packed = packed("zip", (HEADER + "y,never,3\n".repeat(8_000_000)).getBytes(StandardCharsets.UTF_8));
 
         assertFails(new ByteArrayInputStream(packed), "Standard input!a.csv" + BOMB);
+    }
+
+    @Test
+    void aBombAmongTheFilesThatAreNotReadStopsToo() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("film.bin", new byte[80 << 20]);
+        files.put("a.csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8));
+
+        assertFails(new ByteArrayInputStream(Packed.zip(files)), "Standard input" + BOMB);
     }
 
     @Test

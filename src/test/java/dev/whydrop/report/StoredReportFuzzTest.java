@@ -3,10 +3,14 @@ package dev.whydrop.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Timeout;
 
 /** Any text as a stored report. */
@@ -25,6 +29,25 @@ class StoredReportFuzzTest {
                 .allSatisfy(each -> assertThat(each.scope().key()).isNotNull());
         String written = written(report);
         assertThat(written(StoredReport.read("report.json", written))).isEqualTo(written);
+        shownInEveryForm(report);
+    }
+
+    /** Whatever was read has to be shown, as a person will ask for it. */
+    private static void shownInEveryForm(Report report) throws IOException {
+        Presentation presentation = new Presentation(Texts.in(Language.EN), ZoneOffset.UTC, 100);
+        assertThat(new TextReport(presentation).render(report)).isNotEmpty();
+        assertThat(new MarkdownReport(presentation).render(report)).isNotEmpty();
+        CsvReport.write(report, new StringWriter());
+        AdviceBook book;
+        try {
+            book = AdviceBook.of(report.diagnoses());
+        } catch (IllegalArgumentException e) { // It names a diagnosis that there is not.
+            return;
+        }
+        PlatformTicket ticket = new PlatformTicket(presentation, book);
+        report.advice().forEach(each -> assertThat(ticket.render(report, each)).isNotEmpty());
+        CustomerMessage message = new CustomerMessage(presentation, book);
+        report.advice().forEach(each -> assertThat(message.render(each)).isNotEmpty());
     }
 
     private static String written(Report report) throws IOException {

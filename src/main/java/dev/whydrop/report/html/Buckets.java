@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How often disconnects of chosen streams and domains fell into each bucket of an axis, gathered in one pass over the events. */
 final class Buckets {
@@ -19,8 +21,24 @@ final class Buckets {
     private final Map<String, int[]> domains = new LinkedHashMap<>();
     private final Map<Family, int[]> families = new EnumMap<>(Family.class);
     private final Map<StreamId, List<Verdict>> histories = new HashMap<>();
+    /** Every stream that is looked at closely; most events are of none. */
+    private final Map<StreamId, Close> close = new HashMap<>();
+
     private final int[] otherStreams;
     private final int[] harmless;
+
+    /** A stream of which more than the sum with others is wanted. */
+    private static final class Close {
+        /** Where its disconnects are counted. */
+        private final int[] counts;
+        /** Its events; null when they are not kept. */
+        private final @Nullable List<Verdict> history;
+
+        private Close(int[] counts, @Nullable List<Verdict> history) {
+            this.counts = counts;
+            this.history = history;
+        }
+    }
 
     private Buckets(TimeAxis axis) {
         this.axis = axis;
@@ -45,6 +63,12 @@ final class Buckets {
         streams.forEach(each -> buckets.streams.put(each, new int[axis.buckets()]));
         domains.forEach(each -> buckets.domains.put(each, new int[axis.buckets()]));
         kept.forEach(each -> buckets.histories.put(each, new ArrayList<>()));
+        Stream.concat(streams.stream(), kept.stream())
+                .forEach(each -> buckets.close.put(
+                        each,
+                        new Close(
+                                buckets.streams.getOrDefault(each, buckets.otherStreams),
+                                buckets.histories.get(each))));
         events.forEach(buckets::add);
         buckets.histories
                 .values()
@@ -56,16 +80,16 @@ final class Buckets {
     private void add(Verdict verdict) {
         Disconnect disconnect = verdict.disconnect();
         int bucket = axis.bucket(disconnect.endMillis());
-        List<Verdict> history = histories.get(disconnect.stream());
-        if (history != null) {
-            history.add(verdict);
+        Close known = close.get(disconnect.stream());
+        if (known != null && known.history != null) {
+            known.history.add(verdict);
         }
         if (Events.harmless(verdict)) {
             harmless[bucket]++;
             return;
         }
         families.computeIfAbsent(verdict.family(), any -> new int[axis.buckets()])[bucket]++;
-        streams.getOrDefault(disconnect.stream(), otherStreams)[bucket]++;
+        (known == null ? otherStreams : known.counts)[bucket]++;
         int[] domain = domains.get(disconnect.stream().domain());
         if (domain != null) {
             domain[bucket]++;

@@ -207,7 +207,7 @@ public final class HtmlReport {
     }
 
     private static <K extends Comparable<? super K>> Page.TopList top(
-            String kind, Map<K, Tally.Count> counts, int cards) {
+            String kind, Map<K, ? extends Tally.Count> counts, int cards) {
         List<TopRow> rows = TopRow.of(counts, MOST_TOP, cards);
         return new Page.TopList(kind, rows, TopRow.withFaults(counts) - rows.size());
     }

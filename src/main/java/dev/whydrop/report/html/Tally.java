@@ -11,11 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the page counts, gathered in one pass over the events. Its size grows with the streams and addresses, not with the events. */
 final class Tally {
     /** How often something occurs. */
-    static final class Count {
+    static class Count {
         private int all;
         private int faults;
         private long cards;
@@ -35,15 +36,24 @@ final class Tally {
             return ((cards >> rank) & 1) == 1;
         }
 
-        private void add(boolean harmless, int card) {
+        void add(boolean harmless, int card) {
             all++;
             faults += harmless ? 0 : 1;
             cards |= 1L << card;
         }
     }
 
+    /** How often something occurs on a stream, and on all of its domain: with a million events one look-up for both counts. */
+    private static final class StreamCount extends Count {
+        private final @Nullable Count domain;
+
+        private StreamCount(@Nullable Count domain) {
+            this.domain = domain;
+        }
+    }
+
     private final int most;
-    private final Map<StreamId, Count> streams = new HashMap<>();
+    private final Map<StreamId, StreamCount> streams = new HashMap<>();
     private final Map<String, Count> addresses = new HashMap<>();
     private final Map<String, Count> domains = new HashMap<>();
     private final Map<Family, Count> families = new EnumMap<>(Family.class);
@@ -78,14 +88,14 @@ final class Tally {
         Disconnect disconnect = verdict.disconnect();
         boolean fine = Events.harmless(verdict);
         int card = verdict.adviceRank() <= most ? verdict.adviceRank() : 0;
-        streams.computeIfAbsent(disconnect.stream(), any -> new Count()).add(fine, card);
+        StreamCount stream = streams.computeIfAbsent(disconnect.stream(), this::first);
+        stream.add(fine, card);
+        if (stream.domain != null) {
+            stream.domain.add(fine, card);
+        }
         families.computeIfAbsent(verdict.family(), any -> new Count()).add(fine, card);
         if (!disconnect.clientIp().isEmpty()) {
             addresses.computeIfAbsent(disconnect.clientIp(), any -> new Count()).add(fine, card);
-        }
-        if (!disconnect.stream().domain().isEmpty()) {
-            domains.computeIfAbsent(disconnect.stream().domain(), any -> new Count())
-                    .add(fine, card);
         }
         if (card > 0) {
             streamsOfCard.get(card).merge(disconnect.stream(), 1, Integer::sum);
@@ -98,13 +108,19 @@ final class Tally {
         withoutAddress += disconnect.clientIp().isEmpty() ? 1 : 0;
     }
 
-    Map<StreamId, Count> streams() {
+    private StreamCount first(StreamId stream) {
+        return new StreamCount(
+                stream.domain().isEmpty() ? null : domains.computeIfAbsent(stream.domain(), any -> new Count()));
+    }
+
+    Map<StreamId, ? extends Count> streams() {
         return streams;
     }
 
     /** {@return the count of a stream; of one that has no events an empty one} */
     Count of(StreamId stream) {
-        return streams.getOrDefault(stream, new Count());
+        Count known = streams.get(stream);
+        return known == null ? new Count() : known;
     }
 
     Map<String, Count> addresses() {
