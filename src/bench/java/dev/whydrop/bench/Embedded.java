@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Asks an advisor in this JVM about one stream, again and again: alone, then from two threads. */
 final class Embedded {
-    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(10);
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(40);
     private static final long MEASURED = TimeUnit.SECONDS.toNanos(5);
     private static final int MOST_CALLS = 1_000_000;
 

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +69,16 @@ public final class CsvRecords {
         line.add(ForSpreadsheet.of(disconnect.reason()));
         line.add(verdict.family());
         line.add(orEmpty(verdict.diagnosis()));
-        line.add(verdict.diagnosis() == null ? "" : String.format(Locale.ROOT, "%.3f", verdict.likelihood()));
+        line.add(verdict.diagnosis() == null ? "" : thousandths(verdict.likelihood()));
         line.add(verdict.adviceRank() == 0 ? "" : verdict.adviceRank());
         line.add(orEmpty(verdict.suppressedBy()));
         return line;
+    }
+
+    /** {@return a likelihood with three digits behind the point; by hand, as a format takes longer than all the rest of a line} */
+    private static String thousandths(double likelihood) {
+        long rounded = Math.round(likelihood * 1000);
+        return rounded / 1000 + "." + Long.toString(1000 + rounded % 1000).substring(1);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,17 @@ final class Buckets {
         }
     }
 
-    private Buckets(TimeAxis axis) {
+    private Buckets(
+            TimeAxis axis, Collection<StreamId> ofStreams, Collection<String> ofDomains, Collection<StreamId> kept) {
         this.axis = axis;
         this.otherStreams = new int[axis.buckets()];
         this.harmless = new int[axis.buckets()];
+        ofStreams.forEach(each -> streams.put(each, new int[axis.buckets()]));
+        ofDomains.forEach(each -> domains.put(each, new int[axis.buckets()]));
+        kept.forEach(each -> histories.put(each, new ArrayList<>()));
+        Stream.concat(ofStreams.stream(), kept.stream())
+                .forEach(each ->
+                        close.put(each, new Close(streams.getOrDefault(each, otherStreams), histories.get(each))));
     }
 
     /**
@@ -59,22 +67,38 @@ final class Buckets {
             Collection<StreamId> streams,
             Collection<String> domains,
             Collection<StreamId> kept) {
-        Buckets buckets = new Buckets(axis);
-        streams.forEach(each -> buckets.streams.put(each, new int[axis.buckets()]));
-        domains.forEach(each -> buckets.domains.put(each, new int[axis.buckets()]));
-        kept.forEach(each -> buckets.histories.put(each, new ArrayList<>()));
-        Stream.concat(streams.stream(), kept.stream())
-                .forEach(each -> buckets.close.put(
-                        each,
-                        new Close(
-                                buckets.streams.getOrDefault(each, buckets.otherStreams),
-                                buckets.histories.get(each))));
-        events.forEach(buckets::add);
+        Buckets buckets = Parts.of(events)
+                .map(part -> {
+                    Buckets counts = new Buckets(axis, streams, domains, kept);
+                    part.forEach(counts::add);
+                    return counts;
+                })
+                .reduce(Buckets::plus)
+                .orElseThrow();
         buckets.histories
                 .values()
                 .forEach(each ->
                         each.sort((one, other) -> Disconnect.ORDER.compare(one.disconnect(), other.disconnect())));
         return buckets;
+    }
+
+    /** Adds those of the events that come after these. */
+    private Buckets plus(Buckets later) {
+        later.streams.forEach((stream, counts) -> add(counts, Objects.requireNonNull(streams.get(stream))));
+        later.domains.forEach((domain, counts) -> add(counts, Objects.requireNonNull(domains.get(domain))));
+        later.families.forEach((family, counts) ->
+                add(counts, families.computeIfAbsent(family, any -> new int[axis.buckets()])));
+        later.histories.forEach((stream, history) ->
+                Objects.requireNonNull(histories.get(stream)).addAll(history));
+        add(later.otherStreams, otherStreams);
+        add(later.harmless, harmless);
+        return this;
+    }
+
+    private static void add(int[] counts, int[] to) {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            to[bucket] += counts[bucket];
+        }
     }
 
     private void add(Verdict verdict) {

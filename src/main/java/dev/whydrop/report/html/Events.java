@@ -12,10 +12,15 @@ final class Events {
 
     /** {@return the verdicts in the order given} */
     static List<Verdict> of(List<Verdict> verdicts, Predicate<Disconnect> shown, boolean repeated) {
+        if (!repeated) {
+            return Parts.of(verdicts)
+                    .flatMap(part -> part.stream().filter(each -> shown.test(each.disconnect())))
+                    .toList();
+        }
         List<Verdict> events = new ArrayList<>(verdicts.size());
-        Seen seen = new Seen(repeated ? verdicts.size() : 0);
+        Seen seen = new Seen(verdicts.size());
         for (Verdict verdict : verdicts) {
-            if (shown.test(verdict.disconnect()) && (!repeated || seen.add(verdict.disconnect()))) {
+            if (shown.test(verdict.disconnect()) && seen.add(verdict.disconnect())) {
                 events.add(verdict);
             }
         }

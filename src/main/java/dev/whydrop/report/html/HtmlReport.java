@@ -17,7 +17,6 @@ import dev.whydrop.report.Presentation;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -136,14 +135,7 @@ public final class HtmlReport {
     }
 
     private Buckets buckets(List<Verdict> events, Tally tally, List<List<StreamId>> streams) {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        for (Verdict each : events) {
-            from = Math.min(from, each.disconnect().endMillis());
-            to = Math.max(to, each.disconnect().endMillis());
-        }
-        ZoneId zone = presentation.zone();
-        TimeAxis axis = events.isEmpty() ? TimeAxis.inBuckets(0, 0, zone) : TimeAxis.inBuckets(from, to, zone);
+        TimeAxis axis = TimeAxis.inBuckets(tally.from(), tally.to(), presentation.zone());
         Set<StreamId> kept = new LinkedHashSet<>();
         streams.forEach(kept::addAll);
         return Buckets.of(

@@ -41,6 +41,12 @@ final class Tally {
             faults += harmless ? 0 : 1;
             cards |= 1L << card;
         }
+
+        void add(Count other) {
+            all += other.all;
+            faults += other.faults;
+            cards |= other.cards;
+        }
     }
 
     /** How often something occurs on a stream, and on all of its domain: with a million events one look-up for both counts. */
@@ -64,6 +70,8 @@ final class Tally {
     private int undetermined;
     private int withoutStart;
     private int withoutAddress;
+    private long from = Long.MAX_VALUE;
+    private long to = Long.MIN_VALUE;
 
     private Tally(int cards) {
         this.most = cards;
@@ -79,14 +87,45 @@ final class Tally {
      * @param cards number of advice that are shown whole, at most 63
      */
     static Tally of(List<Verdict> events, int cards) {
-        Tally tally = new Tally(cards);
-        events.forEach(tally::add);
-        return tally;
+        return Parts.of(events)
+                .map(part -> {
+                    Tally tally = new Tally(cards);
+                    part.forEach(tally::add);
+                    return tally;
+                })
+                .reduce(Tally::plus)
+                .orElseThrow();
+    }
+
+    private Tally plus(Tally other) {
+        other.streams.forEach(
+                (stream, count) -> streams.computeIfAbsent(stream, this::first).add(count));
+        other.addresses.forEach((address, count) ->
+                addresses.computeIfAbsent(address, any -> new Count()).add(count));
+        other.domains.forEach((domain, count) ->
+                domains.computeIfAbsent(domain, any -> new Count()).add(count));
+        other.families.forEach((family, count) ->
+                families.computeIfAbsent(family, any -> new Count()).add(count));
+        for (int card = 0; card <= most; card++) {
+            Map<StreamId, Integer> own = streamsOfCard.get(card);
+            other.streamsOfCard.get(card).forEach((stream, count) -> own.merge(stream, count, Integer::sum));
+            familiesOfCard.get(card).addAll(other.familiesOfCard.get(card));
+        }
+        from = Math.min(from, other.from);
+        to = Math.max(to, other.to);
+        acted += other.acted;
+        harmless += other.harmless;
+        undetermined += other.undetermined;
+        withoutStart += other.withoutStart;
+        withoutAddress += other.withoutAddress;
+        return this;
     }
 
     private void add(Verdict verdict) {
         Disconnect disconnect = verdict.disconnect();
         boolean fine = Events.harmless(verdict);
+        from = Math.min(from, disconnect.endMillis());
+        to = Math.max(to, disconnect.endMillis());
         int card = verdict.adviceRank() <= most ? verdict.adviceRank() : 0;
         StreamCount stream = streams.computeIfAbsent(disconnect.stream(), this::first);
         stream.add(fine, card);
@@ -168,6 +207,16 @@ final class Tally {
     /** {@return events without a client address} */
     int withoutAddress() {
         return withoutAddress;
+    }
+
+    /** {@return when the first of them ended, in epoch milliseconds; 0 when there are none} */
+    long from() {
+        return all() == 0 ? 0 : from;
+    }
+
+    /** {@return when the last of them ended, in epoch milliseconds; 0 when there are none} */
+    long to() {
+        return all() == 0 ? 0 : to;
     }
 
     int all() {
