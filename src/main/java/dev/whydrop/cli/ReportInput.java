@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
@@ -40,12 +41,15 @@ final class ReportInput {
                 return stored(file, buffered.in());
             }
         }
-        Intake intake = input.read(buffered, language);
-        input.refuseEmptySelection(intake.disconnects());
-        return Advisor.builder()
-                .language(language)
-                .build()
-                .advise(intake.disconnects(), intake.reading(), input.shown());
+        try (Run run = new Run(terminal, Texts.in(language), input.cloud.clock(), false)) {
+            Intake intake = input.read(buffered, language, run);
+            input.refuseEmptySelection(intake.disconnects());
+            return Advisor.builder()
+                    .language(language)
+                    .progress(run)
+                    .build()
+                    .advise(intake.observations(), intake.reading(), input.shown());
+        }
     }
 
     private Report stored(String file, InputStream standardInput) throws IOException {

@@ -52,6 +52,18 @@ class MessageCommandsTest {
                 .isEqualTo(CommandRun.of(command, EVENING, "--rank", "2").out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reply", "ticket"})
+    void push_errors_bear_on_a_message_as_they_do_on_the_report(String command) throws IOException {
+        String records = "fixtures/events/push-errors.callbacks.ndjson";
+        Path report = folder.resolve("report.json");
+        Files.writeString(
+                report, CommandRun.of("report", records, "--format", "json").out());
+
+        assertThat(CommandRun.of(command, records).out())
+                .isEqualTo(CommandRun.of(command, report.toString()).out());
+    }
+
     @Test
     void a_report_in_another_language_gives_a_message_in_the_language_asked_for() {
         assertThat(CommandRun.of("reply", REPORT, "--lang", "ja", "--rank", "3").out())
