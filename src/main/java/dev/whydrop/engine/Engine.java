@@ -200,7 +200,7 @@ public final class Engine {
     /** To put the records in order is where the stream pass begins. */
     private Log log(Observations given) {
         options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
-        return Log.of(given);
+        return Log.of(given, new Workers(options.threads()));
     }
 
     private InputSummary input(Reading reading, Log log, Passes passes) {

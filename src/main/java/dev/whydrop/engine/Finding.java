@@ -19,18 +19,37 @@ import java.util.TreeMap;
  * @param severity how bad it is here
  * @param extent what it did
  * @param likelihood the mean likelihood over the disconnects
+ * @param priority 100 · likelihood · severity · reach; kept, as a million findings are sorted by it
  */
 record Finding(
-        Diagnosis diagnosis, Scope scope, List<Ruling> rulings, Severity severity, Extent extent, double likelihood) {
+        Diagnosis diagnosis,
+        Scope scope,
+        List<Ruling> rulings,
+        Severity severity,
+        Extent extent,
+        double likelihood,
+        double priority) {
     /** By priority, then id, then scope: a total order, since one diagnosis has one finding per scope. */
     static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::priority)
             .reversed()
             .thenComparing(finding -> finding.diagnosis().id())
             .thenComparing(Finding::scope);
 
-    /** {@return 100 · likelihood · severity · reach} */
-    double priority() {
-        return 100 * likelihood * severity.weight() * extent.impact().reach();
+    Finding(
+            Diagnosis diagnosis,
+            Scope scope,
+            List<Ruling> rulings,
+            Severity severity,
+            Extent extent,
+            double likelihood) {
+        this(
+                diagnosis,
+                scope,
+                rulings,
+                severity,
+                extent,
+                likelihood,
+                100 * likelihood * severity.weight() * extent.impact().reach());
     }
 
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */

@@ -124,8 +124,8 @@ final class Log {
     private record Moment(long start, long end, String address) {}
 
     /** {@return the log of these observations, given in any order} */
-    static Log of(Observations given) {
-        Log log = of(given.disconnects());
+    static Log of(Observations given, Workers workers) {
+        Log log = of(given.disconnects(), workers);
         Map<StreamId, Stream> byId = new HashMap<>();
         if (!given.running().isEmpty() || !given.anomalies().isEmpty()) {
             log.streams.forEach(stream -> byId.put(stream.id(), stream));
@@ -177,6 +177,10 @@ final class Log {
 
     /** {@return the log of these disconnects, given in any order} */
     static Log of(Collection<Disconnect> given) {
+        return of(given, new Workers(1));
+    }
+
+    private static Log of(Collection<Disconnect> given, Workers workers) {
         Map<StreamId, Stream> byId = new HashMap<>();
         Stream[] streamOf = new Stream[given.size()];
         Set<ErrorCode> codes = new HashSet<>();
@@ -192,7 +196,7 @@ final class Log {
             }
         }
         List<Stream> streams = new ArrayList<>(byId.values());
-        streams.sort(Comparator.comparing(Stream::id));
+        workers.sort(streams, Comparator.comparing(Stream::id));
         Disconnect[] records = new Disconnect[given.size()];
         int place = 0;
         for (Stream stream : streams) {

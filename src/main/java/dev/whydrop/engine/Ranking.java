@@ -53,7 +53,7 @@ final class Ranking {
             groups.addAll(group(some, ruling -> key(winner(ruling), ruling)).values());
         }
         List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
-        findings.sort(Finding.ORDER);
+        workers.sort(findings, Finding.ORDER);
         return findings;
     }
 

@@ -84,7 +84,7 @@ final class Reporting {
     List<Benign> benign(List<Finding> findings) {
         List<Benign> benign = new ArrayList<>(workers.each(
                 findings.stream().filter(each -> each.diagnosis().benign()).toList(), this::benign));
-        benign.sort(Comparator.comparing(Benign::id).thenComparing(Benign::scope));
+        workers.sort(benign, Comparator.comparing(Benign::id).thenComparing(Benign::scope));
         return benign;
     }
 

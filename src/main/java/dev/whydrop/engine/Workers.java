@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,17 @@ record Workers(int threads) {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Sorts, each thread a part; equal things stay in the order given. */
+    <T> void sort(List<T> things, Comparator<? super T> order) {
+        int part = things.size() / threads + 1;
+        List<T> parts = eachOf(things, part, some -> some.stream().sorted(order).toList());
+        for (int i = 0; i < parts.size(); i++) {
+            things.set(i, parts.get(i));
+        }
+        // What is in order part by part is merged with a comparison or so for each.
+        things.sort(order);
     }
 
     /** {@return the results in the order of the things, which are taken so many at a time} */

@@ -102,7 +102,8 @@ record MissingColumns(Header header, List<Need> needs) {
         String plain = Column.plain(title);
         int most = plain.length() / 3;
         return column.plainNames().stream()
-                // Two words are at least as far apart as their lengths; a title of megabytes is then compared with none.
+                // Two words are at least as far apart as their lengths; a title of megabytes is then compared with
+                // none.
                 .filter(name -> Math.abs(name.length() - plain.length()) <= most)
                 .map(name -> new Guess(column, title, EditDistance.between(plain, name)))
                 .filter(guess -> guess.distance() <= most)

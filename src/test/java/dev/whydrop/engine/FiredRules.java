@@ -33,7 +33,7 @@ import org.kie.api.runtime.KieSession;
  */
 record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, Set<ErrorCode> seen) {
     static FiredRules on(Observations given, RuleBases rules, ErrorCatalog catalog, Settings settings) {
-        Log log = Log.of(given);
+        Log log = Log.of(given, new Workers(1));
         Set<ErrorCode> codes = log.codes();
         FiredRules fired =
                 new FiredRules(new TreeSet<>(), EnumSet.noneOf(Meaning.class), EnumSet.noneOf(Meaning.class), codes);

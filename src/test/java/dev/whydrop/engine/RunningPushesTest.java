@@ -222,7 +222,9 @@ class RunningPushesTest {
     }
 
     private static Log log(List<String> rows, String... running) {
-        return Log.of(new Observations(Rows.of("rows", rows), Rows.running("running", List.of(running)), List.of()));
+        return Log.of(
+                new Observations(Rows.of("rows", rows), Rows.running("running", List.of(running)), List.of()),
+                new Workers(1));
     }
 
     private static List<Push> history(List<String> rows, String... running) {
