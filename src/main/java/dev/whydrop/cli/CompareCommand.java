@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.cloud.Machine;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.JsonReport;
@@ -70,8 +71,9 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    CompareCommand(Terminal terminal) {
+    CompareCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
+        this.input.cloud.machine = machine;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cloud.Machine;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.CustomerMessage;
@@ -39,8 +40,9 @@ final class ReplyCommand implements Callable<Integer> {
     @Nullable
     Integer harmless;
 
-    ReplyCommand(Terminal terminal) {
+    ReplyCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
+        this.choice.input.cloud.machine = machine;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cloud.Machine;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.PlatformTicket;
 import java.io.IOException;
@@ -29,8 +30,9 @@ final class TicketCommand implements Callable<Integer> {
     @Mixin
     AdviceChoice choice = new AdviceChoice();
 
-    TicketCommand(Terminal terminal) {
+    TicketCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
+        this.choice.input.cloud.machine = machine;
     }
 
     @Override

@@ -108,14 +108,14 @@ public final class Whydrop {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("report", () -> new ReportCommand(terminal, machine));
         commands.put("records", () -> new RecordsCommand(terminal, machine));
-        commands.put("reply", () -> new ReplyCommand(terminal));
-        commands.put("ticket", () -> new TicketCommand(terminal));
+        commands.put("reply", () -> new ReplyCommand(terminal, machine));
+        commands.put("ticket", () -> new TicketCommand(terminal, machine));
         commands.put("fetch", () -> new FetchCommand(terminal, machine));
         commands.put("verify", () -> new VerifyCommand(terminal, machine));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("codes", () -> new CodesCommand(terminal));
         commands.put("evaluate", () -> new EvaluateCommand(terminal));
-        commands.put("compare", () -> new CompareCommand(terminal));
+        commands.put("compare", () -> new CompareCommand(terminal, machine));
         commands.put("simulate", () -> new SimulateCommand(terminal));
         commands.put(CompletionCommand.NAME, () -> new CompletionCommand(terminal));
         commands.put(ManCommand.NAME, () -> new ManCommand(terminal));

@@ -64,6 +64,15 @@ class MessageCommandsTest {
                 .isEqualTo(CommandRun.of(command, report.toString()).out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reply", "ticket"})
+    void a_time_is_understood_as_in_a_report(String command) {
+        CommandRun run = CommandRun.of(command, EVENING, "--until", "2026-11-21T00:00:00Z");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+    }
+
     @Test
     void a_report_in_another_language_gives_a_message_in_the_language_asked_for() {
         assertThat(CommandRun.of("reply", REPORT, "--lang", "ja", "--rank", "3").out())
