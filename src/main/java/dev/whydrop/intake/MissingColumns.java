@@ -19,6 +19,9 @@ record MissingColumns(Header header, List<Need> needs) {
             new Need("errcode (or reason)", List.of(Column.ERRCODE, Column.REASON)));
     private static final int LISTED = 30;
 
+    /** A title may be megabytes long where a file is no table; longer ones than this are meant as no column. */
+    private static final int LONGEST_TITLE = 200;
+
     MissingColumns {
         needs = List.copyOf(needs);
     }
@@ -99,6 +102,9 @@ record MissingColumns(Header header, List<Need> needs) {
     }
 
     private static List<Guess> near(Column column, String title) {
+        if (title.length() > LONGEST_TITLE) {
+            return List.of();
+        }
         String plain = Column.plain(title);
         int most = plain.length() / 3;
         return column.plainNames().stream()
