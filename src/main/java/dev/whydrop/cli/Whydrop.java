@@ -146,13 +146,17 @@ public final class Whydrop {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** What picocli does by itself, but that no argument controls the terminal. */
+    /** What picocli does by itself, but that no argument controls the terminal, and that all options do not push what is wrong out of sight. */
     private static int refuse(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText(ForTerminal.lines(String.valueOf(wrong.getMessage()))));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            command.usage(err, command.getColorScheme());
+            if (command.getParent() == null) {
+                command.usage(err, command.getColorScheme());
+            } else {
+                err.println("Maybe read: " + command.getCommandSpec().qualifiedName() + " --help");
+            }
         }
         return ExitCode.WRONG_USAGE.status();
     }

@@ -79,7 +79,7 @@ final class Wording {
             case "misapplied" -> number(new Urls(about).misappliedStreams());
             default ->
                 throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
-                        + name + "}. Maybe it is misspelt: rules/README.md lists all of them.");
+                        + name + "}. Maybe it is misspelt: dev.whydrop.engine.Wording has all of them.");
         };
     }
 

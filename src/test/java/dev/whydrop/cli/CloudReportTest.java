@@ -11,6 +11,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudReportTest {
     private static final Instant NOW = StoodTime.NOW;
@@ -42,6 +44,21 @@ class CloudReportTest {
         assertThat(report.at("/input/rejected").asInt()
                         + report.at("/input/accepted").asInt())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reply", "ticket"})
+    void messages_are_written_about_the_platforms_records_too(String command) {
+        for (int i = 0; i < 3; i++) {
+            Instant at = NOW.minusSeconds(600 - 60L * i);
+            api.event("finals", at, at, "The push URL has expired.");
+        }
+
+        CommandRun run = run(command, "--cloud", "--since", "24h");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("finals");
     }
 
     @Test
