@@ -1,0 +1,97 @@
+package dev.whydrop.engine.surprise;
+
+/** What went on in one scope: its pushes, the cuts among them that count, how many were to be expected, and its planned ends. */
+final class Activity {
+    /** Of the minutes around a moment, in milliseconds: a small scope has too few planned ends to see a match end by. */
+    private static final long[] MINUTES_AROUND = {0, 30_000, 120_000};
+
+    private final Exposure log;
+    private final int[] pushes;
+    private final int[] cuts;
+    private final long[] cutAt;
+    private final long[] plannedAt;
+    private final double[] weightBefore;
+    private HazardCurve curve;
+
+    /** @param pushes the pushes of the scope, in order of ends */
+    Activity(Exposure log, int[] pushes, double[] weights, Rates rates, TimeGrid grid) {
+        this.log = log;
+        this.pushes = pushes;
+        IntColumn counted = new IntColumn();
+        LongColumn at = new LongColumn();
+        LongColumn planned = new LongColumn();
+        for (int push : pushes) {
+            if (log.counted(push)) {
+                counted.add(push);
+                at.add(log.end[push]);
+            }
+            if (log.planned(push) && log.lastEnd(push)) {
+                planned.add(log.end[push]);
+            }
+        }
+        this.cuts = counted.toArray();
+        this.cutAt = at.toArray();
+        this.plannedAt = planned.toArray();
+        this.weightBefore = new double[cuts.length + 1];
+        this.curve = fitted(weights, rates, grid);
+    }
+
+    /** Takes other rates, and how much each cut counts. */
+    void fit(double[] weights, Rates rates, TimeGrid grid) {
+        curve = fitted(weights, rates, grid);
+    }
+
+    private HazardCurve fitted(double[] weights, Rates rates, TimeGrid grid) {
+        for (int i = 0; i < cuts.length; i++) {
+            weightBefore[i + 1] = weightBefore[i] + weights[cuts[i]];
+        }
+        return HazardCurve.of(log, pushes, rates, grid);
+    }
+
+    int[] pushes() {
+        return pushes;
+    }
+
+    /** {@return the cuts that count, in order of ends} */
+    int[] cuts() {
+        return cuts;
+    }
+
+    /** {@return the place among the cuts of the first that ends at that moment or later} */
+    int firstCut(long from) {
+        return Sorted.firstFrom(cutAt, from);
+    }
+
+    long cutAt(int place) {
+        return cutAt[place];
+    }
+
+    /** {@return the cuts from one moment to another, both included} */
+    int[] cutsWithin(long from, long to) {
+        return java.util.Arrays.copyOfRange(cuts, firstCut(from), Math.max(firstCut(from), firstCut(to + 1)));
+    }
+
+    /** {@return how much the cuts from one moment up to another count} */
+    double counted(long from, long to) {
+        return to <= from ? 0 : weightBefore[firstCut(to)] - weightBefore[firstCut(from)];
+    }
+
+    /** {@return how many cuts chance gives from one moment to another, by the rates of its streams} */
+    double hazard(long from, long to) {
+        return curve.between(from, to);
+    }
+
+    int atRisk(long time) {
+        return curve.atRisk(time);
+    }
+
+    /** {@return planned last ends to expect from one moment to another: those seen, or by the minutes around} */
+    double ending(long from, long to) {
+        double most = 0;
+        for (long around : MINUTES_AROUND) {
+            int seen = Sorted.firstFrom(plannedAt, to + around + 1) - Sorted.firstFrom(plannedAt, from - around);
+            most = Math.max(most, seen * (double) (to - from) / (to - from + 2 * around));
+        }
+        return most;
+    }
+}

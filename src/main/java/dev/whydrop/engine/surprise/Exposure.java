@@ -1,0 +1,323 @@
+package dev.whydrop.engine.surprise;
+
+import dev.whydrop.model.AddressBlock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The time that the streams of a log were on air and at risk, push by push, in order of their ends. Times are in epoch milliseconds. Immutable.
+ *
+ * <p>A push is at risk from its start, the end of the stream's push before, or a while after the stream's last cut, whichever is last. A cut counts
+ * only if the stream was at risk, so a line that drops fifteen times in ten minutes counts once.
+ */
+public final class Exposure {
+    /** Stands for a start that is not known. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    static final long DAY = 86_400_000L;
+    /** Nobody back after this: a last end. */
+    private static final long BACK = 1_800_000L;
+
+    private static final long LONGEST_PUSH = 31 * DAY;
+    /** The length of a push where the log knows no start at all. */
+    private static final long USUAL_PUSH = 3_600_000L;
+    /** A stream cut less than this ago is not at risk. */
+    static final long QUIET = 300_000L;
+
+    /** For each push, in order of ends. */
+    final int[] stream;
+    /** When it began, or is taken to have begun; never before the end of the stream's push before. */
+    final long[] start;
+
+    final long[] end;
+    /** From when on it was at risk; after its end where it never was. */
+    final long[] risk;
+
+    private final byte[] marks;
+    private final int[] origin;
+    private final int[] address;
+    private final int[] node;
+    private final Names names;
+    private final int[] domainOfStream;
+    private final int[] appOfStream;
+    private final long precision;
+    private final long usualLength;
+
+    private static final int CUT = 1;
+    private static final int PLANNED = 2;
+    private static final int LAST = 4;
+    private static final int COUNTED = 8;
+    private static final int START_KNOWN = 16;
+
+    private Exposure(Builder given) {
+        this.names = given.names;
+        this.domainOfStream = given.domains.toArray();
+        this.appOfStream = given.apps.toArray();
+        int size = given.ends.size();
+        this.usualLength = usualLength(given);
+        long[] ends = given.ends.toArray();
+        int[] order = Sorted.places(ends);
+        this.stream = new int[size];
+        this.start = new long[size];
+        this.end = new long[size];
+        this.risk = new long[size];
+        this.marks = new byte[size];
+        this.origin = order;
+        this.address = new int[size];
+        this.node = new int[size];
+        for (int i = 0; i < size; i++) {
+            int from = order[i];
+            stream[i] = given.streams.get(from);
+            end[i] = ends[from];
+            long known = given.starts.get(from);
+            start[i] = known == UNKNOWN ? end[i] - usualLength : Math.max(known, end[i] - LONGEST_PUSH);
+            address[i] = given.addresses.get(from);
+            node[i] = given.nodes.get(from);
+            marks[i] = (byte) (given.endings.get(from) | (known == UNKNOWN ? 0 : START_KNOWN) | LAST);
+        }
+        placeInStreams();
+        this.precision = precision(end);
+    }
+
+    /** {@return how far apart times are that the log can tell, in milliseconds: a second, ten, or a minute} */
+    private static long precision(long[] ends) {
+        int minutes = 0;
+        int tens = 0;
+        for (long end : ends) {
+            minutes += end % 60_000 == 0 ? 1 : 0;
+            tens += end % 10_000 == 0 ? 1 : 0;
+        }
+        return minutes > 0.9 * ends.length ? 60_000 : tens > 0.9 * ends.length ? 10_000 : 1_000;
+    }
+
+    private static long usualLength(Builder given) {
+        long[] lengths = IntStream.range(0, given.ends.size())
+                .filter(i -> given.starts.get(i) != UNKNOWN && given.ends.get(i) > given.starts.get(i))
+                .mapToLong(i -> given.ends.get(i) - given.starts.get(i))
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? USUAL_PUSH : Math.min(LONGEST_PUSH, lengths[lengths.length / 2]);
+    }
+
+    private void placeInStreams() {
+        int streams = domainOfStream.length;
+        long[] until = new long[streams];
+        long[] lastCut = new long[streams];
+        int[] before = new int[streams];
+        Arrays.fill(until, Long.MIN_VALUE);
+        Arrays.fill(lastCut, Long.MIN_VALUE);
+        Arrays.fill(before, -1);
+        for (int i = 0; i < end.length; i++) {
+            int of = stream[i];
+            start[i] = Math.min(Math.max(start[i], until[of]), end[i]);
+            risk[i] = lastCut[of] == Long.MIN_VALUE ? start[i] : Math.max(start[i], lastCut[of] + QUIET);
+            if (is(i, CUT)) {
+                lastCut[of] = end[i];
+                if (risk[i] <= end[i] && end[i] > start[i]) {
+                    marks[i] |= COUNTED;
+                }
+            }
+            if (before[of] >= 0 && start[i] - end[before[of]] < BACK) {
+                marks[before[of]] &= ~LAST;
+            }
+            until[of] = end[i];
+            before[of] = i;
+        }
+    }
+
+    private boolean is(int push, int mark) {
+        return (marks[push] & mark) != 0;
+    }
+
+    int size() {
+        return end.length;
+    }
+
+    int streams() {
+        return domainOfStream.length;
+    }
+
+    /** Whether it was cut while its stream was at risk. */
+    boolean counted(int push) {
+        return is(push, COUNTED);
+    }
+
+    /** Whether nobody pushed the stream again within half an hour, and the end was meant or looked like a cut. */
+    boolean lastEnd(int push) {
+        return is(push, LAST) && (is(push, PLANNED) || is(push, CUT));
+    }
+
+    boolean cut(int push) {
+        return is(push, CUT);
+    }
+
+    boolean planned(int push) {
+        return is(push, PLANNED);
+    }
+
+    boolean startKnown(int push) {
+        return is(push, START_KNOWN);
+    }
+
+    /** {@return the number of the push in the order in which it was given} */
+    int origin(int push) {
+        return origin[push];
+    }
+
+    /** {@return how far apart times are that the log can tell, in milliseconds} */
+    long precision() {
+        return precision;
+    }
+
+    /** {@return the median of the known lengths in milliseconds} */
+    long usualLength() {
+        return usualLength;
+    }
+
+    /** {@return the scope of that kind that a push lies in; -1 where the records do not tell} */
+    int key(Place place, int push) {
+        return switch (place) {
+            case ADDRESS -> address[push];
+            case BLOCK -> address[push] < 0 ? -1 : names.block(address[push]);
+            case WIDE_BLOCK -> address[push] < 0 ? -1 : names.wideBlock(address[push]);
+            case NODE -> node[push];
+            case DOMAIN -> domainOfStream[stream[push]];
+            case APP -> appOfStream[stream[push]];
+            case EVERYTHING -> 0;
+        };
+    }
+
+    /** {@return how many scopes of that kind there are} */
+    int keys(Place place) {
+        return names.count(place);
+    }
+
+    /** {@return what a scope is called} */
+    String name(Place place, int key) {
+        return names.name(place, key);
+    }
+
+    /** {@return the site a push comes from; a stream without an address is a site of its own} */
+    int site(int push) {
+        return address[push] < 0 ? names.sites() + stream[push] : names.site(address[push]);
+    }
+
+    int sites() {
+        return names.sites() + streams();
+    }
+
+    boolean addressKnown(int push) {
+        return address[push] >= 0;
+    }
+
+    /** Takes the pushes of a log. The order of streams, and that of the pushes of one stream, decide between equal times. */
+    public static final class Builder {
+        private final Names names = new Names();
+        private final IntColumn streams = new IntColumn();
+        private final LongColumn starts = new LongColumn();
+        private final LongColumn ends = new LongColumn();
+        private final IntColumn endings = new IntColumn();
+        private final IntColumn addresses = new IntColumn();
+        private final IntColumn nodes = new IntColumn();
+        private final IntColumn domains = new IntColumn();
+        private final IntColumn apps = new IntColumn();
+
+        /** Begins the next stream: what is added then is of it. */
+        public Builder stream(String domain, String app) {
+            domains.add(names.number(Place.DOMAIN, domain));
+            apps.add(names.number(Place.APP, domain + "/" + app));
+            return this;
+        }
+
+        /**
+         * Adds a push of the stream begun last, in order of ends.
+         *
+         * @param start epoch milliseconds, {@link #UNKNOWN} where it is not known
+         * @param end epoch milliseconds; for one still running the last moment the log knows of
+         * @param address the client address, empty where it is not known
+         * @param node the access node, empty where it is not known
+         */
+        public Builder push(long start, long end, Ending ending, String address, String node) {
+            streams.add(domains.size() - 1);
+            starts.add(start);
+            ends.add(end);
+            endings.add(ending == Ending.CUT ? CUT : ending == Ending.PLANNED ? PLANNED : 0);
+            addresses.add(address.isEmpty() ? -1 : names.address(address));
+            nodes.add(node.isEmpty() ? -1 : names.number(Place.NODE, node));
+            return this;
+        }
+
+        public Exposure build() {
+            return new Exposure(this);
+        }
+    }
+
+    /** The names of all scopes, as numbers. */
+    private static final class Names {
+        private final Map<Place, Map<String, Integer>> numbers = new HashMap<>();
+        private final Map<Place, List<String>> names = new HashMap<>();
+        private final Map<String, Integer> siteNumbers = new HashMap<>();
+        private final IntColumn blocks = new IntColumn();
+        private final IntColumn wideBlocks = new IntColumn();
+        private final IntColumn sitesOfAddresses = new IntColumn();
+
+        Names() {
+            number(Place.EVERYTHING, "");
+        }
+
+        int number(Place place, String name) {
+            Map<String, Integer> known = numbers.computeIfAbsent(place, any -> new HashMap<>());
+            Integer number = known.get(name);
+            if (number == null) {
+                number = known.size();
+                known.put(name, number);
+                names.computeIfAbsent(place, any -> new ArrayList<>()).add(name);
+            }
+            return number;
+        }
+
+        int address(String address) {
+            int number = number(Place.ADDRESS, address);
+            if (number == blocks.size()) {
+                blocks.add(orNone(Place.BLOCK, AddressBlock.tight(address)));
+                wideBlocks.add(orNone(Place.WIDE_BLOCK, AddressBlock.wide(address)));
+                String site = AddressBlock.site(address);
+                Integer known = siteNumbers.putIfAbsent(site, siteNumbers.size());
+                sitesOfAddresses.add(known == null ? siteNumbers.size() - 1 : known);
+            }
+            return number;
+        }
+
+        private int orNone(Place place, String name) {
+            return name.isEmpty() ? -1 : number(place, name);
+        }
+
+        int block(int address) {
+            return blocks.get(address);
+        }
+
+        int wideBlock(int address) {
+            return wideBlocks.get(address);
+        }
+
+        int site(int address) {
+            return sitesOfAddresses.get(address);
+        }
+
+        int sites() {
+            return siteNumbers.size();
+        }
+
+        int count(Place place) {
+            return names.getOrDefault(place, List.of()).size();
+        }
+
+        String name(Place place, int key) {
+            return names.getOrDefault(place, List.of()).get(key);
+        }
+    }
+}

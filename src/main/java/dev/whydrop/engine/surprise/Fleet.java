@@ -1,0 +1,142 @@
+package dev.whydrop.engine.surprise;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All scopes of a log, and what chance does in them. */
+final class Fleet {
+    private final Exposure log;
+    private final SurpriseModel model;
+    private final TimeGrid grid;
+    private final double[] weights;
+    /** Share of cuts among the last ends: so often an end that was meant looks like a cut. */
+    private final double killed;
+
+    private final boolean plannedSeen;
+
+    private final Map<Place, Map<Integer, Activity>> known = new HashMap<>();
+    private Rates rates;
+    private final Activity everything;
+
+    Fleet(Exposure log, SurpriseModel model) {
+        this.log = log;
+        this.model = model;
+        this.grid = new TimeGrid(log);
+        this.weights = new double[log.size()];
+        Arrays.fill(weights, 1);
+        this.rates = new Rates(log, weights, model);
+        int last = 0;
+        int lastCut = 0;
+        boolean planned = false;
+        int[] all = new int[log.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+            last += log.lastEnd(i) ? 1 : 0;
+            planned |= log.planned(i);
+            lastCut += log.lastEnd(i) && log.cut(i) ? 1 : 0;
+        }
+        this.plannedSeen = planned;
+        this.killed = (lastCut + 0.5) / (last + 5);
+        this.everything = new Activity(log, all, weights, rates, grid);
+        known.put(Place.EVERYTHING, new HashMap<>(Map.of(0, everything)));
+    }
+
+    Exposure log() {
+        return log;
+    }
+
+    SurpriseModel model() {
+        return model;
+    }
+
+    /** Whether the log holds planned ends at all. */
+    boolean plannedSeen() {
+        return plannedSeen;
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    Activity everything() {
+        return everything;
+    }
+
+    /** {@return what went on in a scope} */
+    Activity of(Place place, int key) {
+        return known.computeIfAbsent(place, any -> new HashMap<>())
+                .computeIfAbsent(key, any -> new Activity(log, pushesOf(place, key), weights, rates, grid));
+    }
+
+    /** Looks at many scopes of one kind in one go. */
+    void lookAt(Place place, boolean[] wanted) {
+        Map<Integer, Activity> activities = known.computeIfAbsent(place, any -> new HashMap<>());
+        Map<Integer, IntColumn> members = new HashMap<>();
+        for (int key = 0; key < wanted.length; key++) {
+            if (wanted[key] && !activities.containsKey(key)) {
+                members.put(key, new IntColumn());
+            }
+        }
+        if (members.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < log.size(); i++) {
+            int key = log.key(place, i);
+            if (key >= 0 && wanted[key]) {
+                IntColumn column = members.get(key);
+                if (column != null) {
+                    column.add(i);
+                }
+            }
+        }
+        members.forEach(
+                (key, column) -> activities.put(key, new Activity(log, column.toArray(), weights, rates, grid)));
+    }
+
+    private int[] pushesOf(Place place, int key) {
+        IntColumn pushes = new IntColumn();
+        for (int i = 0; i < log.size(); i++) {
+            if (log.key(place, i) == key) {
+                pushes.add(i);
+            }
+        }
+        return pushes.toArray();
+    }
+
+    /** Lets a push count for no more than a share, as it fell together with others. */
+    void weigh(int push, double share) {
+        weights[push] = Math.min(weights[push], share);
+    }
+
+    /** Takes the rates again after what falls together was weighed. */
+    void fitAgain() {
+        rates = new Rates(log, weights, model);
+        known.values().forEach(all -> all.values().forEach(each -> each.fit(weights, rates, grid)));
+    }
+
+    /** {@return the number of cuts that chance gives in a scope from one moment to another, both included} */
+    NegativeBinomial expected(Activity scope, long from, long to) {
+        long until = to + log.precision();
+        double before = everything.counted(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD)
+                + everything.counted(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
+        double beforeHazard = everything.hazard(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD)
+                + everything.hazard(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
+        double busy = (10 + before) / (10 + beforeHazard);
+        double earlier = scope.counted(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD);
+        double later = scope.counted(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
+        double own = earlier + later;
+        double ownHazard = scope.hazard(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD)
+                + scope.hazard(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
+        double local = Math.max(0.5, (SurpriseModel.STRAY * busy + own) / (SurpriseModel.STRAY + ownHazard));
+        double mean = scope.hazard(from, until) * local;
+        // At the edges of a log few streams are seen on air, and the clock knows better.
+        double more = Math.max(earlier, later);
+        double hour = SurpriseModel.AROUND - SurpriseModel.GUARD;
+        mean = Math.max(mean, (more - Math.sqrt(more)) * (until - from) / hour);
+        double ends = Math.max(
+                scope.ending(from, until),
+                everything.ending(from, until) * scope.atRisk(from) / Math.max(1, everything.atRisk(from)));
+        return new NegativeBinomial(Math.max(1e-9, mean + ends * killed / (1 - killed)), SurpriseModel.STRAY + own);
+    }
+}

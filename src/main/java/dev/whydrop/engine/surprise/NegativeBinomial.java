@@ -1,0 +1,49 @@
+package dev.whydrop.engine.surprise;
+
+/**
+ * Counts that vary more than pure chance: the variance is mean + mean² / shape.
+ *
+ * @param mean more than 0
+ * @param shape more than 0; the larger, the nearer to pure chance
+ */
+record NegativeBinomial(double mean, double shape) {
+    private static final double NEVER = -700;
+    private static final int MOST_TERMS = 2_000;
+
+    /** {@return the natural logarithm of the chance of that many or more, 0 or less; 0 where that many are no more than the mean} */
+    double logTail(int count) {
+        if (count <= 0 || count <= mean) {
+            return 0;
+        }
+        if (mean <= 0) {
+            return NEVER;
+        }
+        double p = mean / (mean + shape);
+        double term = logGamma(count + shape)
+                - logGamma(shape)
+                - logGamma(count + 1.0)
+                + shape * StrictMath.log1p(-p)
+                + count * StrictMath.log(p);
+        double one = 1;
+        double total = 1;
+        for (int i = count; one > 1e-9 * total && i < count + MOST_TERMS; i++) {
+            one *= (i + shape) / (i + 1) * p;
+            total += one;
+        }
+        return Math.min(0, term + StrictMath.log(total));
+    }
+
+    /** Stirling's series after the argument was raised to where it is exact to the last few digits. */
+    private static double logGamma(double x) {
+        double shift = 0;
+        double raised = x;
+        while (raised < 12) {
+            shift -= StrictMath.log(raised);
+            raised += 1;
+        }
+        double inverse = 1 / raised;
+        double square = inverse * inverse;
+        double series = inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680)));
+        return shift + (raised - 0.5) * StrictMath.log(raised) - raised + 0.5 * StrictMath.log(2 * Math.PI) + series;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.whydrop.engine.surprise;
+
+import java.util.Comparator;
+
+/**
+ * A stretch of time in which a scope lost more streams than chance allows.
+ *
+ * @param logExpected natural logarithm of how many such windows chance gives in a day
+ * @param key the number of the scope
+ * @param name what the scope is called
+ * @param from its first moment, the end of a push, in epoch milliseconds
+ * @param length in milliseconds
+ */
+record Window(double logExpected, Place place, int key, String name, long from, long length) {
+    /** Most surprising first; then tightest, by name, by time. */
+    static final Comparator<Window> ORDER = Comparator.comparingDouble(Window::logExpected)
+            .thenComparing(Window::place)
+            .thenComparing(Window::name)
+            .thenComparingLong(Window::from)
+            .thenComparingLong(Window::length);
+
+    long to() {
+        return from + length;
+    }
+}
