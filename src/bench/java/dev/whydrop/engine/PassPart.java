@@ -54,11 +54,11 @@ public class PassPart {
     @Benchmark
     public Object streamPass() {
         return new StreamPass(rules.streams(), settings, causes)
-                .run(Log.of(records), new Workers(1), SHARD, new Effort());
+                .run(Log.of(records), new Workers(1), SHARD, new RuleStatistics());
     }
 
     @Benchmark
     public Object fleetPass() {
-        return FleetPass.run(rules.fleet(), pushes, List.of(), causes, settings, new Workers(1), new Effort());
+        return FleetPass.run(rules.fleet(), pushes, List.of(), causes, settings, new Workers(1), new RuleStatistics());
     }
 }

@@ -36,7 +36,7 @@ final class Causes {
                 .toList();
         return new Causes(
                 Set.copyOf(codes),
-                RuleSession.conclude(rules, seen, new Effort(), Cause.class).stream()
+                RuleSession.conclude(rules, seen, new RuleStatistics(), Cause.class).stream()
                         .map(Cause.class::cast)
                         .sorted(Comparator.comparing(Cause::code).thenComparing(Cause::meaning))
                         .toList());

@@ -31,14 +31,14 @@ final class FleetPass {
             Causes causes,
             Settings settings,
             Workers workers,
-            Effort effort) {
+            RuleStatistics statistics) {
         List<Object> facts = facts(pushes, open, causes, settings, workers);
         if (facts.size() == 1) { // the settings: without a swarm no rule has anything to look at
             return new Conclusions(List.of(), List.of());
         }
         List<Evidence> evidence = new ArrayList<>();
         List<Inhibition> inhibitions = new ArrayList<>();
-        for (Object each : RuleSession.conclude(rules, facts, effort, Evidence.class, Inhibition.class)) {
+        for (Object each : RuleSession.conclude(rules, facts, statistics, Evidence.class, Inhibition.class)) {
             if (each instanceof Evidence found) {
                 evidence.add(found);
             } else {

@@ -15,29 +15,34 @@ import java.util.List;
  * @param pushes all its pushes, in order of stream and time
  * @param weighing what decides between diagnoses
  * @param workers who does the work
- * @param effort how much the rules had to do
+ * @param statistics how much the rules had to do
  */
 record Passes(
-        Causes causes, List<StreamLog> logs, List<Push> pushes, Weighing weighing, Workers workers, Effort effort) {
+        Causes causes,
+        List<StreamLog> logs,
+        List<Push> pushes,
+        Weighing weighing,
+        Workers workers,
+        RuleStatistics statistics) {
     /** How many streams are ruled on at a time. */
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
         Causes causes = rules.causesOf(log.codes(), catalog);
         Workers workers = new Workers(options.threads());
-        Effort effort = new Effort();
+        RuleStatistics statistics = new RuleStatistics();
         Progress progress = options.progress();
         List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)
-                .run(log, workers, options.shardSize(), effort, progress);
+                .run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet =
-                FleetPass.run(rules.fleet(), pushes, log.open(), causes, options.settings(), workers, effort);
+                FleetPass.run(rules.fleet(), pushes, log.open(), causes, options.settings(), workers, statistics);
         fleetPass.one();
-        progress.rules(effort.facts(), effort.firings());
+        progress.rules(statistics.facts(), statistics.firings());
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
-        return new Passes(causes, logs, pushes, weighing, workers, effort);
+        return new Passes(causes, logs, pushes, weighing, workers, statistics);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */

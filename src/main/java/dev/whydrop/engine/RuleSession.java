@@ -16,10 +16,10 @@ final class RuleSession {
     /**
      * {@return the concluded facts of these types, in no order to rely on}
      *
-     * @param effort counts what is done
+     * @param statistics counts what is done
      * @throws IllegalStateException if the rules fire without end
      */
-    static List<Object> conclude(KieBase base, Collection<?> facts, Effort effort, Class<?>... types) {
+    static List<Object> conclude(KieBase base, Collection<?> facts, RuleStatistics statistics, Class<?>... types) {
         KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
@@ -29,7 +29,7 @@ final class RuleSession {
                 throw new IllegalStateException("The rules fired " + fired + " times on " + facts.size()
                         + " facts and were stopped. Maybe a rule reads what it concludes.");
             }
-            effort.add(facts, fired);
+            statistics.add(facts, fired);
             List<Object> concluded = new ArrayList<>();
             for (Class<?> type : types) {
                 concluded.addAll(session.getObjects(type::isInstance));

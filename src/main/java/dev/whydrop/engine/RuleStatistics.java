@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
  * How much the rules had to do for one input. Time differs from machine to machine; these numbers are the same on all of them, so that growth
  * beyond the size of the input shows. Safe to share between threads.
  */
-final class Effort {
+final class RuleStatistics {
     private final LongAdder facts = new LongAdder();
     private final LongAdder tuples = new LongAdder();
     private final LongAdder firings = new LongAdder();
