@@ -28,7 +28,7 @@ final class FleetPass {
             KieBase rules,
             List<Push> pushes,
             List<OpenPush> open,
-            Causes causes,
+            CodeMeanings causes,
             Settings settings,
             Workers workers,
             RuleStatistics statistics) {
@@ -50,7 +50,7 @@ final class FleetPass {
 
     /** {@return what goes into the rule session} */
     static List<Object> facts(
-            List<Push> pushes, List<OpenPush> open, Causes causes, Settings settings, Workers workers) {
+            List<Push> pushes, List<OpenPush> open, CodeMeanings causes, Settings settings, Workers workers) {
         List<Object> facts = new ArrayList<>(new Swarms(pushes, open, causes, settings).find(workers));
         facts.add(settings);
         return facts;

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Everything the rules concluded on one input.
  *
- * @param causes what its codes mean
+ * @param meanings what its codes mean
  * @param logs its streams, in order
  * @param pushes all its pushes, in order of stream and time
  * @param weighing what decides between diagnoses
@@ -18,7 +18,7 @@ import java.util.List;
  * @param statistics how much the rules had to do
  */
 record Passes(
-        Causes causes,
+        CodeMeanings meanings,
         List<StreamLog> logs,
         List<Push> pushes,
         Weighing weighing,
@@ -28,21 +28,21 @@ record Passes(
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
-        Causes causes = rules.causesOf(log.codes(), catalog);
         Workers workers = new Workers(options.threads());
         RuleStatistics statistics = new RuleStatistics();
+        CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
         Progress progress = options.progress();
-        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)
+        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), meanings)
                 .run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet =
-                FleetPass.run(rules.fleet(), pushes, log.open(), causes, options.settings(), workers, statistics);
+                FleetPass.run(rules.fleet(), pushes, log.open(), meanings, options.settings(), workers, statistics);
         fleetPass.one();
         progress.rules(statistics.facts(), statistics.firings());
-        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
-        return new Passes(causes, logs, pushes, weighing, workers, statistics);
+        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), meanings, fleet);
+        return new Passes(meanings, logs, pushes, weighing, workers, statistics);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */

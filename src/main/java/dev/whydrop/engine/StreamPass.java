@@ -27,13 +27,13 @@ import org.kie.api.KieBase;
 final class StreamPass {
     private final KieBase rules;
     private final Settings settings;
-    private final Causes causes;
+    private final CodeMeanings meanings;
     private final Kind.Book kinds;
 
-    StreamPass(KieBase rules, Settings settings, Causes causes) {
+    StreamPass(KieBase rules, Settings settings, CodeMeanings meanings) {
         this.rules = rules;
         this.settings = settings;
-        this.causes = causes;
+        this.meanings = meanings;
         this.kinds = new Kind.Book(settings);
     }
 
@@ -158,7 +158,7 @@ final class StreamPass {
     List<Timeline> timelines(Episode episode, List<Push> pushes) {
         Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
         for (Push push : pushes) {
-            for (Meaning meaning : causes.meanings(push.code())) {
+            for (Meaning meaning : meanings.meanings(push.code())) {
                 if (meaning.recurs() || !episode.wholeLog()) {
                     byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
                 }

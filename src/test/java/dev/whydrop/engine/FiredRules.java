@@ -8,7 +8,6 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
-import dev.whydrop.rules.Seen;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -34,15 +34,12 @@ import org.kie.api.runtime.KieSession;
 record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, Set<ErrorCode> seen) {
     static FiredRules on(Observations given, RuleBases rules, ErrorCatalog catalog, Settings settings) {
         Log log = Log.of(given, new Workers(1));
-        Set<ErrorCode> codes = log.codes();
+        Set<ErrorCode> codes =
+                log.firstOfCodes().stream().map(Disconnect::code).collect(Collectors.toCollection(TreeSet::new));
         FiredRules fired =
                 new FiredRules(new TreeSet<>(), EnumSet.noneOf(Meaning.class), EnumSet.noneOf(Meaning.class), codes);
-        fired.run(
-                rules.causes(),
-                codes.stream()
-                        .map(code -> new Seen(code, catalog.get(code).mapped()))
-                        .toList());
-        Causes causes = Causes.of(codes, rules.causes(), catalog);
+        CodeMeanings causes = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, new RuleStatistics());
+        causes.all().forEach(each -> fired.ids.add(each.rule()));
         StreamPass streams = new StreamPass(rules.streams(), settings, causes);
         List<List<Push>> histories = new ArrayList<>();
         List<Object> facts = new ArrayList<>(List.of(settings));

@@ -60,13 +60,15 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
                 .orElseThrow(() -> new IllegalStateException("No DRL file has rule " + id));
     }
 
+    /** {@return what stands between {@code when} and {@code then}} */
+    String condition() {
+        return text.substring(text.indexOf("\nwhen\n") + 6, text.indexOf("\nthen\n"))
+                .strip();
+    }
+
     /** Whether the rule asks for a code or one meaning and for nothing else. */
     boolean readsOneMeaningOnly() {
-        String condition = text.substring(text.indexOf("\nwhen\n") + 6, text.indexOf("\nthen\n"))
-                .strip();
-        return layer.equals("causes")
-                || condition.contains("Push( code == $code )")
-                || ONE_MEANING.matcher(condition).matches();
+        return layer.equals("codes") || ONE_MEANING.matcher(condition()).matches();
     }
 
     /** {@return the meanings the rule reads; all of them where it names none} */
