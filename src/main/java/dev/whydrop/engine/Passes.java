@@ -28,9 +28,19 @@ record Passes(
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
-        Workers workers = new Workers(options.threads());
-        RuleStatistics statistics = new RuleStatistics();
+        return over(log, rules, catalog, book, options, new RuleStatistics());
+    }
+
+    /** @param statistics is told of each rule session and counts what is done */
+    static Passes over(
+            Log log,
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Engine.Options options,
+            RuleStatistics statistics) {
         CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
+        Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
         List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), meanings)
                 .run(log, workers, options.shardSize(), statistics, progress);
@@ -40,7 +50,7 @@ record Passes(
         FleetPass.Conclusions fleet =
                 FleetPass.run(rules.fleet(), pushes, log.open(), meanings, options.settings(), workers, statistics);
         fleetPass.one();
-        progress.rules(statistics.facts(), statistics.firings());
+        progress.rules(statistics.events(), statistics.facts(), statistics.firings());
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), meanings, fleet);
         return new Passes(meanings, logs, pushes, weighing, workers, statistics);
     }
