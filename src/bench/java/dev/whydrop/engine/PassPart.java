@@ -12,7 +12,6 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Push;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,7 +29,7 @@ public class PassPart {
     private final RuleBases rules = RuleBases.load();
     private final Settings settings = SettingsFile.defaults();
     private final List<Disconnect> records;
-    private final Causes causes;
+    private final CodeMeanings meanings;
     private final List<Push> pushes;
 
     public PassPart() {
@@ -38,13 +37,13 @@ public class PassPart {
         records = new CsvIntake(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
                 .read(List.of(Sample.file()))
                 .disconnects();
-        causes = Causes.of(records.stream().map(Disconnect::code).collect(Collectors.toSet()), rules.causes(), catalog);
+        meanings = CodeMeanings.of(Log.of(records).firstOfCodes(), rules.codes(), catalog, new RuleStatistics());
         pushes = histories().stream().flatMap(List::stream).toList();
     }
 
     @Benchmark
     public List<List<Push>> histories() {
-        StreamPass streams = new StreamPass(rules.streams(), settings, causes);
+        StreamPass streams = new StreamPass(rules.streams(), settings, meanings);
         return Log.of(records).streams().stream()
                 .map(stream -> streams.history(stream))
                 .toList();
@@ -53,12 +52,12 @@ public class PassPart {
     /** With a pass of its own each time: it keeps what it has learnt. */
     @Benchmark
     public Object streamPass() {
-        return new StreamPass(rules.streams(), settings, causes)
-                .run(Log.of(records), new Workers(1), SHARD, new Effort());
+        return new StreamPass(rules.streams(), settings, meanings)
+                .run(Log.of(records), new Workers(1), SHARD, new RuleStatistics());
     }
 
     @Benchmark
     public Object fleetPass() {
-        return FleetPass.run(rules.fleet(), pushes, List.of(), causes, settings, new Workers(1), new Effort());
+        return FleetPass.run(rules.fleet(), pushes, List.of(), meanings, settings, new Workers(1), new RuleStatistics());
     }
 }

@@ -68,7 +68,7 @@ final class PatternCounts {
     }
 
     private long swarms() {
-        return new Swarms(passes.pushes(), List.of(), passes.causes(), SettingsFile.defaults())
+        return new Swarms(passes.pushes(), List.of(), passes.meanings(), SettingsFile.defaults())
                 .find(passes.workers()).stream()
                         .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();

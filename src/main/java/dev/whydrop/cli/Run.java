@@ -44,9 +44,9 @@ final class Run implements Progress, AutoCloseable {
     }
 
     @Override
-    public void rules(long facts, long firings) {
+    public void rules(long events, long facts, long firings) {
         if (summary != null) {
-            summary.rules(facts, firings);
+            summary.rules(events, facts, firings);
         }
     }
 

@@ -20,6 +20,7 @@ final class RunSummary implements Progress {
     private final Map<Step, Span> spans = new EnumMap<>(Step.class);
     private long bytes;
     private long rows;
+    private long events;
     private long facts;
     private long firings;
 
@@ -46,7 +47,8 @@ final class RunSummary implements Progress {
     }
 
     @Override
-    public void rules(long newFacts, long newFirings) {
+    public void rules(long newEvents, long newFacts, long newFirings) {
+        events = newEvents;
         facts = newFacts;
         firings = newFirings;
     }
@@ -61,7 +63,7 @@ final class RunSummary implements Progress {
         spans.forEach((step, span) ->
                 lines.add(texts.get("summary." + step, seconds(span.from(), span.to()), bytes / MB, rows)));
         lines.add(texts.get("summary.whole", seconds(began, clock.instant())));
-        lines.add(texts.get("summary.rules", facts, firings));
+        lines.add(texts.get("summary.rules", events, facts, firings));
         lines.add(texts.get("summary.memory", peakHeap / MB));
         return lines;
     }

@@ -143,7 +143,7 @@ public final class Engine {
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
         Ranking ranking = new Ranking(settings, passes.pushes(), log.open(), passes.workers());
-        Reporting reporting = new Reporting(rules, book, settings, texts, passes.causes(), passes.workers());
+        Reporting reporting = new Reporting(rules, book, settings, texts, passes.meanings(), passes.workers());
         List<Finding> findings = ranking.findings(chosen);
         List<Finding> advised =
                 findings.stream().filter(each -> !each.diagnosis().benign()).toList();
@@ -183,7 +183,7 @@ public final class Engine {
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown) {
         Diagnosis diagnosis = book.get(id);
         Passes passes = Passes.over(log(given), rules, catalog, book, options);
-        EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.causes()));
+        EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.meanings()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
         Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
@@ -211,7 +211,7 @@ public final class Engine {
         for (Push push : passes.pushes()) {
             from = Math.min(from, push.at());
             to = Math.max(to, push.at());
-            if (passes.causes().means(push.code(), Meaning.UNMAPPED)) {
+            if (passes.meanings().means(push.code(), Meaning.UNMAPPED)) {
                 if (push.code().known()) {
                     codes.merge(push.code(), 1, Integer::sum);
                 } else {

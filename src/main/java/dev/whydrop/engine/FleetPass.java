@@ -28,17 +28,17 @@ final class FleetPass {
             KieBase rules,
             List<Push> pushes,
             List<OpenPush> open,
-            Causes causes,
+            CodeMeanings causes,
             Settings settings,
             Workers workers,
-            Effort effort) {
+            RuleStatistics statistics) {
         List<Object> facts = facts(pushes, open, causes, settings, workers);
         if (facts.size() == 1) { // the settings: without a swarm no rule has anything to look at
             return new Conclusions(List.of(), List.of());
         }
         List<Evidence> evidence = new ArrayList<>();
         List<Inhibition> inhibitions = new ArrayList<>();
-        for (Object each : RuleSession.conclude(rules, facts, effort, Evidence.class, Inhibition.class)) {
+        for (Object each : RuleSession.conclude(rules, facts, statistics, Evidence.class, Inhibition.class)) {
             if (each instanceof Evidence found) {
                 evidence.add(found);
             } else {
@@ -50,7 +50,7 @@ final class FleetPass {
 
     /** {@return what goes into the rule session} */
     static List<Object> facts(
-            List<Push> pushes, List<OpenPush> open, Causes causes, Settings settings, Workers workers) {
+            List<Push> pushes, List<OpenPush> open, CodeMeanings causes, Settings settings, Workers workers) {
         List<Object> facts = new ArrayList<>(new Swarms(pushes, open, causes, settings).find(workers));
         facts.add(settings);
         return facts;

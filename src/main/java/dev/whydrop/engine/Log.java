@@ -11,24 +11,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The disconnects of one input by stream: the streams in order, the disconnects of one stream in order beside each other. */
 final class Log {
     private final List<Stream> streams;
-    private final Set<ErrorCode> codes;
+    private final Map<ErrorCode, Disconnect> firstOfCode;
     private final int given;
     private List<OpenPush> open = List.of();
     private List<PushAnomaly> anomalies = List.of();
 
-    private Log(List<Stream> streams, Set<ErrorCode> codes, int given) {
+    private Log(List<Stream> streams, Map<ErrorCode, Disconnect> firstOfCode, int given) {
         this.streams = streams;
-        this.codes = codes;
+        this.firstOfCode = firstOfCode;
         this.given = given;
     }
 
@@ -183,7 +181,7 @@ final class Log {
     private static Log of(Collection<Disconnect> given, Workers workers) {
         Map<StreamId, Stream> byId = new HashMap<>();
         Stream[] streamOf = new Stream[given.size()];
-        Set<ErrorCode> codes = new HashSet<>();
+        Map<ErrorCode, Disconnect> firstOfCode = new HashMap<>();
         ErrorCode code = null;
         int next = 0;
         for (Disconnect each : given) {
@@ -192,7 +190,7 @@ final class Log {
             streamOf[next++] = stream;
             if (!each.code().equals(code)) {
                 code = each.code();
-                codes.add(code);
+                firstOfCode.putIfAbsent(code, each);
             }
         }
         List<Stream> streams = new ArrayList<>(byId.values());
@@ -211,7 +209,7 @@ final class Log {
             Stream stream = streamOf[next++];
             records[stream.to++] = each;
         }
-        return new Log(streams, new TreeSet<>(codes), given.size());
+        return new Log(streams, new TreeMap<>(firstOfCode), given.size());
     }
 
     /** {@return the streams, in order} */
@@ -229,9 +227,9 @@ final class Log {
         return anomalies;
     }
 
-    /** {@return the codes that occur, in order} */
-    Set<ErrorCode> codes() {
-        return codes;
+    /** {@return for each code that occurs the first disconnect given that has it, in order of the codes} */
+    Collection<Disconnect> firstOfCodes() {
+        return firstOfCode.values();
     }
 
     /** {@return how many disconnects were given, repeated ones included} */

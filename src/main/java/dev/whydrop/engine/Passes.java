@@ -10,34 +10,49 @@ import java.util.List;
 /**
  * Everything the rules concluded on one input.
  *
- * @param causes what its codes mean
+ * @param meanings what its codes mean
  * @param logs its streams, in order
  * @param pushes all its pushes, in order of stream and time
  * @param weighing what decides between diagnoses
  * @param workers who does the work
- * @param effort how much the rules had to do
+ * @param statistics how much the rules had to do
  */
 record Passes(
-        Causes causes, List<StreamLog> logs, List<Push> pushes, Weighing weighing, Workers workers, Effort effort) {
+        CodeMeanings meanings,
+        List<StreamLog> logs,
+        List<Push> pushes,
+        Weighing weighing,
+        Workers workers,
+        RuleStatistics statistics) {
     /** How many streams are ruled on at a time. */
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
-        Causes causes = rules.causesOf(log.codes(), catalog);
+        return over(log, rules, catalog, book, options, new RuleStatistics());
+    }
+
+    /** @param statistics is told of each rule session and counts what is done */
+    static Passes over(
+            Log log,
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Engine.Options options,
+            RuleStatistics statistics) {
+        CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
-        Effort effort = new Effort();
         Progress progress = options.progress();
-        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), causes)
-                .run(log, workers, options.shardSize(), effort, progress);
+        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), meanings)
+                .run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         logs.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet =
-                FleetPass.run(rules.fleet(), pushes, log.open(), causes, options.settings(), workers, effort);
+                FleetPass.run(rules.fleet(), pushes, log.open(), meanings, options.settings(), workers, statistics);
         fleetPass.one();
-        progress.rules(effort.facts(), effort.firings());
-        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), causes, fleet);
-        return new Passes(causes, logs, pushes, weighing, workers, effort);
+        progress.rules(statistics.events(), statistics.facts(), statistics.firings());
+        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), meanings, fleet);
+        return new Passes(meanings, logs, pushes, weighing, workers, statistics);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */

@@ -38,13 +38,14 @@ final class Reporting {
     private final Missing missing;
     private final Workers workers;
 
-    Reporting(RuleBases rules, AdviceBook book, Settings settings, Texts texts, Causes causes, Workers workers) {
+    Reporting(
+            RuleBases rules, AdviceBook book, Settings settings, Texts texts, CodeMeanings meanings, Workers workers) {
         this.workers = workers;
         this.book = book;
         this.settings = settings;
         this.texts = texts;
         this.language = texts.language();
-        this.evidenceLines = new EvidenceLines(rules, language, new Wording(texts, causes));
+        this.evidenceLines = new EvidenceLines(rules, language, new Wording(texts, meanings));
         this.missing = new Missing(texts);
     }
 

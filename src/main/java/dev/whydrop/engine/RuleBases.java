@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.RuleInfo;
 import java.io.IOException;
@@ -33,19 +34,31 @@ public final class RuleBases {
     /** More than the table has; beyond it codes are made up. */
     private static final int MOST_KNOWN = 200;
 
-    private final KieBase causes;
+    private final KieBase codes;
     private final KieBase streams;
     private final KieBase fleet;
     private final Map<String, RuleInfo> byId = new HashMap<>();
     private final List<RuleInfo> all;
     /** What has been asked before. A service asks about a few codes again and again, and to conclude it takes a fifth of a small report. */
-    private volatile Causes known = Causes.NONE;
+    private volatile CodeMeanings known = CodeMeanings.NONE;
 
     private RuleBases(List<Model> models) {
-        causes = base(models, layer -> layer.equals("causes"));
-        streams = base(models, layer -> layer.equals("patterns") || layer.equals("diagnoses"));
-        fleet = base(models, layer -> layer.equals("fleet"));
-        for (KieBase base : List.of(causes, streams, fleet)) {
+        this(
+                base(models, layer -> layer.equals("codes")),
+                base(models, layer -> layer.equals("patterns") || layer.equals("diagnoses")),
+                base(models, layer -> layer.equals("fleet")));
+    }
+
+    /**
+     * Rules that need not be those of the product.
+     *
+     * @throws IllegalStateException if two rules share an id
+     */
+    RuleBases(KieBase codes, KieBase streams, KieBase fleet) {
+        this.codes = codes;
+        this.streams = streams;
+        this.fleet = fleet;
+        for (KieBase base : List.of(codes, streams, fleet)) {
             base.getKiePackages()
                     .forEach(each -> each.getRules().forEach(rule -> {
                         RuleInfo info = RuleInfo.of(rule);
@@ -83,22 +96,33 @@ public final class RuleBases {
         return new RuleBases(models);
     }
 
-    /** {@return what these codes mean, and perhaps others} */
-    Causes causesOf(Collection<ErrorCode> codes, ErrorCatalog catalog) {
-        Causes causesKnown = known;
-        if (!causesKnown.cover(codes)) {
-            Set<ErrorCode> all = new TreeSet<>(codes);
-            if (causesKnown.codes().size() <= MOST_KNOWN) {
-                all.addAll(causesKnown.codes());
+    /**
+     * {@return what the codes of these events mean, and perhaps others}
+     *
+     * <p>An event of each code goes into a rule session the first time that these rules meet the code; after that its meanings are known.
+     *
+     * @param events one of each code of an input
+     */
+    CodeMeanings meaningsOf(Collection<Disconnect> events, ErrorCatalog catalog, RuleStatistics statistics) {
+        CodeMeanings meanings = known;
+        List<Disconnect> fresh = without(meanings.codes(), events);
+        if (!fresh.isEmpty()) {
+            if (meanings.codes().size() > MOST_KNOWN) {
+                meanings = CodeMeanings.NONE;
+                fresh = List.copyOf(events);
             }
-            causesKnown = Causes.of(all, causes, catalog);
-            known = causesKnown;
+            meanings = meanings.and(CodeMeanings.of(fresh, codes, catalog, statistics));
+            known = meanings;
         }
-        return causesKnown;
+        return meanings;
     }
 
-    KieBase causes() {
-        return causes;
+    private static List<Disconnect> without(Set<ErrorCode> codes, Collection<Disconnect> events) {
+        return events.stream().filter(each -> !codes.contains(each.code())).toList();
+    }
+
+    KieBase codes() {
+        return codes;
     }
 
     KieBase streams() {

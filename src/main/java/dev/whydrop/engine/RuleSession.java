@@ -16,12 +16,13 @@ final class RuleSession {
     /**
      * {@return the concluded facts of these types, in no order to rely on}
      *
-     * @param effort counts what is done
+     * @param statistics is told of the session and counts what is done
      * @throws IllegalStateException if the rules fire without end
      */
-    static List<Object> conclude(KieBase base, Collection<?> facts, Effort effort, Class<?>... types) {
+    static List<Object> conclude(KieBase base, Collection<?> facts, RuleStatistics statistics, Class<?>... types) {
         KieSession session = base.newKieSession();
         try {
+            statistics.opened(session);
             facts.forEach(session::insert);
             int limit = Math.addExact(1_000, Math.multiplyExact(MOST_FIRINGS_PER_FACT, facts.size()));
             int fired = session.fireAllRules(limit);
@@ -29,7 +30,7 @@ final class RuleSession {
                 throw new IllegalStateException("The rules fired " + fired + " times on " + facts.size()
                         + " facts and were stopped. Maybe a rule reads what it concludes.");
             }
-            effort.add(facts, fired);
+            statistics.add(facts, fired);
             List<Object> concluded = new ArrayList<>();
             for (Class<?> type : types) {
                 concluded.addAll(session.getObjects(type::isInstance));

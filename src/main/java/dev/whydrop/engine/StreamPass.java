@@ -27,28 +27,28 @@ import org.kie.api.KieBase;
 final class StreamPass {
     private final KieBase rules;
     private final Settings settings;
-    private final Causes causes;
+    private final CodeMeanings meanings;
     private final Kind.Book kinds;
 
-    StreamPass(KieBase rules, Settings settings, Causes causes) {
+    StreamPass(KieBase rules, Settings settings, CodeMeanings meanings) {
         this.rules = rules;
         this.settings = settings;
-        this.causes = causes;
+        this.meanings = meanings;
         this.kinds = new Kind.Book(settings);
     }
 
     /** {@return the streams in order, the same for any number of threads and any shard size} */
-    List<StreamLog> run(Log log, Workers workers, int shardSize, Effort effort) {
-        return run(log, workers, shardSize, effort, Progress.NONE);
+    List<StreamLog> run(Log log, Workers workers, int shardSize, RuleStatistics statistics) {
+        return run(log, workers, shardSize, statistics, Progress.NONE);
     }
 
     /** The same, told shard by shard. */
-    List<StreamLog> run(Log log, Workers workers, int shardSize, Effort effort, Progress progress) {
+    List<StreamLog> run(Log log, Workers workers, int shardSize, RuleStatistics statistics, Progress progress) {
         List<StreamLog> logs = new ArrayList<>(log.streams().size());
         List<List<Log.Stream>> shards = log.shards(shardSize);
         Done done = new Done(progress, Progress.Step.STREAM_PASS, shards.size());
         workers.each(shards, shard -> {
-                    List<StreamLog> concluded = runShard(shard, effort);
+                    List<StreamLog> concluded = runShard(shard, statistics);
                     done.one();
                     return concluded;
                 })
@@ -56,7 +56,7 @@ final class StreamPass {
         return logs;
     }
 
-    private List<StreamLog> runShard(List<Log.Stream> shard, Effort effort) {
+    private List<StreamLog> runShard(List<Log.Stream> shard, RuleStatistics statistics) {
         List<Kind> found = new ArrayList<>();
         List<Object> facts = new ArrayList<>();
         List<List<Push>> histories = new ArrayList<>(shard.size());
@@ -73,7 +73,7 @@ final class StreamPass {
             }
         }
         found.forEach(kind -> facts.addAll(kind.timelines(this)));
-        Map<StreamId, List<Evidence>> evidence = conclude(facts, found, effort);
+        Map<StreamId, List<Evidence>> evidence = conclude(facts, found, statistics);
         List<StreamLog> logs = new ArrayList<>(shard.size());
         for (int i = 0; i < histories.size(); i++) {
             StreamId stream = shard.get(i).id();
@@ -105,7 +105,7 @@ final class StreamPass {
         return Arrays.asList(alone);
     }
 
-    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<Kind> found, Effort effort) {
+    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<Kind> found, RuleStatistics statistics) {
         if (facts.isEmpty()) {
             return Map.of();
         }
@@ -114,7 +114,7 @@ final class StreamPass {
         IdentityHashMap<Kind, List<Evidence>> ofKind = new IdentityHashMap<>();
         found.forEach(kind -> kindOf.put(kind.first(), kind));
         Map<StreamId, List<Evidence>> ofStream = new HashMap<>();
-        for (Object each : RuleSession.conclude(rules, facts, effort, Evidence.class)) {
+        for (Object each : RuleSession.conclude(rules, facts, statistics, Evidence.class)) {
             Evidence concluded = (Evidence) each;
             Timeline about = (Timeline) concluded.about();
             Push first = about.pushes().get(0);
@@ -158,7 +158,7 @@ final class StreamPass {
     List<Timeline> timelines(Episode episode, List<Push> pushes) {
         Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
         for (Push push : pushes) {
-            for (Meaning meaning : causes.meanings(push.code())) {
+            for (Meaning meaning : meanings.meanings(push.code())) {
                 if (meaning.recurs() || !episode.wholeLog()) {
                     byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
                 }

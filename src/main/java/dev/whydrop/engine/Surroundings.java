@@ -69,7 +69,7 @@ final class Surroundings implements Swarm.Surroundings {
         private final List<Push> internal;
         private final List<Push> lost;
         private final long span;
-        private final Causes causes;
+        private final CodeMeanings causes;
         private final Settings settings;
         private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
 
@@ -79,7 +79,7 @@ final class Surroundings implements Swarm.Surroundings {
                 List<Push> internal,
                 List<Push> lost,
                 long span,
-                Causes causes,
+                CodeMeanings causes,
                 Settings settings) {
             this.pushes = pushes;
             this.grounds = grounds;

@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * its members, and swarms of one meaning and scope do not overlap. Safe to share between threads once all was added.
  */
 final class SwarmIndex<T> {
-    private final Causes causes;
+    private final CodeMeanings causes;
     private final List<Field<T>> fields = new ArrayList<>();
     private final Map<ErrorCode, List<Field<T>>> byCode = new ConcurrentHashMap<>();
 
-    SwarmIndex(Causes causes) {
+    SwarmIndex(CodeMeanings causes) {
         this.causes = causes;
     }
 

@@ -46,7 +46,7 @@ final class Swarms {
 
     private final List<Push> pushes;
     private final List<OpenPush> open;
-    private final Causes causes;
+    private final CodeMeanings causes;
     private final Settings settings;
     private final long span;
     private final int streams;
@@ -56,7 +56,7 @@ final class Swarms {
      * @param pushes every push of the log, in order of stream and time
      * @param open those without a known end
      */
-    Swarms(List<Push> pushes, List<OpenPush> open, Causes causes, Settings settings) {
+    Swarms(List<Push> pushes, List<OpenPush> open, CodeMeanings causes, Settings settings) {
         this.pushes = pushes;
         this.open = open;
         this.causes = causes;

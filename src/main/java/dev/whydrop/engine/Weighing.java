@@ -43,13 +43,13 @@ final class Weighing {
             AdviceBook book,
             Settings settings,
             Set<String> disabled,
-            Causes causes,
+            CodeMeanings meanings,
             FleetPass.Conclusions fleet) {
         this.rules = rules;
         this.book = book;
         this.settings = settings;
         this.disabled = disabled;
-        this.fromFleet = new SwarmIndex<>(causes);
+        this.fromFleet = new SwarmIndex<>(meanings);
         IdentityHashMap<Swarm, Map<String, List<Evidence>>> bySwarm = new IdentityHashMap<>();
         for (Evidence each : fleet.evidence()) {
             RuleInfo rule = rules.info(each.rule());
@@ -67,7 +67,7 @@ final class Weighing {
         }
         IdentityHashMap<Swarm, List<Candidate>> holding = new IdentityHashMap<>();
         bySwarm.forEach((swarm, byDiagnosis) -> holding.put(swarm, candidates(byDiagnosis, false)));
-        this.wide = new Wide(rules, settings, causes, bySwarm, holding, fleet.inhibitions());
+        this.wide = new Wide(rules, settings, meanings, bySwarm, holding, fleet.inhibitions());
     }
 
     /** {@return a ruling for each push of the streams, in their order} */

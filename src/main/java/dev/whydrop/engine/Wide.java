@@ -52,14 +52,14 @@ final class Wide {
     Wide(
             RuleBases rules,
             Settings settings,
-            Causes causes,
+            CodeMeanings meanings,
             Map<Swarm, Map<String, List<Evidence>>> concluded,
             Map<Swarm, List<Candidate>> holding,
             List<Inhibition> inhibitions) {
         this.rules = rules;
         this.settings = settings;
-        this.heard = new SwarmIndex<>(causes);
-        this.members = new SwarmIndex<>(causes);
+        this.heard = new SwarmIndex<>(meanings);
+        this.members = new SwarmIndex<>(meanings);
         this.reaches = new Reaches(settings.serverHold());
         concluded.forEach((swarm, byDiagnosis) -> byDiagnosis.entrySet().forEach(each -> heard.add(swarm, each)));
         IdentityHashMap<Swarm, List<Inhibition>> about = new IdentityHashMap<>();

@@ -25,11 +25,11 @@ final class Wording {
             EnumSet.of(Meaning.REPLACED, Meaning.REPLACED_WHILE_SILENT, Meaning.CONNECTION_LOST);
 
     private final Texts texts;
-    private final Causes causes;
+    private final CodeMeanings meanings;
 
-    Wording(Texts texts, Causes causes) {
+    Wording(Texts texts, CodeMeanings meanings) {
         this.texts = texts;
-        this.causes = causes;
+        this.meanings = meanings;
     }
 
     Texts texts() {
@@ -118,7 +118,7 @@ final class Wording {
 
     private List<Push> with(Meaning meaning, List<Push> pushes) {
         return pushes.stream()
-                .filter(push -> causes.means(push.code(), meaning))
+                .filter(push -> meanings.means(push.code(), meaning))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One disconnect record: a push that ended, or was refused at its start, and the code the platform gave for it.
@@ -206,6 +207,21 @@ public record Disconnect(
                 resolution,
                 expiresMillis,
                 check);
+    }
+
+    /** {@return the main code of {@link #code}; {@link ErrorCode#NONE} where only the family is known} */
+    public int mainCode() {
+        return code.main();
+    }
+
+    /** {@return the sub-code of {@link #code}, 0 for none} */
+    public int subCode() {
+        return code.sub();
+    }
+
+    /** {@return the family of {@link #code} where nothing but it is known; null where the code is} */
+    public @Nullable Family family() {
+        return code.family();
     }
 
     /** {@return the end of the push} */

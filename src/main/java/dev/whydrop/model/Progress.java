@@ -46,8 +46,9 @@ public interface Progress {
     /**
      * The rules are through.
      *
-     * @param facts what they looked at
-     * @param firings how often one of them applied
+     * @param events the disconnects that went into rule sessions themselves: one of each code, the first time that the code is met
+     * @param facts what else went into them: the patterns that disconnects form, the settings and the code table, for each session
+     * @param firings how often a rule fired
      */
-    default void rules(long facts, long firings) {}
+    default void rules(long events, long facts, long firings) {}
 }

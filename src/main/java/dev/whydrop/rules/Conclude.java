@@ -1,15 +1,16 @@
 package dev.whydrop.rules;
 
-import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Disconnect;
 import org.kie.api.definition.rule.Rule;
 
 /** What a rule's one line of consequence calls. Each turns the rule's annotations and its bindings into one fact. */
 public final class Conclude {
     private Conclude() {}
 
-    /** {@return the meaning that the rule's {@code @concludes} names} */
-    public static Cause cause(Rule rule, ErrorCode code) {
-        return new Cause(code, Meaning.valueOf(RuleInfo.annotation(rule, "concludes")));
+    /** {@return that the code of the event means what the rule's {@code @concludes} names} */
+    public static CodeMeaning meaning(Rule rule, Disconnect event) {
+        return new CodeMeaning(
+                RuleInfo.annotation(rule, "id"), event.code(), Meaning.valueOf(RuleInfo.annotation(rule, "concludes")));
     }
 
     /** {@return the timeline of those pushes that have a shape by themselves; see {@link Shape#fits}} */

@@ -164,7 +164,7 @@ class ProgressTest {
         pass(250);
         step(summary, Step.STREAM_PASS, 30, 700);
         step(summary, Step.FLEET_PASS, 1, 40);
-        summary.rules(1_234, 567);
+        summary.rules(23, 1_234, 567);
         step(summary, Step.RANKING, 1, 10);
         step(summary, Step.WRITING, 1, 0);
 
@@ -176,7 +176,7 @@ class ProgressTest {
                         "Ranking: 0.01 s",
                         "Writing: 0.00 s",
                         "Whole run, with loading the rules: 2.50 s",
-                        "Rules: 1,234 facts, 567 firings",
+                        "Rules: 23 events and 1,234 other facts in rule sessions, 567 firings",
                         "Heap at its peak: 345 MB at most");
     }
 
@@ -196,9 +196,11 @@ class ProgressTest {
                         "Ranking: # s",
                         "Writing: # s",
                         "Whole run# with loading the rules: # s",
-                        "Rules: # facts# # firings",
+                        "Rules: # events and # other facts in rule sessions# # firings",
                         "Heap at its peak: # MB at most");
-        assertThat(verbose.err()).contains(" 302 rows)").doesNotContain("Rules: 0 facts");
+        assertThat(verbose.err())
+                .contains(" 302 rows)")
+                .doesNotContainPattern("Rules: 0 events|and 0 other|, 0 firings");
     }
 
     @Test

@@ -1,81 +1,165 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Settings;
+import dev.whydrop.rules.CodeMeaning;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.RuleInfo;
-import dev.whydrop.rules.Seen;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.kie.api.KieBase;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
 
 /**
- * Which rules fire on some disconnects, and what reached the rules at all.
+ * What the rules conclude on some disconnects.
  *
- * @param ids the rules that fired
+ * @param about for each rule that fired, what each of its conclusions is about: row numbers as in {@code 1-3 5}, in order
  * @param timelines meanings of which a timeline was formed
  * @param swarms meanings of which a swarm was formed
- * @param seen codes that reached the causes layer
  */
-record FiredRules(Set<String> ids, Set<Meaning> timelines, Set<Meaning> swarms, Set<ErrorCode> seen) {
-    static FiredRules on(Observations given, RuleBases rules, ErrorCatalog catalog, Settings settings) {
+record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<Meaning> swarms) {
+    private FiredRules() {
+        this(new TreeMap<>(), EnumSet.noneOf(Meaning.class), EnumSet.noneOf(Meaning.class));
+    }
+
+    /** {@return what they conclude on the way that every report takes} */
+    static FiredRules on(
+            Observations given, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Settings settings) {
         Log log = Log.of(given, new Workers(1));
-        Set<ErrorCode> codes = log.codes();
-        FiredRules fired =
-                new FiredRules(new TreeSet<>(), EnumSet.noneOf(Meaning.class), EnumSet.noneOf(Meaning.class), codes);
-        fired.run(
-                rules.causes(),
-                codes.stream()
-                        .map(code -> new Seen(code, catalog.get(code).mapped()))
-                        .toList());
-        Causes causes = Causes.of(codes, rules.causes(), catalog);
-        StreamPass streams = new StreamPass(rules.streams(), settings, causes);
-        List<List<Push>> histories = new ArrayList<>();
+        WatchedSessions watched = new WatchedSessions();
+        Passes passes = Passes.over(log, rules, catalog, book, options(settings), watched.statistics());
+        FiredRules fired = new FiredRules();
+        fired.note(watched);
+        fired.meanings(passes.meanings(), passes.pushes());
+        fired.ofStreams(passes.logs());
+        fired.ofPatterns(passes.logs(), watched);
+        watched.concluded().stream()
+                .filter(each -> each.fact() instanceof Inhibition
+                        || (each.fact() instanceof Evidence evidence && evidence.about() instanceof Swarm))
+                .forEach(fired::add);
+        return fired.inOrder();
+    }
+
+    /** {@return the same as if no push that stands alone were like another, each put into the session itself} */
+    static FiredRules withoutMemo(Observations given, RuleBases rules, ErrorCatalog catalog, Settings settings) {
+        Log log = Log.of(given, new Workers(1));
+        WatchedSessions watched = new WatchedSessions();
+        CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, new RuleStatistics());
+        StreamPass streams = new StreamPass(rules.streams(), settings, meanings);
+        List<Push> pushes = new ArrayList<>();
         List<Object> facts = new ArrayList<>(List.of(settings));
         for (Log.Stream stream : log.streams()) {
             List<Push> history = streams.history(stream);
-            histories.add(history);
+            pushes.addAll(history);
             facts.addAll(streams.facts(stream, history));
         }
-        fired.run(rules.streams(), facts);
-        List<Push> byEnd = histories.stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(Push::at).thenComparing(Push::disconnect, Disconnect.ORDER))
-                .toList();
-        List<Object> fleet = FleetPass.facts(byEnd, log.open(), causes, settings, new Workers(1));
-        fleet.stream().filter(Swarm.class::isInstance).forEach(each -> fired.swarms.add(((Swarm) each).meaning()));
-        fired.run(rules.fleet(), fleet);
-        return fired;
+        RuleSession.conclude(rules.streams(), facts, watched.statistics(), Evidence.class);
+        FleetPass.run(rules.fleet(), pushes, log.open(), meanings, settings, new Workers(1), watched.statistics());
+        FiredRules fired = new FiredRules();
+        fired.note(watched);
+        fired.meanings(meanings, pushes);
+        watched.concluded().forEach(fired::add);
+        return fired.inOrder();
     }
 
-    private void run(KieBase base, Collection<?> facts) {
-        KieSession session = base.newKieSession();
-        try {
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void afterMatchFired(AfterMatchFiredEvent event) {
-                    ids.add(RuleInfo.of(event.getMatch().getRule()).id());
-                }
-            });
-            facts.forEach(session::insert);
-            session.fireAllRules();
-            session.getObjects(Timeline.class::isInstance).forEach(each -> timelines.add(((Timeline) each).meaning()));
-        } finally {
-            session.dispose();
+    /** {@return what the conclusions of that rule are about, in order; empty where it did not fire} */
+    List<String> about(String rule) {
+        return about.getOrDefault(rule, List.of());
+    }
+
+    private static Engine.Options options(Settings settings) {
+        return new Engine.Options(settings, Language.EN, 1, 2_000, Set.of(), "test");
+    }
+
+    private void note(WatchedSessions watched) {
+        for (Object fact : watched.facts()) {
+            if (fact instanceof Timeline line) {
+                timelines.add(line.meaning());
+            } else if (fact instanceof Swarm swarm) {
+                swarms.add(swarm.meaning());
+            }
         }
+    }
+
+    private void meanings(CodeMeanings meanings, List<Push> pushes) {
+        for (CodeMeaning each : meanings.all()) {
+            List<Push> having = pushes.stream()
+                    .filter(push -> push.code().equals(each.code()))
+                    .toList();
+            if (!having.isEmpty()) { // other inputs had other codes, and what they mean stays known
+                add(each.rule(), having);
+            }
+        }
+    }
+
+    /** What the report rests on: evidence about the first of its kind is handed to every push of the kind. */
+    private void ofStreams(List<StreamLog> logs) {
+        for (StreamLog log : logs) {
+            log.evidence().forEach(each -> add(each.rule(), each.about().pushes()));
+            for (int i = 0; i < log.pushes().size(); i++) {
+                Kind kind = log.kinds().get(i);
+                if (kind != null) {
+                    kind.about(log.pushes().get(i))
+                            .forEach(each -> add(each.rule(), each.about().pushes()));
+                }
+            }
+        }
+    }
+
+    /** What was picked from the first of its kind holds for every push of the kind, but no evidence tells so. */
+    private void ofPatterns(List<StreamLog> logs, WatchedSessions watched) {
+        Map<Kind, List<Push>> alike = new IdentityHashMap<>();
+        Map<Push, Kind> kindOf = new IdentityHashMap<>();
+        for (StreamLog log : logs) {
+            for (int i = 0; i < log.pushes().size(); i++) {
+                Kind kind = log.kinds().get(i);
+                if (kind != null) {
+                    alike.computeIfAbsent(kind, any -> new ArrayList<>())
+                            .add(log.pushes().get(i));
+                    kindOf.put(kind.first(), kind);
+                }
+            }
+        }
+        for (WatchedSessions.Concluded each : watched.concluded()) {
+            if (each.fact() instanceof Timeline line) {
+                Kind kind = kindOf.get(line.pushes().get(0));
+                if (kind != null && kind.owns(line)) {
+                    alike.get(kind).forEach(push -> add(each.rule(), List.of(push)));
+                } else {
+                    add(each.rule(), line.pushes());
+                }
+            }
+        }
+    }
+
+    private void add(WatchedSessions.Concluded each) {
+        Pattern pattern = each.fact() instanceof Evidence evidence
+                ? evidence.about()
+                : each.fact() instanceof Inhibition inhibition ? inhibition.about() : (Pattern) each.fact();
+        add(each.rule(), pattern.pushes());
+    }
+
+    private void add(String rule, Collection<Push> pushes) {
+        TreeSet<Long> rows = new TreeSet<>();
+        pushes.forEach(push -> rows.add(push.disconnect().row()));
+        about.computeIfAbsent(rule, any -> new ArrayList<>()).add(RowNumbers.inShort(rows));
+    }
+
+    private FiredRules inOrder() {
+        about.values().forEach(each -> each.sort(RowNumbers.ORDER));
+        return this;
     }
 }

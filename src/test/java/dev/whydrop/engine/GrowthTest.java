@@ -76,8 +76,8 @@ class GrowthTest {
     @ParameterizedTest
     @EnumSource
     void facts_firings_and_tuples_grow_with_the_disconnects_and_no_faster(Shape shape) {
-        Effort small = effort(shape, SMALL);
-        Effort large = effort(shape, SMALL * TIMES);
+        RuleStatistics small = statistics(shape, SMALL);
+        RuleStatistics large = statistics(shape, SMALL * TIMES);
 
         List<String> offenders = new ArrayList<>();
         grown(offenders, "facts", small.facts(), large.facts());
@@ -92,7 +92,7 @@ class GrowthTest {
         }
     }
 
-    private static Effort effort(Shape shape, int events) {
+    private static RuleStatistics statistics(Shape shape, int events) {
         Random random = new Random(SEED);
         List<Disconnect> log = new ArrayList<>(events);
         for (int i = 0; i < events; i++) {
@@ -104,6 +104,6 @@ class GrowthTest {
                         CATALOG,
                         AdviceBook.of(RULES.diagnoses()),
                         new Engine.Options(SettingsFile.defaults(), Language.EN, 2, 2_000, Set.of(), "test"))
-                .effort();
+                .statistics();
     }
 }

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cases of all rules; for the form of their rows see {@link Rows}. */
+/**
+ * Reads the cases of all rules, and writes how often and about which rows a rule fired; for the form of their rows see {@link Rows}. A rule's cases
+ * stand where the rule stands: those of {@code rules/fleet/route.drl} in {@code fixtures/rules/fleet/route}.
+ */
 final class RuleCases {
     private static final Path FOLDER = Path.of("fixtures/rules");
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
@@ -26,7 +30,8 @@ final class RuleCases {
     private record Case(
             String name,
             String kind,
-            boolean fires,
+            int fires,
+            @Nullable List<String> about,
             List<String> rows,
             @Nullable List<String> running,
             @Nullable List<String> anomalies) {
@@ -41,7 +46,7 @@ final class RuleCases {
     private RuleCases() {}
 
     static List<RuleCase> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .flatMap(file -> read(file).stream())
@@ -57,17 +62,39 @@ final class RuleCases {
             if (!file.getFileName().toString().equals(cases.rule() + ".yaml")) {
                 throw new IllegalStateException(file + " says rule " + cases.rule());
             }
-            return cases.cases().stream()
-                    .map(each -> new RuleCase(
-                            cases.rule(),
-                            each.name(),
-                            RuleCase.Kind.valueOf(
-                                    each.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
-                            each.fires(),
-                            each.observations(file.getFileName().toString())))
-                    .toList();
+            List<RuleCase> read = new ArrayList<>();
+            for (Case each : cases.cases()) {
+                read.add(new RuleCase(
+                        file,
+                        read.size(),
+                        cases.rule(),
+                        each.name(),
+                        RuleCase.Kind.valueOf(
+                                each.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
+                        each.fires(),
+                        each.about() == null ? List.of() : each.about(),
+                        each.observations(file.getFileName().toString())));
+            }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
+    }
+
+    /** Writes into the file of a case what its rule concluded, and leaves everything else as it is. */
+    static void write(RuleCase each, List<String> about) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(each.file()));
+        int at = -1;
+        for (int passed = -1; passed < each.number(); passed += lines.get(at).startsWith("    fires:") ? 1 : 0) {
+            at++;
+        }
+        if (lines.get(at + 1).startsWith("    about:")) {
+            lines.remove(at + 1);
+        }
+        lines.set(at, "    fires: " + about.size());
+        if (!about.isEmpty()) {
+            lines.add(at + 1, "    about: [" + String.join(", ", about) + "]");
+        }
+        Files.write(each.file(), lines);
     }
 }

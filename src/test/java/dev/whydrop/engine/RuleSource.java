@@ -27,8 +27,7 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
     private static final Pattern RULE = Pattern.compile(
             "((?://[^\\n]*\\n)*)(rule \".*?\\n.*?@id\\(([A-Z]{3}-\\d{3})\\).*?\\nend\\n)", Pattern.DOTALL);
     private static final Pattern ONE_MEANING =
-            Pattern.compile("\\$line : Timeline\\( meaning == \\S+, shape == Shape\\.ALL, wholeLog == false \\)"
-                    + "|\\$swarm : Swarm\\( meaning == \\S+, kind == \\S+ \\)");
+            Pattern.compile("\\$\\w+ : \\w+\\( meaning == \\S+(, (shape|wholeLog|kind) == \\S+)* \\)");
     private static final Pattern MEANING = Pattern.compile("Meaning\\.([A-Z_]+)");
 
     static List<RuleSource> all() {
@@ -53,20 +52,15 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
         return all;
     }
 
-    static RuleSource of(String id) {
-        return all().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No DRL file has rule " + id));
+    /** {@return what stands between {@code when} and {@code then}} */
+    String condition() {
+        return text.substring(text.indexOf("\nwhen\n") + 6, text.indexOf("\nthen\n"))
+                .strip();
     }
 
-    /** Whether the rule asks for a code or one meaning and for nothing else. */
+    /** Whether the rule asks for one meaning and for nothing else. */
     boolean readsOneMeaningOnly() {
-        String condition = text.substring(text.indexOf("\nwhen\n") + 6, text.indexOf("\nthen\n"))
-                .strip();
-        return layer.equals("causes")
-                || condition.contains("Push( code == $code )")
-                || ONE_MEANING.matcher(condition).matches();
+        return ONE_MEANING.matcher(condition()).matches();
     }
 
     /** {@return the meanings the rule reads; all of them where it names none} */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Meaning;
@@ -13,8 +12,6 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Where disconnects of many streams are dense. */
@@ -112,14 +109,12 @@ class SwarmsTest {
         Settings settings = SettingsFile.defaults();
         List<Disconnect> records =
                 Rows.of(rows).stream().sorted(Disconnect.ORDER).toList();
-        Set<ErrorCode> codes = new TreeSet<>();
-        records.forEach(record -> codes.add(record.code()));
-        Causes causes = Causes.of(codes, RULES.causes(), CATALOG);
-        StreamPass streams = new StreamPass(RULES.streams(), settings, causes);
+        CodeMeanings meanings = CodeMeanings.of(records, RULES.codes(), CATALOG, new RuleStatistics());
+        StreamPass streams = new StreamPass(RULES.streams(), settings, meanings);
         List<Push> byStream = Log.of(records).streams().stream()
                 .flatMap(stream -> streams.history(stream).stream())
                 .toList();
-        return new Swarms(byStream, List.of(), causes, settings)
+        return new Swarms(byStream, List.of(), meanings, settings)
                 .find(new Workers(1)).stream()
                         .filter(swarm -> swarm.meaning() == meaning)
                         .toList();
