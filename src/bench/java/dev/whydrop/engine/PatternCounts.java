@@ -56,8 +56,8 @@ final class PatternCounts {
 
     /** {@return on how many episodes a rule was true; on how many streams for a rule about whole logs} */
     private int episodesWith(String rule) {
-        Set<Episode> episodes = passes.logs().stream()
-                .flatMap(log -> log.evidence().stream())
+        Set<Episode> episodes = passes.streams().stream()
+                .flatMap(each -> each.evidence().stream())
                 .filter(evidence -> evidence.rule().equals(rule))
                 .map(Evidence::about)
                 .map(about -> about instanceof Timeline line

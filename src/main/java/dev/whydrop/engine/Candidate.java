@@ -22,23 +22,23 @@ final class Candidate {
     private final Diagnosis diagnosis;
     private final double score;
     private final List<Evidence> evidence;
-    private final boolean ofKind;
+    private final boolean ofClass;
 
-    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence, boolean ofKind) {
+    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence, boolean ofClass) {
         this.diagnosis = diagnosis;
         this.score = score;
         this.evidence = evidence;
-        this.ofKind = ofKind;
+        this.ofClass = ofClass;
     }
 
     /**
      * {@return the candidate that this evidence makes}
      *
      * @param withoutCode the share of its weight that evidence keeps which rests on reason texts alone
-     * @param ofKind whether the evidence is about the first of a kind of pushes and holds for each of them
+     * @param ofClass whether the evidence is about the first of a class of pushes and holds for each of them
      */
     static Candidate of(
-            Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofKind) {
+            Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofClass) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
         // Evidence that says the same thing twice counts once: the strongest of a group.
         Map<String, Double> against = new TreeMap<>();
@@ -63,7 +63,7 @@ final class Candidate {
                 counted.add(each);
             }
         }
-        return new Candidate(diagnosis, score, counted, ofKind);
+        return new Candidate(diagnosis, score, counted, ofClass);
     }
 
     Diagnosis diagnosis() {
@@ -80,9 +80,9 @@ final class Candidate {
         return evidence;
     }
 
-    /** Whether its evidence is about the first of a kind of pushes and holds for each of them. */
-    boolean ofKind() {
-        return ofKind;
+    /** Whether its evidence is about the first of a class of pushes and holds for each of them. */
+    boolean ofClass() {
+        return ofClass;
     }
 
     /** {@return the likelihood when it stands alone against "none of them"} */

@@ -187,9 +187,9 @@ public final class Engine {
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
         Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
-        for (StreamLog log : passes.logs()) {
-            if (log.pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
-                episodes.addAll(reporting.episodes(log, diagnosis));
+        for (StreamFindings findings : passes.streams()) {
+            if (findings.pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
+                episodes.addAll(reporting.episodes(findings, diagnosis));
             }
         }
         ranking.one();
@@ -238,7 +238,7 @@ public final class Engine {
                 log.anomalies().size(),
                 events == 0 ? null : Instant.ofEpochMilli(from),
                 events == 0 ? null : Instant.ofEpochMilli(to),
-                passes.logs().size(),
+                passes.streams().size(),
                 unmapped,
                 reading.notes());
     }

@@ -38,7 +38,7 @@ final class EvidenceLines {
         Set<Evidence> known = new HashSet<>();
         for (Ruling ruling : finding.rulings()) {
             Candidate winner = Objects.requireNonNull(ruling.winner());
-            if (winner.ofKind()) {
+            if (winner.ofClass()) {
                 for (Evidence each : winner.evidence()) {
                     support(byRule, each).add(each, ruling.push());
                 }
@@ -81,11 +81,11 @@ final class EvidenceLines {
             }
         }
 
-        /** Adds evidence that holds for each push of a kind, for one of them; it is in no other find. */
-        void add(Evidence ofKind, Push push) {
+        /** Adds evidence that holds for each push of a class, for one of them; it is in no other find. */
+        void add(Evidence ofClass, Push push) {
             finds++;
             if (largest == null) {
-                largest = ofKind;
+                largest = ofClass;
                 standsAlone = push;
             }
             alone++;

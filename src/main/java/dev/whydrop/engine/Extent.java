@@ -64,11 +64,11 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             if (planned) {
                 continue;
             }
-            if (push.back() == Push.UNKNOWN) {
+            if (push.secondsToNextStart() == Push.UNKNOWN) {
                 notBack += missing ? 0 : 1;
                 missing = true;
             } else {
-                offAir += push.back();
+                offAir += push.secondsToNextStart();
                 known = true;
             }
         }

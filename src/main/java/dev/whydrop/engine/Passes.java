@@ -11,7 +11,7 @@ import java.util.List;
  * Everything the rules concluded on one input.
  *
  * @param meanings what its codes mean
- * @param logs its streams, in order
+ * @param streams its streams, in order
  * @param pushes all its pushes, in order of stream and time
  * @param weighing what decides between diagnoses
  * @param workers who does the work
@@ -19,7 +19,7 @@ import java.util.List;
  */
 record Passes(
         CodeMeanings meanings,
-        List<StreamLog> logs,
+        List<StreamFindings> streams,
         List<Push> pushes,
         Weighing weighing,
         Workers workers,
@@ -42,21 +42,21 @@ record Passes(
         CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
-        List<StreamLog> logs = new StreamPass(rules.streams(), options.settings(), meanings)
+        List<StreamFindings> streams = new StreamPass(rules.streams(), options.settings(), meanings)
                 .run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
-        logs.forEach(each -> pushes.addAll(each.pushes()));
+        streams.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet =
                 FleetPass.run(rules.fleet(), pushes, log.open(), meanings, options.settings(), workers, statistics);
         fleetPass.one();
         progress.rules(statistics.events(), statistics.facts(), statistics.firings());
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), meanings, fleet);
-        return new Passes(meanings, logs, pushes, weighing, workers, statistics);
+        return new Passes(meanings, streams, pushes, weighing, workers, statistics);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */
     List<Ruling> rulings() {
-        return workers.eachOf(logs, STREAMS_AT_A_TIME, weighing::rule);
+        return workers.eachOf(streams, STREAMS_AT_A_TIME, weighing::rule);
     }
 }

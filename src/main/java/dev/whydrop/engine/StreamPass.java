@@ -28,63 +28,64 @@ final class StreamPass {
     private final KieBase rules;
     private final Settings settings;
     private final CodeMeanings meanings;
-    private final Kind.Book kinds;
+    private final PushClasses classes;
 
     StreamPass(KieBase rules, Settings settings, CodeMeanings meanings) {
         this.rules = rules;
         this.settings = settings;
         this.meanings = meanings;
-        this.kinds = new Kind.Book(settings);
+        this.classes = new PushClasses(settings);
     }
 
     /** {@return the streams in order, the same for any number of threads and any shard size} */
-    List<StreamLog> run(Log log, Workers workers, int shardSize, RuleStatistics statistics) {
+    List<StreamFindings> run(Log log, Workers workers, int shardSize, RuleStatistics statistics) {
         return run(log, workers, shardSize, statistics, Progress.NONE);
     }
 
     /** The same, told shard by shard. */
-    List<StreamLog> run(Log log, Workers workers, int shardSize, RuleStatistics statistics, Progress progress) {
-        List<StreamLog> logs = new ArrayList<>(log.streams().size());
+    List<StreamFindings> run(Log log, Workers workers, int shardSize, RuleStatistics statistics, Progress progress) {
+        List<StreamFindings> streams = new ArrayList<>(log.streams().size());
         List<List<Log.Stream>> shards = log.shards(shardSize);
         Done done = new Done(progress, Progress.Step.STREAM_PASS, shards.size());
         workers.each(shards, shard -> {
-                    List<StreamLog> concluded = runShard(shard, statistics);
+                    List<StreamFindings> concluded = runShard(shard, statistics);
                     done.one();
                     return concluded;
                 })
-                .forEach(logs::addAll);
-        return logs;
+                .forEach(streams::addAll);
+        return streams;
     }
 
-    private List<StreamLog> runShard(List<Log.Stream> shard, RuleStatistics statistics) {
-        List<Kind> found = new ArrayList<>();
+    private List<StreamFindings> runShard(List<Log.Stream> shard, RuleStatistics statistics) {
+        List<PushClass> found = new ArrayList<>();
         List<Object> facts = new ArrayList<>();
         List<List<Push>> histories = new ArrayList<>(shard.size());
-        List<List<@Nullable Kind>> kindsOf = new ArrayList<>(shard.size());
+        List<List<@Nullable PushClass>> classesOf = new ArrayList<>(shard.size());
         for (Log.Stream stream : shard) {
             List<Push> pushes = history(stream);
             histories.add(pushes);
             if (stream.anomalies().isEmpty()) {
-                kindsOf.add(tell(pushes, facts, found));
+                classesOf.add(tell(pushes, facts, found));
             } else {
                 // Two pushes that look alike differ by what was seen of them, so none stands for another.
-                kindsOf.add(Arrays.asList(new Kind[pushes.size()]));
+                classesOf.add(Arrays.asList(new PushClass[pushes.size()]));
                 facts.addAll(facts(stream, pushes));
             }
         }
-        found.forEach(kind -> facts.addAll(kind.timelines(this)));
+        found.forEach(pushClass -> facts.addAll(pushClass.timelines(this)));
         Map<StreamId, List<Evidence>> evidence = conclude(facts, found, statistics);
-        List<StreamLog> logs = new ArrayList<>(shard.size());
+        List<StreamFindings> streams = new ArrayList<>(shard.size());
         for (int i = 0; i < histories.size(); i++) {
             StreamId stream = shard.get(i).id();
-            logs.add(new StreamLog(stream, histories.get(i), kindsOf.get(i), evidence.getOrDefault(stream, List.of())));
+            streams.add(new StreamFindings(
+                    stream, histories.get(i), classesOf.get(i), evidence.getOrDefault(stream, List.of())));
         }
-        return logs;
+        return streams;
     }
 
-    /** Adds what the rules have to look at of one stream, and returns the kinds of the pushes that stand alone. */
-    private List<@Nullable Kind> tell(List<Push> pushes, List<Object> facts, List<Kind> found) {
-        Kind[] alone = new Kind[pushes.size()];
+    /** Adds what the rules have to look at of one stream, and returns the classes of the pushes that stand alone. */
+    private List<@Nullable PushClass> tell(List<Push> pushes, List<Object> facts, List<PushClass> found) {
+        PushClass[] alone = new PushClass[pushes.size()];
         boolean several = pushes.size() > 1;
         int from = 0;
         for (int to = 1; to <= pushes.size(); to++) {
@@ -92,7 +93,7 @@ final class StreamPass {
                     || pushes.get(to).episode().number()
                             != pushes.get(from).episode().number()) {
                 if (to - from == 1) {
-                    alone[from] = kinds.of(pushes.get(from), several, found);
+                    alone[from] = classes.of(pushes.get(from), several, found);
                 } else {
                     facts.addAll(timelines(pushes.get(from).episode(), pushes.subList(from, to)));
                 }
@@ -105,26 +106,26 @@ final class StreamPass {
         return Arrays.asList(alone);
     }
 
-    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<Kind> found, RuleStatistics statistics) {
+    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<PushClass> found, RuleStatistics statistics) {
         if (facts.isEmpty()) {
             return Map.of();
         }
         facts.add(settings);
-        IdentityHashMap<Push, Kind> kindOf = new IdentityHashMap<>();
-        IdentityHashMap<Kind, List<Evidence>> ofKind = new IdentityHashMap<>();
-        found.forEach(kind -> kindOf.put(kind.first(), kind));
+        IdentityHashMap<Push, PushClass> classOf = new IdentityHashMap<>();
+        IdentityHashMap<PushClass, List<Evidence>> ofClass = new IdentityHashMap<>();
+        found.forEach(pushClass -> classOf.put(pushClass.first(), pushClass));
         Map<StreamId, List<Evidence>> ofStream = new HashMap<>();
         for (Object each : RuleSession.conclude(rules, facts, statistics, Evidence.class)) {
             Evidence concluded = (Evidence) each;
             Timeline about = (Timeline) concluded.about();
             Push first = about.pushes().get(0);
-            Kind kind = kindOf.get(first);
-            List<Evidence> together = kind != null && kind.owns(about)
-                    ? ofKind.computeIfAbsent(kind, any -> new ArrayList<>(4))
+            PushClass pushClass = classOf.get(first);
+            List<Evidence> together = pushClass != null && pushClass.owns(about)
+                    ? ofClass.computeIfAbsent(pushClass, any -> new ArrayList<>(4))
                     : ofStream.computeIfAbsent(first.disconnect().stream(), any -> new ArrayList<>());
             together.add(concluded);
         }
-        ofKind.forEach(Kind::conclude);
+        ofClass.forEach(PushClass::conclude);
         return ofStream;
     }
 

@@ -36,7 +36,7 @@ final class Weighing {
     /** Evidence of the fleet layer about narrow diagnoses, by the swarm it is about. */
     private final SwarmIndex<Evidence> fromFleet;
 
-    private final Map<Kind, Contest> contests = new ConcurrentHashMap<>();
+    private final Map<PushClass, Contest> contests = new ConcurrentHashMap<>();
 
     Weighing(
             RuleBases rules,
@@ -71,29 +71,29 @@ final class Weighing {
     }
 
     /** {@return a ruling for each push of the streams, in their order} */
-    List<Ruling> rule(List<StreamLog> logs) {
+    List<Ruling> rule(List<StreamFindings> streams) {
         List<Ruling> rulings = new ArrayList<>();
         Map<Contested, Decision> decided = new HashMap<>();
-        logs.forEach(log -> rule(log, rulings, decided));
+        streams.forEach(each -> rule(each, rulings, decided));
         return rulings;
     }
 
-    private void rule(StreamLog log, List<Ruling> rulings, Map<Contested, Decision> decided) {
-        WholeLog wholeLog = new WholeLog(log);
-        for (int from = 0, to; from < log.pushes().size(); from = to) {
-            to = wholeLog.endOfEpisode(from);
-            Kind kind = log.kinds().get(from);
-            Push first = log.pushes().get(from);
-            if (kind != null
-                    && !wholeLog.concerns(from)
+    private void rule(StreamFindings findings, List<Ruling> rulings, Map<Contested, Decision> decided) {
+        StreamEvidence laidOut = new StreamEvidence(findings);
+        for (int from = 0, to; from < findings.pushes().size(); from = to) {
+            to = laidOut.endOfEpisode(from);
+            PushClass pushClass = findings.classes().get(from);
+            Push first = findings.pushes().get(from);
+            if (pushClass != null
+                    && !laidOut.concerns(from)
                     && fromFleet.find(first).isEmpty()) {
-                Contest contest = contests.get(kind);
+                Contest contest = contests.get(pushClass);
                 if (contest == null) {
-                    contest = contests.computeIfAbsent(kind, this::contest);
+                    contest = contests.computeIfAbsent(pushClass, this::contest);
                 }
                 rulings.add(new Ruling(first, decide(first, contest, decided)));
             } else {
-                ruleEpisode(log.pushes().subList(from, to), evidence(log, wholeLog, from, to), rulings);
+                ruleEpisode(findings.pushes().subList(from, to), evidence(findings, laidOut, from, to), rulings);
             }
         }
     }
@@ -124,11 +124,11 @@ final class Weighing {
     /** Narrow candidates and the wide causes that claim the same push. */
     private record Contested(Contest contest, List<Wide.Claim> claims) {}
 
-    private Contest contest(Kind kind) {
-        return new Contest(candidates(byDiagnosis(kind.evidence()), true));
+    private Contest contest(PushClass pushClass) {
+        return new Contest(candidates(byDiagnosis(pushClass.evidence()), true));
     }
 
-    private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofKind) {
+    private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofClass) {
         return byDiagnosis.values().stream()
                 .filter(this::anyFor)
                 .map(evidence -> Candidate.of(
@@ -136,7 +136,7 @@ final class Weighing {
                         evidence,
                         rules,
                         settings.weightWithoutCode(),
-                        ofKind))
+                        ofClass))
                 .toList();
     }
 
@@ -188,11 +188,12 @@ final class Weighing {
     }
 
     /** {@return the evidence about narrow diagnoses in an episode of the stream, by diagnosis} */
-    private Map<String, List<Evidence>> evidence(StreamLog log, WholeLog wholeLog, int from, int to) {
-        List<Push> pushes = log.pushes().subList(from, to);
-        Kind kind = log.kinds().get(from);
-        List<Evidence> evidence = new ArrayList<>(kind == null ? wholeLog.ofEpisode(from) : kind.about(pushes.get(0)));
-        wholeLog.addConcerning(from, to, evidence);
+    private Map<String, List<Evidence>> evidence(StreamFindings findings, StreamEvidence laidOut, int from, int to) {
+        List<Push> pushes = findings.pushes().subList(from, to);
+        PushClass pushClass = findings.classes().get(from);
+        List<Evidence> evidence =
+                new ArrayList<>(pushClass == null ? laidOut.ofEpisode(from) : pushClass.about(pushes.get(0)));
+        laidOut.addConcerning(from, to, evidence);
         for (Push push : pushes) {
             for (Evidence each : fromFleet.find(push)) {
                 if (!evidence.contains(each)) {
@@ -204,9 +205,10 @@ final class Weighing {
     }
 
     /** {@return what was concluded about a diagnosis in an episode of the stream, wide or narrow, in order} */
-    List<Evidence> evidence(StreamLog log, WholeLog wholeLog, int from, int to, String diagnosis) {
-        List<Evidence> spoke = new ArrayList<>(evidence(log, wholeLog, from, to).getOrDefault(diagnosis, List.of()));
-        for (Push push : log.pushes().subList(from, to)) {
+    List<Evidence> evidence(StreamFindings findings, StreamEvidence laidOut, int from, int to, String diagnosis) {
+        List<Evidence> spoke =
+                new ArrayList<>(evidence(findings, laidOut, from, to).getOrDefault(diagnosis, List.of()));
+        for (Push push : findings.pushes().subList(from, to)) {
             for (Evidence each : wide.evidence(push, diagnosis)) {
                 if (!spoke.contains(each)) {
                     spoke.add(each);
@@ -280,7 +282,7 @@ final class Weighing {
                     }
                 }
             } else {
-                WholeLog.within(each.about().pushes(), first, first + pushes.size())
+                StreamEvidence.within(each.about().pushes(), first, first + pushes.size())
                         .forEach(push -> claimed.set(push.number() - first));
             }
         }

@@ -28,22 +28,23 @@ final class WhyNotReporting {
     }
 
     /** {@return each episode of the stream, in order of time} */
-    List<WhyNot.Episode> episodes(StreamLog log, Diagnosis diagnosis) {
-        WholeLog wholeLog = new WholeLog(log);
-        List<Ruling> rulings = weighing.rule(List.of(log));
+    List<WhyNot.Episode> episodes(StreamFindings findings, Diagnosis diagnosis) {
+        StreamEvidence laidOut = new StreamEvidence(findings);
+        List<Ruling> rulings = weighing.rule(List.of(findings));
         List<WhyNot.Episode> episodes = new ArrayList<>();
         for (int from = 0, to; from < rulings.size(); from = to) {
-            to = wholeLog.endOfEpisode(from);
+            to = laidOut.endOfEpisode(from);
             episodes.add(episode(
-                    log,
+                    findings,
                     rulings.subList(from, to),
                     diagnosis,
-                    lines.of(diagnosis, weighing.evidence(log, wholeLog, from, to, diagnosis.id()))));
+                    lines.of(diagnosis, weighing.evidence(findings, laidOut, from, to, diagnosis.id()))));
         }
         return episodes;
     }
 
-    private WhyNot.Episode episode(StreamLog log, List<Ruling> decided, Diagnosis diagnosis, List<EvidenceLine> spoke) {
+    private WhyNot.Episode episode(
+            StreamFindings findings, List<Ruling> decided, Diagnosis diagnosis, List<EvidenceLine> spoke) {
         Map<String, Double> given = new TreeMap<>();
         double reached = 0;
         for (Ruling ruling : decided) {
@@ -53,7 +54,7 @@ final class WhyNotReporting {
             reached = Math.max(reached, ruling.likelihoods().getOrDefault(diagnosis.id(), 0.0));
         }
         return new WhyNot.Episode(
-                log.stream(),
+                findings.stream(),
                 Instant.ofEpochMilli(decided.get(0).push().at()),
                 Instant.ofEpochMilli(decided.get(decided.size() - 1).push().at()),
                 decided.size(),

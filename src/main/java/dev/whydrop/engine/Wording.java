@@ -50,10 +50,10 @@ final class Wording {
             case "span" -> texts.duration(span(about));
             case "addresses" -> texts.some(addresses(evidence.about()), MOST_LISTED);
             case "lasted" -> texts.duration(lasted(evidence.about()));
-            case "ranBefore" -> texts.duration(about.get(0).ranWellBefore());
-            case "back" -> texts.duration(median(about, Push::back));
+            case "ranBefore" -> texts.duration(about.get(0).previousDurationSeconds());
+            case "back" -> texts.duration(median(about, Push::secondsToNextStart));
             case "interval" -> texts.duration(interval(evidence.about()));
-            case "onAir" -> texts.duration(median(about, Push::onAir));
+            case "onAir" -> texts.duration(median(about, Push::secondsToNextAdmittedStart));
             case "streams" -> number(streams(about));
             case "domains" -> number(domains(about).size());
             case "other" -> number(context.size());
@@ -113,7 +113,7 @@ final class Wording {
     }
 
     private static int lasted(Pattern pattern) {
-        return pattern instanceof Timeline line ? line.medianLasted() : median(pattern.pushes(), Push::lasted);
+        return pattern instanceof Timeline line ? line.medianLasted() : median(pattern.pushes(), Push::durationSeconds);
     }
 
     private List<Push> with(Meaning meaning, List<Push> pushes) {

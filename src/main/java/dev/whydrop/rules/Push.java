@@ -15,10 +15,10 @@ import dev.whydrop.model.ErrorCode;
  * @param address the client address, empty when not known
  * @param number its place in the log of its stream, 0 for the first
  * @param episode the episode it belongs to
- * @param lasted length of the push
- * @param back time from its end to the next start on the stream, refused or not; 0 when another push was on air at its end
- * @param onAir time from its end to the next start that the platform admitted; 0 when another push was on air at its end
- * @param ranWellBefore length of the last admitted push of the stream before this one began, up to that moment where it was still on air
+ * @param durationSeconds length of the push
+ * @param secondsToNextStart time from its end to the next start on the stream, refused or not; 0 when another push was on air at its end
+ * @param secondsToNextAdmittedStart time from its end to the next start that the platform admitted; 0 when another push was on air at its end
+ * @param previousDurationSeconds length of the last admitted push of the stream before this one began, up to that moment where it was still on air
  * @param replacer the push that was on air when it ended or was admitted right after
  * @param overlap how long the next push had been on when this one ended; {@link #UNKNOWN} when it began later
  * @param onAirElsewhere whether the stream was being pushed from another address when this push ended
@@ -31,10 +31,10 @@ public record Push(
         String address,
         int number,
         Episode episode,
-        int lasted,
-        int back,
-        int onAir,
-        int ranWellBefore,
+        int durationSeconds,
+        int secondsToNextStart,
+        int secondsToNextAdmittedStart,
+        int previousDurationSeconds,
         Replacer replacer,
         int overlap,
         boolean onAirElsewhere,
@@ -49,26 +49,26 @@ public record Push(
 
     /** Whether it is known to have lasted that many seconds or more. */
     public boolean lastedAtLeast(int seconds) {
-        return lasted != UNKNOWN && lasted >= seconds;
+        return durationSeconds != UNKNOWN && durationSeconds >= seconds;
     }
 
     /** Whether it is known to have lasted that many seconds or less. */
     public boolean lastedAtMost(int seconds) {
-        return lasted != UNKNOWN && lasted <= seconds;
+        return durationSeconds != UNKNOWN && durationSeconds <= seconds;
     }
 
     /** Whether nothing tells how long it lasted. */
     public boolean lastedUnknown() {
-        return lasted == UNKNOWN;
+        return durationSeconds == UNKNOWN;
     }
 
     /** Whether the stream is known to have been pushed again within that many seconds. */
     public boolean backWithin(int seconds) {
-        return back != UNKNOWN && back <= seconds;
+        return secondsToNextStart != UNKNOWN && secondsToNextStart <= seconds;
     }
 
     /** Whether the log shows no new push of the stream within that many seconds. */
     public boolean awayFor(int seconds) {
-        return back == UNKNOWN || back >= seconds;
+        return secondsToNextStart == UNKNOWN || secondsToNextStart >= seconds;
     }
 }

@@ -4,10 +4,10 @@ package dev.whydrop.rules;
  * The push that was on air when another one ended, or was admitted right after.
  *
  * @param address its client address, or empty when there is no such push or its address is not known
- * @param lasted its length in seconds, or {@link Push#UNKNOWN}
+ * @param durationSeconds its length in seconds, or {@link Push#UNKNOWN}
  * @param knownBefore whether its address had pushed the stream before
  */
-public record Replacer(String address, int lasted, boolean knownBefore) {
+public record Replacer(String address, int durationSeconds, boolean knownBefore) {
     /** Nobody came. */
     public static final Replacer NONE = new Replacer("", Push.UNKNOWN, false);
 }

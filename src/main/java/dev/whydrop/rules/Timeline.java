@@ -123,7 +123,7 @@ public final class Timeline implements Pattern {
 
     /** Whether at least that share of the known lengths, of at least three, is within that spread of their median. */
     public boolean lengthsKeep(double spread, double share) {
-        int[] lengths = Rhythm.known(pushes, Push::lasted);
+        int[] lengths = Rhythm.known(pushes, Push::durationSeconds);
         return lengths.length > 2 && Rhythm.keeps(lengths, spread, share, 1);
     }
 
@@ -134,18 +134,18 @@ public final class Timeline implements Pattern {
 
     /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known, or most are 0} */
     public double lengthSpread() {
-        int[] lengths = Rhythm.known(pushes, Push::lasted);
+        int[] lengths = Rhythm.known(pushes, Push::durationSeconds);
         return lengths.length < 2 || Rhythm.median(lengths) == 0 ? 0 : Rhythm.spread(lengths);
     }
 
     /** {@return the median of the known lengths in seconds, or {@link Push#UNKNOWN}} */
     public int medianLasted() {
-        return Rhythm.median(Rhythm.known(pushes, Push::lasted));
+        return Rhythm.median(Rhythm.known(pushes, Push::durationSeconds));
     }
 
     /** {@return the median of the known times until the stream was pushed again in seconds, or {@link Push#UNKNOWN}} */
     public int medianBack() {
-        return Rhythm.median(Rhythm.known(pushes, Push::back));
+        return Rhythm.median(Rhythm.known(pushes, Push::secondsToNextStart));
     }
 
     /** Whether the median length is known and at most that. */
@@ -167,7 +167,7 @@ public final class Timeline implements Pattern {
 
     /** Whether the stream was typically on air again within that many seconds. */
     public boolean typicallyOnAirWithin(int seconds) {
-        int median = Rhythm.median(Rhythm.known(pushes, Push::onAir));
+        int median = Rhythm.median(Rhythm.known(pushes, Push::secondsToNextAdmittedStart));
         return median != Push.UNKNOWN && median <= seconds;
     }
 
@@ -184,7 +184,7 @@ public final class Timeline implements Pattern {
     /** Whether after no end the log shows the stream being pushed again. */
     public boolean neverSeenBack() {
         for (Push push : pushes) {
-            if (push.back() != Push.UNKNOWN) {
+            if (push.secondsToNextStart() != Push.UNKNOWN) {
                 return false;
             }
         }
@@ -235,7 +235,7 @@ public final class Timeline implements Pattern {
     public boolean strangerStayed(int seconds) {
         return pushes.stream()
                 .anyMatch(push ->
-                        Addresses.replacedByStranger(push) && push.replacer().lasted() >= seconds);
+                        Addresses.replacedByStranger(push) && push.replacer().durationSeconds() >= seconds);
     }
 
     /** Whether the next push had begun before the end of one of these, by at most that many seconds. */
@@ -245,12 +245,12 @@ public final class Timeline implements Pattern {
 
     /** Whether the stream had run for that many seconds before the first of these began. */
     public boolean ranWellBefore(int seconds) {
-        return pushes.get(0).ranWellBefore() >= seconds;
+        return pushes.get(0).previousDurationSeconds() >= seconds;
     }
 
     /** Whether the log shows no admitted push of the stream before the first of these. */
     public boolean neverRanBefore() {
-        return pushes.get(0).ranWellBefore() == Push.UNKNOWN;
+        return pushes.get(0).previousDurationSeconds() == Push.UNKNOWN;
     }
 
     /** Whether the stream was on air from another address at the end of one of these. */

@@ -44,8 +44,8 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
         FiredRules fired = new FiredRules();
         fired.note(watched);
         fired.meanings(passes.meanings(), passes.pushes());
-        fired.ofStreams(passes.logs());
-        fired.ofPatterns(passes.logs(), watched);
+        fired.ofStreams(passes.streams());
+        fired.ofPatterns(passes.streams(), watched);
         watched.concluded().stream()
                 .filter(each -> each.fact() instanceof Inhibition
                         || (each.fact() instanceof Evidence evidence && evidence.about() instanceof Swarm))
@@ -105,39 +105,39 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
         }
     }
 
-    /** What the report rests on: evidence about the first of its kind is handed to every push of the kind. */
-    private void ofStreams(List<StreamLog> logs) {
-        for (StreamLog log : logs) {
-            log.evidence().forEach(each -> add(each.rule(), each.about().pushes()));
-            for (int i = 0; i < log.pushes().size(); i++) {
-                Kind kind = log.kinds().get(i);
-                if (kind != null) {
-                    kind.about(log.pushes().get(i))
+    /** What the report rests on: evidence about the first of its class is handed to every push of the class. */
+    private void ofStreams(List<StreamFindings> streams) {
+        for (StreamFindings stream : streams) {
+            stream.evidence().forEach(each -> add(each.rule(), each.about().pushes()));
+            for (int i = 0; i < stream.pushes().size(); i++) {
+                PushClass pushClass = stream.classes().get(i);
+                if (pushClass != null) {
+                    pushClass.about(stream.pushes().get(i))
                             .forEach(each -> add(each.rule(), each.about().pushes()));
                 }
             }
         }
     }
 
-    /** What was picked from the first of its kind holds for every push of the kind, but no evidence tells so. */
-    private void ofPatterns(List<StreamLog> logs, WatchedSessions watched) {
-        Map<Kind, List<Push>> alike = new IdentityHashMap<>();
-        Map<Push, Kind> kindOf = new IdentityHashMap<>();
-        for (StreamLog log : logs) {
-            for (int i = 0; i < log.pushes().size(); i++) {
-                Kind kind = log.kinds().get(i);
-                if (kind != null) {
-                    alike.computeIfAbsent(kind, any -> new ArrayList<>())
-                            .add(log.pushes().get(i));
-                    kindOf.put(kind.first(), kind);
+    /** What was picked from the first of its class holds for every push of the class, but no evidence tells so. */
+    private void ofPatterns(List<StreamFindings> streams, WatchedSessions watched) {
+        Map<PushClass, List<Push>> alike = new IdentityHashMap<>();
+        Map<Push, PushClass> classOf = new IdentityHashMap<>();
+        for (StreamFindings stream : streams) {
+            for (int i = 0; i < stream.pushes().size(); i++) {
+                PushClass pushClass = stream.classes().get(i);
+                if (pushClass != null) {
+                    alike.computeIfAbsent(pushClass, any -> new ArrayList<>())
+                            .add(stream.pushes().get(i));
+                    classOf.put(pushClass.first(), pushClass);
                 }
             }
         }
         for (WatchedSessions.Concluded each : watched.concluded()) {
             if (each.fact() instanceof Timeline line) {
-                Kind kind = kindOf.get(line.pushes().get(0));
-                if (kind != null && kind.owns(line)) {
-                    alike.get(kind).forEach(push -> add(each.rule(), List.of(push)));
+                PushClass pushClass = classOf.get(line.pushes().get(0));
+                if (pushClass != null && pushClass.owns(line)) {
+                    alike.get(pushClass).forEach(push -> add(each.rule(), List.of(push)));
                 } else {
                     add(each.rule(), line.pushes());
                 }

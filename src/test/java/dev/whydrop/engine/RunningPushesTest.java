@@ -25,8 +25,8 @@ class RunningPushesTest {
         Push cut = history(List.of("cam 09:00:00-10:00:00 192.0.2.1 12"), "cam 10:00:40 192.0.2.1")
                 .get(0);
 
-        assertThat(cut.back()).isEqualTo(40);
-        assertThat(cut.onAir()).isEqualTo(40);
+        assertThat(cut.secondsToNextStart()).isEqualTo(40);
+        assertThat(cut.secondsToNextAdmittedStart()).isEqualTo(40);
     }
 
     @Test
@@ -34,7 +34,7 @@ class RunningPushesTest {
         Push cut = history(List.of("cam 09:00:00-10:00:00 192.0.2.1 21/102"), "cam 09:59:30 198.51.100.2")
                 .get(0);
 
-        assertThat(cut.back()).isZero();
+        assertThat(cut.secondsToNextStart()).isZero();
         assertThat(cut.overlap()).isEqualTo(30);
         assertThat(cut.replacedBy()).isEqualTo("198.51.100.2");
         assertThat(cut.onAirElsewhere()).isTrue();
@@ -46,7 +46,7 @@ class RunningPushesTest {
                 List.of("cam 09:00:00-10:00:00 192.0.2.1 21/102", "other 09:00:00-10:20:00 192.0.2.9 1"),
                 "cam 10:00:00 198.51.100.2");
 
-        assertThat(pushes.get(0).replacer().lasted()).isEqualTo(1200);
+        assertThat(pushes.get(0).replacer().durationSeconds()).isEqualTo(1200);
     }
 
     @Test

@@ -25,7 +25,7 @@ class StreamHistoryTest {
     @Test
     void back_is_the_time_to_the_next_start_and_unknown_for_the_last() {
         assertThat(pushes("cam 09:00:00-10:00:00 - 12", "cam 10:00:40-11:00:00 - 1"))
-                .extracting(Push::back)
+                .extracting(Push::secondsToNextStart)
                 .containsExactly(40, Push.UNKNOWN);
     }
 
@@ -34,8 +34,8 @@ class StreamHistoryTest {
         Push cut = pushes("cam 09:00:00-10:00:00 - 12", "cam 10:00:10 - 18/501", "cam 10:05:00-11:00:00 - 1")
                 .get(0);
 
-        assertThat(cut.back()).isEqualTo(10);
-        assertThat(cut.onAir()).isEqualTo(300);
+        assertThat(cut.secondsToNextStart()).isEqualTo(10);
+        assertThat(cut.secondsToNextAdmittedStart()).isEqualTo(300);
     }
 
     @Test
@@ -43,8 +43,8 @@ class StreamHistoryTest {
         Push replaced = pushes("cam 09:00:00-10:00:00 192.0.2.1 21/102", "cam 09:59:30-11:00:00 192.0.2.2 1")
                 .get(0);
 
-        assertThat(replaced.back()).isZero();
-        assertThat(replaced.onAir()).isZero();
+        assertThat(replaced.secondsToNextStart()).isZero();
+        assertThat(replaced.secondsToNextAdmittedStart()).isZero();
         assertThat(replaced.overlap()).isEqualTo(30);
         assertThat(replaced.replacedBy()).isEqualTo("192.0.2.2");
         assertThat(replaced.onAirElsewhere()).isTrue();
@@ -61,7 +61,7 @@ class StreamHistoryTest {
     @Test
     void retries_remember_the_push_that_ran_well_before_them() {
         assertThat(pushes("cam 08:00:00-10:00:00 - 12", "cam 10:00:10 - 18/501", "cam 10:00:30 - 18/501"))
-                .extracting(Push::ranWellBefore)
+                .extracting(Push::previousDurationSeconds)
                 .containsExactly(Push.UNKNOWN, 7200, 7200);
     }
 
@@ -69,7 +69,7 @@ class StreamHistoryTest {
     void a_push_still_held_by_the_server_counts_as_having_run_before() {
         List<Push> pushes = pushes("cam 10:00:20 - 18/501", "cam 08:00:00-10:01:10 - 8");
 
-        assertThat(pushes.get(0).ranWellBefore()).isEqualTo(7220);
+        assertThat(pushes.get(0).previousDurationSeconds()).isEqualTo(7220);
     }
 
     @Test
@@ -85,7 +85,7 @@ class StreamHistoryTest {
     @Test
     void refused_pushes_in_the_same_second_are_not_each_others_return() {
         assertThat(pushes("cam 10:00:00 192.0.2.1 18/501", "cam 10:00:00 192.0.2.2 18/501"))
-                .extracting(Push::back)
+                .extracting(Push::secondsToNextStart)
                 .containsExactly(0, Push.UNKNOWN);
     }
 
@@ -105,7 +105,9 @@ class StreamHistoryTest {
         List<Push> pushes = new StreamHistory(records, HALF_AN_HOUR).pushes();
 
         for (int i = 0; i < records.size(); i++) {
-            assertThat(pushes.get(i).back()).as("push %d of seed %d", i, seed).isEqualTo(backByPairs(records, i));
+            assertThat(pushes.get(i).secondsToNextStart())
+                    .as("push %d of seed %d", i, seed)
+                    .isEqualTo(backByPairs(records, i));
         }
     }
 

@@ -6,34 +6,34 @@ import java.util.Arrays;
 
 /**
  * All that the rules can tell about a push that stands alone. They compare its durations with the limits of the settings and with nothing else, so
- * of each duration only its place among those limits counts. The rules say the same of two such pushes with equal traits.
+ * of each duration only its place among those limits counts. The rules say the same of two such pushes with equal fingerprints.
  *
  * @param code the code of its end
  * @param durations the place of each duration among the limits
  * @param facts what is known and what equals what, a bit each
  * @param url what its URL proves
  */
-public record Traits(ErrorCode code, long durations, int facts, UrlCheck url) {
+public record PushFingerprint(ErrorCode code, long durations, int facts, UrlCheck url) {
     private static final int MOST_LIMITS = 126;
     private static final int BITS = 8;
 
     /**
-     * {@return the traits of a push}
+     * {@return the fingerprint of a push}
      *
      * @param limits every duration that rules compare with, in seconds, sorted
      * @throws IllegalArgumentException if there are more than 126 limits
      */
-    public static Traits of(Push push, int[] limits) {
+    public static PushFingerprint of(Push push, int[] limits) {
         if (limits.length > MOST_LIMITS) {
             throw new IllegalArgumentException(limits.length + " limits are more than fit. Maybe widen the places.");
         }
         Replacer replacer = push.replacer();
-        long durations = place(push.lasted(), limits);
-        durations = (durations << BITS) | place(push.back(), limits);
-        durations = (durations << BITS) | place(push.onAir(), limits);
-        durations = (durations << BITS) | place(push.ranWellBefore(), limits);
+        long durations = place(push.durationSeconds(), limits);
+        durations = (durations << BITS) | place(push.secondsToNextStart(), limits);
+        durations = (durations << BITS) | place(push.secondsToNextAdmittedStart(), limits);
+        durations = (durations << BITS) | place(push.previousDurationSeconds(), limits);
         durations = (durations << BITS) | place(push.overlap(), limits);
-        durations = (durations << BITS) | place(replacer.lasted(), limits);
+        durations = (durations << BITS) | place(replacer.durationSeconds(), limits);
         Validity validity = Validity.of(push.disconnect());
         int facts = bit(validity == Validity.VALID);
         facts = (facts << 1) | bit(validity == Validity.EXPIRED);
@@ -45,7 +45,8 @@ public record Traits(ErrorCode code, long durations, int facts, UrlCheck url) {
         facts = (facts << 1) | bit(replacer.knownBefore());
         facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
         facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
-        return new Traits(push.code(), durations, facts, push.disconnect().urlCheck());
+        return new PushFingerprint(
+                push.code(), durations, facts, push.disconnect().urlCheck());
     }
 
     /** Odd between two limits, even at one; 0 for a duration that is not known. */
@@ -66,7 +67,7 @@ public record Traits(ErrorCode code, long durations, int facts, UrlCheck url) {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || (other instanceof Traits that
+                || (other instanceof PushFingerprint that
                         && durations == that.durations
                         && facts == that.facts
                         && code.equals(that.code)

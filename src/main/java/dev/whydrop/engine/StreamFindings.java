@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream the stream
  * @param pushes its pushes in order of time
- * @param kinds for each push its kind when it stands alone in its episode; null when it does not
+ * @param classes for each push its class when it stands alone in its episode; null when it does not
  * @param evidence what the rules concluded about episodes of several pushes, and about the whole log
  */
-record StreamLog(StreamId stream, List<Push> pushes, List<@Nullable Kind> kinds, List<Evidence> evidence) {}
+record StreamFindings(StreamId stream, List<Push> pushes, List<@Nullable PushClass> classes, List<Evidence> evidence) {}

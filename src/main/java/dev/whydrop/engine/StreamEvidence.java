@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** What was concluded about a stream, laid out along its log: by episode, and over all episodes. */
-final class WholeLog {
+final class StreamEvidence {
     private final List<Push> pushes;
     private final Map<Integer, List<Evidence>> byEpisode = new HashMap<>();
     private final List<Evidence> overAll = new ArrayList<>();
     private final BitSet concerned = new BitSet();
 
-    WholeLog(StreamLog log) {
-        this.pushes = log.pushes();
-        for (Evidence each : log.evidence()) {
+    StreamEvidence(StreamFindings findings) {
+        this.pushes = findings.pushes();
+        for (Evidence each : findings.evidence()) {
             Timeline about = (Timeline) each.about();
             if (about.wholeLog()) {
                 overAll.add(each);
