@@ -8,11 +8,11 @@ import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.ScopeKind;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +60,7 @@ final class PatternCounts {
                 .flatMap(each -> each.evidence().stream())
                 .filter(evidence -> evidence.rule().equals(rule))
                 .map(Evidence::about)
-                .map(about -> about instanceof Timeline line
-                        ? line.episode()
-                        : about.pushes().get(0).episode())
+                .map(about -> Contents.pushes(about).get(0).episode())
                 .collect(Collectors.toSet());
         return episodes.size();
     }

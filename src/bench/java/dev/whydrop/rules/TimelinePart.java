@@ -23,9 +23,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TimelinePart {
     private static final StreamId STREAM = new StreamId("push.example.com", "live", "finals");
-    private static final Episode EPISODE = new Episode(STREAM, 1);
+    private static final Episode EPISODE = new Episode(STREAM, 1, 0);
     private static final ErrorCode CODE = ErrorCode.of(13);
-    private static final Strand STRAND = new Strand(EPISODE, Meaning.NETWORK, Shape.ALL);
 
     private final List<Push> pushes = new ArrayList<>();
 
@@ -58,8 +57,8 @@ public class TimelinePart {
     }
 
     @Benchmark
-    public Timeline inOrder() {
-        return new Timeline(STRAND, pushes);
+    public EpisodeTimeline inOrder() {
+        return new EpisodeTimeline(Meaning.NETWORK, pushes);
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
@@ -73,7 +74,7 @@ final class EvidenceLines {
                 standsAlone = null;
             }
             for (Pattern pattern : evidence.patterns()) {
-                for (Push push : pattern.pushes()) {
+                for (Push push : Contents.pushes(pattern)) {
                     if (together.add(push)) {
                         rows.add(push.disconnect());
                     }
@@ -103,7 +104,7 @@ final class EvidenceLines {
         }
 
         private static int size(Evidence evidence) {
-            return evidence.about().pushes().size();
+            return Contents.pushes(evidence.about()).size();
         }
     }
 

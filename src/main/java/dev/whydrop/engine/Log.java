@@ -49,6 +49,11 @@ final class Log {
             return id;
         }
 
+        /** {@return how many disconnects of other streams stand before its first in the log} */
+        int place() {
+            return from;
+        }
+
         /** {@return how many disconnects were given, repeated ones included} */
         int size() {
             return to - from;

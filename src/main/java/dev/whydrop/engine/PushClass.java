@@ -1,7 +1,9 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.StreamSeries;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,9 @@ final class PushClass {
     /** {@return what goes into the rule session for it} */
     List<Timeline> timelines(StreamPass pass) {
         List<Push> alone = List.of(first);
-        List<Timeline> timelines = new ArrayList<>(pass.timelines(first.episode(), alone));
+        List<Timeline> timelines = new ArrayList<>(pass.ofEpisode(alone));
         if (only) {
-            timelines.addAll(pass.wholeLog(alone));
+            timelines.addAll(pass.ofStream(alone));
         }
         return timelines;
     }
@@ -36,9 +38,9 @@ final class PushClass {
         return first;
     }
 
-    /** Whether a timeline that begins with the first push is about this class, and not about a log that begins with it. */
-    boolean owns(Timeline about) {
-        return only || !about.wholeLog();
+    /** Whether a pattern that begins with the first push is about this class, and not about a log that begins with it. */
+    boolean owns(Pattern about) {
+        return only || !(about instanceof StreamSeries);
     }
 
     void conclude(List<Evidence> concluded) {

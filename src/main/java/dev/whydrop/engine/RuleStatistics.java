@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Pattern;
 import java.util.Collection;
 import java.util.concurrent.atomic.LongAdder;
@@ -42,7 +43,7 @@ final class RuleStatistics {
                 facts.increment();
             }
             if (fact instanceof Pattern pattern) {
-                tuples.add(pattern.pushes().size());
+                tuples.add(Contents.pushes(pattern).size());
             }
         }
     }

@@ -1,8 +1,9 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.Timeline;
+import dev.whydrop.rules.StreamSeries;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,13 +20,13 @@ final class StreamEvidence {
     StreamEvidence(StreamFindings findings) {
         this.pushes = findings.pushes();
         for (Evidence each : findings.evidence()) {
-            Timeline about = (Timeline) each.about();
-            if (about.wholeLog()) {
+            List<Push> about = Contents.pushes(each.about());
+            if (each.about() instanceof StreamSeries) {
                 overAll.add(each);
-                about.pushes().forEach(push -> concerned.set(push.number()));
+                about.forEach(push -> concerned.set(push.number()));
             } else {
                 byEpisode
-                        .computeIfAbsent(about.episode().number(), any -> new ArrayList<>())
+                        .computeIfAbsent(about.get(0).episode().number(), any -> new ArrayList<>())
                         .add(each);
             }
         }
@@ -55,7 +56,7 @@ final class StreamEvidence {
     /** Adds the evidence over all episodes that is about pushes from one place up to another. */
     void addConcerning(int from, int to, List<Evidence> evidence) {
         for (Evidence each : overAll) {
-            if (!within(each.about().pushes(), from, to).isEmpty()) {
+            if (!within(Contents.pushes(each.about()), from, to).isEmpty()) {
                 evidence.add(each);
             }
         }

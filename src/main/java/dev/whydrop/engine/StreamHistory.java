@@ -18,6 +18,7 @@ final class StreamHistory {
     private final List<OpenPush> open;
     private final long seenUntil;
     private final long episodeGap;
+    private final int streamPlace;
     /** For each position, the last admitted record before it, or -1. */
     private final int[] admittedBefore;
 
@@ -25,12 +26,15 @@ final class StreamHistory {
      * @param records of one stream, in {@link Disconnect#ORDER}
      * @param open its pushes without a known end
      * @param seenUntil the last moment that anything is known of, in epoch milliseconds
+     * @param streamPlace how many disconnects stand before its first in the log
      */
-    StreamHistory(List<Disconnect> records, List<OpenPush> open, long seenUntil, int episodeGapSeconds) {
+    StreamHistory(
+            List<Disconnect> records, List<OpenPush> open, long seenUntil, int episodeGapSeconds, int streamPlace) {
         this.records = records.toArray(Disconnect[]::new);
         this.open = open;
         this.seenUntil = seenUntil;
         this.episodeGap = episodeGapSeconds * 1000L;
+        this.streamPlace = streamPlace;
         this.admittedBefore = new int[this.records.length + 1];
         admittedBefore[0] = -1;
         for (int i = 0; i < this.records.length; i++) {
@@ -52,7 +56,7 @@ final class StreamHistory {
 
     /** The history of a stream of which nothing but disconnects is known. */
     StreamHistory(List<Disconnect> records, int episodeGapSeconds) {
-        this(records, List.of(), Long.MIN_VALUE, episodeGapSeconds);
+        this(records, List.of(), Long.MIN_VALUE, episodeGapSeconds, 0);
     }
 
     /** {@return the pushes in the order of the records} */
@@ -60,11 +64,11 @@ final class StreamHistory {
         List<Push> pushes = new ArrayList<>(records.length);
         OnAir onAir = new OnAir(records, open, seenUntil);
         Set<String> addresses = new HashSet<>();
-        Episode episode = new Episode(records[0].stream(), 1);
+        Episode episode = new Episode(records[0].stream(), 1, streamPlace);
         for (int i = 0; i < records.length; i++) {
             Disconnect record = records[i];
             if (i > 0 && record.endMillis() - records[i - 1].endMillis() > episodeGap) {
-                episode = new Episode(record.stream(), episode.number() + 1);
+                episode = episode.next();
             }
             onAir.moveTo(record.endMillis());
             pushes.add(place(i, episode, onAir, addresses));

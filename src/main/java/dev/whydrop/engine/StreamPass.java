@@ -5,12 +5,13 @@ import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Episode;
+import dev.whydrop.rules.EpisodeTimeline;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.Shape;
-import dev.whydrop.rules.Strand;
+import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -95,13 +97,13 @@ final class StreamPass {
                 if (to - from == 1) {
                     alone[from] = classes.of(pushes.get(from), several, found);
                 } else {
-                    facts.addAll(timelines(pushes.get(from).episode(), pushes.subList(from, to)));
+                    facts.addAll(ofEpisode(pushes.subList(from, to)));
                 }
                 from = to;
             }
         }
         if (several) {
-            facts.addAll(wholeLog(pushes));
+            facts.addAll(ofStream(pushes));
         }
         return Arrays.asList(alone);
     }
@@ -117,10 +119,9 @@ final class StreamPass {
         Map<StreamId, List<Evidence>> ofStream = new HashMap<>();
         for (Object each : RuleSession.conclude(rules, facts, statistics, Evidence.class)) {
             Evidence concluded = (Evidence) each;
-            Timeline about = (Timeline) concluded.about();
-            Push first = about.pushes().get(0);
+            Push first = Contents.pushes(concluded.about()).get(0);
             PushClass pushClass = classOf.get(first);
-            List<Evidence> together = pushClass != null && pushClass.owns(about)
+            List<Evidence> together = pushClass != null && pushClass.owns(concluded.about())
                     ? ofClass.computeIfAbsent(pushClass, any -> new ArrayList<>(4))
                     : ofStream.computeIfAbsent(first.disconnect().stream(), any -> new ArrayList<>());
             together.add(concluded);
@@ -131,7 +132,9 @@ final class StreamPass {
 
     /** {@return the pushes of a stream, placed in its history} */
     List<Push> history(Log.Stream stream) {
-        return new StreamHistory(stream.records(), stream.open(), stream.seenUntil(), settings.episodeGap()).pushes();
+        return new StreamHistory(
+                        stream.records(), stream.open(), stream.seenUntil(), settings.episodeGap(), stream.place())
+                .pushes();
     }
 
     /** {@return everything about a stream that the rules can look at, but for the settings, as if no push were like another} */
@@ -140,8 +143,8 @@ final class StreamPass {
         Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
         pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
                 .add(push));
-        episodes.forEach((episode, together) -> facts.addAll(timelines(episode, together)));
-        facts.addAll(wholeLog(pushes));
+        episodes.values().forEach(together -> facts.addAll(ofEpisode(together)));
+        facts.addAll(ofStream(pushes));
         Map<PushAnomaly.Sort, List<PushAnomaly>> seen = new EnumMap<>(PushAnomaly.Sort.class);
         for (PushAnomaly each : stream.anomalies()) {
             seen.computeIfAbsent(each.type().sort(), any -> new ArrayList<>()).add(each);
@@ -150,24 +153,31 @@ final class StreamPass {
         return facts;
     }
 
-    /** {@return the timelines of a stream's whole log, for each meaning that is looked at over several episodes} */
-    List<Timeline> wholeLog(List<Push> pushes) {
-        return timelines(Episode.wholeLogOf(pushes.get(0).disconnect().stream()), pushes);
+    /** {@return one timeline for each meaning that is looked at over several episodes, of all pushes of a stream} */
+    List<Timeline> ofStream(List<Push> pushes) {
+        List<Timeline> timelines = new ArrayList<>();
+        byMeaning(pushes, Meaning::recurs)
+                .forEach((meaning, together) -> timelines.add(new StreamTimeline(meaning, together)));
+        return timelines;
     }
 
-    /** {@return one timeline for each meaning of the codes of an episode} */
-    List<Timeline> timelines(Episode episode, List<Push> pushes) {
+    /** {@return one timeline for each meaning of the codes, of all pushes of an episode} */
+    List<Timeline> ofEpisode(List<Push> pushes) {
+        List<Timeline> timelines = new ArrayList<>();
+        byMeaning(pushes, any -> true)
+                .forEach((meaning, together) -> timelines.add(new EpisodeTimeline(meaning, together)));
+        return timelines;
+    }
+
+    private Map<Meaning, List<Push>> byMeaning(List<Push> pushes, Predicate<Meaning> asked) {
         Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
         for (Push push : pushes) {
             for (Meaning meaning : meanings.meanings(push.code())) {
-                if (meaning.recurs() || !episode.wholeLog()) {
+                if (asked.test(meaning)) {
                     byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
                 }
             }
         }
-        List<Timeline> timelines = new ArrayList<>(byMeaning.size());
-        byMeaning.forEach(
-                (meaning, together) -> timelines.add(new Timeline(new Strand(episode, meaning, Shape.ALL), together)));
-        return timelines;
+        return byMeaning;
     }
 }

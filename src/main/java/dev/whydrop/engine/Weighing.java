@@ -4,6 +4,7 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
@@ -282,7 +283,7 @@ final class Weighing {
                     }
                 }
             } else {
-                StreamEvidence.within(each.about().pushes(), first, first + pushes.size())
+                StreamEvidence.within(Contents.pushes(each.about()), first, first + pushes.size())
                         .forEach(push -> claimed.set(push.number() - first));
             }
         }

@@ -4,13 +4,15 @@ import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.Anomalies;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Series;
 import dev.whydrop.rules.Swarm;
-import dev.whydrop.rules.Timeline;
 import dev.whydrop.rules.Urls;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +44,14 @@ final class Wording {
     }
 
     private String value(String name, Evidence evidence) {
-        List<Push> about = evidence.about().pushes();
-        List<Push> context = evidence.context().pushes();
+        List<Push> about = Contents.pushes(evidence.about());
+        List<Push> context = Contents.pushes(evidence.context());
         return switch (name) {
             case "count" -> number(about.size());
             case "codes" -> codes(about);
             case "span" -> texts.duration(span(about));
             case "addresses" -> texts.some(addresses(evidence.about()), MOST_LISTED);
-            case "lasted" -> texts.duration(lasted(evidence.about()));
+            case "lasted" -> texts.duration(median(about, Push::durationSeconds));
             case "ranBefore" -> texts.duration(about.get(0).previousDurationSeconds());
             case "back" -> texts.duration(median(about, Push::secondsToNextStart));
             case "interval" -> texts.duration(interval(evidence.about()));
@@ -86,7 +88,7 @@ final class Wording {
     private int internal(Pattern pattern) {
         return pattern instanceof Swarm swarm
                 ? Math.max(swarm.internalMeanwhile(), swarm.of(Meaning.INTERNAL))
-                : with(Meaning.INTERNAL, pattern.pushes()).size();
+                : with(Meaning.INTERNAL, Contents.pushes(pattern)).size();
     }
 
     private String anomalies(Pattern pattern) {
@@ -97,23 +99,28 @@ final class Wording {
         return pattern instanceof Anomalies seen
                 ? String.join(
                         texts.get("list.separator"),
-                        seen.types().stream()
+                        Contents.types(seen).stream()
                                 .map(type -> texts.get("anomaly."
                                         + type.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                                 .toList())
                 : "";
     }
 
+    /** {@return the median of the seconds between one end on a stream and the next, or {@link Push#UNKNOWN}} */
     private static int interval(Pattern pattern) {
-        return pattern instanceof Timeline line ? line.medianInterval() : Push.UNKNOWN;
+        if (!(pattern instanceof Series)) {
+            return Push.UNKNOWN;
+        }
+        List<Push> pushes = Contents.pushes(pattern);
+        int[] intervals = new int[pushes.size() - 1];
+        for (int i = 0; i < intervals.length; i++) {
+            intervals[i] = (int) ((pushes.get(i + 1).at() - pushes.get(i).at()) / 1000);
+        }
+        return median(intervals);
     }
 
     private static int of(Pattern pattern, ToIntFunction<Swarm> value) {
         return pattern instanceof Swarm swarm ? value.applyAsInt(swarm) : 0;
-    }
-
-    private static int lasted(Pattern pattern) {
-        return pattern instanceof Timeline line ? line.medianLasted() : median(pattern.pushes(), Push::durationSeconds);
     }
 
     private List<Push> with(Meaning meaning, List<Push> pushes) {
@@ -123,12 +130,16 @@ final class Wording {
     }
 
     private static int median(List<Push> pushes, ToIntFunction<Push> value) {
-        int[] known = pushes.stream()
+        return median(pushes.stream()
                 .mapToInt(value)
                 .filter(each -> each != Push.UNKNOWN)
-                .sorted()
-                .toArray();
-        return known.length == 0 ? Push.UNKNOWN : known[(known.length - 1) / 2];
+                .toArray());
+    }
+
+    /** {@return the lower one of two; {@link Push#UNKNOWN} when there are no values} */
+    private static int median(int[] values) {
+        Arrays.sort(values);
+        return values.length == 0 ? Push.UNKNOWN : values[(values.length - 1) / 2];
     }
 
     private static long span(List<Push> pushes) {
@@ -145,9 +156,9 @@ final class Wording {
 
     private static Set<String> addresses(Pattern pattern) {
         TreeSet<String> addresses = new TreeSet<>();
-        for (Push push : pattern.pushes()) {
+        for (Push push : Contents.pushes(pattern)) {
             addresses.add(push.address());
-            if (pattern instanceof Timeline line && SHOWS_REPLACERS.contains(line.meaning())) {
+            if (pattern instanceof Series series && SHOWS_REPLACERS.contains(series.meaning())) {
                 addresses.add(push.replacedBy());
             }
         }

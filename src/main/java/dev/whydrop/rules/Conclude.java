@@ -13,20 +13,49 @@ public final class Conclude {
                 RuleInfo.annotation(rule, "id"), event.code(), Meaning.valueOf(RuleInfo.annotation(rule, "concludes")));
     }
 
-    /** {@return the timeline of those pushes that have a shape by themselves; see {@link Shape#fits}} */
-    public static Timeline part(Timeline line, Shape shape, int onAir, int away) {
-        return new Timeline(
-                new Strand(line.episode(), line.meaning(), shape),
-                line.pushes().stream()
-                        .filter(push -> shape.fits(push, onAir, away))
-                        .toList());
+    /** {@return those that ran for that many seconds and after which the pusher stayed away for so many} */
+    public static GoodSessionThenAway goodSessionThenAway(EpisodeTimeline line, int ranSeconds, int awaySeconds) {
+        return GoodSessionThenAway.of(line, ranSeconds, awaySeconds);
     }
 
-    /** {@return the timeline of those pushes that end at its steadiest interval; of its first push alone when too few intervals agree} */
-    public static Timeline steadiest(Timeline line, double spread, double share) {
-        return new Timeline(
-                new Strand(line.episode(), line.meaning(), Shape.KEEPS_TIME),
-                Steadiness.steadiest(line.pushes(), spread, share));
+    /** {@return those that ran for at most that many seconds and after which the pusher was back within so many} */
+    public static ShortSessionAndBack shortSessionAndBack(EpisodeTimeline line, int ranSeconds, int backSeconds) {
+        return ShortSessionAndBack.of(line, ranSeconds, backSeconds);
+    }
+
+    /** {@return those that ran for that many seconds and after which the pusher was back within so many} */
+    public static GoodSessionAndBack goodSessionAndBack(StreamTimeline line, int ranSeconds, int backSeconds) {
+        return GoodSessionAndBack.of(line, ranSeconds, backSeconds);
+    }
+
+    /** {@return those of unknown length after which the pusher stayed away for that many seconds} */
+    public static EndedAndStayedAway endedAndStayedAway(EpisodeTimeline line, int awaySeconds) {
+        return EndedAndStayedAway.of(line, awaySeconds);
+    }
+
+    /** {@return those that ran for at most that many seconds, or for an unknown time} */
+    public static ShortEnd shortEnd(EpisodeTimeline line, int ranSeconds) {
+        return ShortEnd.of(line, ranSeconds);
+    }
+
+    /** {@return those that ended at the steadiest interval of a timeline that is lost steadily} */
+    public static SteadyLoss steadyLoss(StreamTimeline line, double spread, double share) {
+        return SteadyLoss.of(line, spread, share);
+    }
+
+    /** {@return the pushes of the timeline beside those that took their place} */
+    public static Replacements replacements(EpisodeTimeline line) {
+        return Replacements.of(line);
+    }
+
+    /** {@return what is recorded of the push URLs of the timeline} */
+    public static RecordedUrls recordedUrls(EpisodeTimeline line) {
+        return RecordedUrls.of(line);
+    }
+
+    /** {@return those anomalies that were seen within that many seconds of an end, before or after} */
+    public static Anomalies around(Anomalies seen, Series line, int seconds) {
+        return seen.around(line, seconds);
     }
 
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */

@@ -6,20 +6,13 @@ import dev.whydrop.model.StreamId;
  * Disconnects of one stream that belong together in time.
  *
  * @param stream the stream
- * @param number 1 for the stream's first; {@link #WHOLE_LOG} for everything the log has of the stream
+ * @param number 1 for the stream's first
+ * @param streamPlace how many disconnects stand before the stream's first in the log: the same for all its episodes, and for no other stream's
  */
-public record Episode(StreamId stream, int number) {
-    /** The number that stands for all episodes of a stream together. */
-    public static final int WHOLE_LOG = 0;
-
-    /** {@return what stands for all episodes of that stream together} */
-    public static Episode wholeLogOf(StreamId stream) {
-        return new Episode(stream, WHOLE_LOG);
-    }
-
-    /** Whether it stands for all episodes of a stream together. */
-    public boolean wholeLog() {
-        return number == WHOLE_LOG;
+public record Episode(StreamId stream, int number, int streamPlace) {
+    /** {@return the episode after this one} */
+    public Episode next() {
+        return new Episode(stream, number + 1, streamPlace);
     }
 
     // Written out: these are keys a million times over, and what the compiler makes of a record is slow until it is

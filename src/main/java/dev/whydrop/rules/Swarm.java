@@ -83,7 +83,7 @@ public final class Swarm implements Pattern {
         return seen.size();
     }
 
-    @Override
+    /** {@return its pushes in order of time; never empty} */
     public List<Push> pushes() {
         return pushes;
     }

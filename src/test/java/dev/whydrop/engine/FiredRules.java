@@ -6,13 +6,14 @@ import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.CodeMeaning;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Series;
 import dev.whydrop.rules.Swarm;
-import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -86,8 +87,8 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
 
     private void note(WatchedSessions watched) {
         for (Object fact : watched.facts()) {
-            if (fact instanceof Timeline line) {
-                timelines.add(line.meaning());
+            if (fact instanceof Series series) {
+                timelines.add(series.meaning());
             } else if (fact instanceof Swarm swarm) {
                 swarms.add(swarm.meaning());
             }
@@ -108,12 +109,12 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
     /** What the report rests on: evidence about the first of its class is handed to every push of the class. */
     private void ofStreams(List<StreamFindings> streams) {
         for (StreamFindings stream : streams) {
-            stream.evidence().forEach(each -> add(each.rule(), each.about().pushes()));
+            stream.evidence().forEach(each -> add(each.rule(), Contents.pushes(each.about())));
             for (int i = 0; i < stream.pushes().size(); i++) {
                 PushClass pushClass = stream.classes().get(i);
                 if (pushClass != null) {
                     pushClass.about(stream.pushes().get(i))
-                            .forEach(each -> add(each.rule(), each.about().pushes()));
+                            .forEach(each -> add(each.rule(), Contents.pushes(each.about())));
                 }
             }
         }
@@ -134,12 +135,12 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
             }
         }
         for (WatchedSessions.Concluded each : watched.concluded()) {
-            if (each.fact() instanceof Timeline line) {
-                PushClass pushClass = classOf.get(line.pushes().get(0));
-                if (pushClass != null && pushClass.owns(line)) {
+            if (each.fact() instanceof Series series) {
+                PushClass pushClass = classOf.get(Contents.pushes(series).get(0));
+                if (pushClass != null && pushClass.owns(series)) {
                     alike.get(pushClass).forEach(push -> add(each.rule(), List.of(push)));
                 } else {
-                    add(each.rule(), line.pushes());
+                    add(each.rule(), Contents.pushes(series));
                 }
             }
         }
@@ -149,7 +150,7 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
         Pattern pattern = each.fact() instanceof Evidence evidence
                 ? evidence.about()
                 : each.fact() instanceof Inhibition inhibition ? inhibition.about() : (Pattern) each.fact();
-        add(each.rule(), pattern.pushes());
+        add(each.rule(), Contents.pushes(pattern));
     }
 
     private void add(String rule, Collection<Push> pushes) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,8 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
     private static final Pattern RULE = Pattern.compile(
             "((?://[^\\n]*\\n)*)(rule \".*?\\n.*?@id\\(([A-Z]{3}-\\d{3})\\).*?\\nend\\n)", Pattern.DOTALL);
     private static final Pattern ONE_MEANING =
-            Pattern.compile("\\$\\w+ : \\w+\\( meaning == \\S+(, (shape|wholeLog|kind) == \\S+)* \\)");
+            Pattern.compile("\\$\\w+ : \\w+\\(\\s+meaning (== \\S+|in \\([^)]*\\))(, kind == \\S+)? \\)");
+    private static final Pattern CONCLUDED = Pattern.compile("insertLogical\\((\\w)(\\w+)\\(");
     private static final Pattern MEANING = Pattern.compile("Meaning\\.([A-Z_]+)");
 
     static List<RuleSource> all() {
@@ -63,13 +65,37 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
         return ONE_MEANING.matcher(condition()).matches();
     }
 
-    /** {@return the meanings the rule reads; all of them where it names none} */
+    /** {@return the meanings the rule reads, itself or through a named pattern; all of them where there are none} */
     Set<Meaning> meanings() {
+        Set<Meaning> meanings = named();
+        for (RuleSource each : all()) {
+            if (each.layer().equals("patterns") && reads(each.concluded())) {
+                meanings.addAll(each.named());
+            }
+        }
+        return meanings.isEmpty() ? EnumSet.allOf(Meaning.class) : meanings;
+    }
+
+    private Set<Meaning> named() {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         Matcher names = MEANING.matcher(text);
         while (names.find()) {
             meanings.add(Meaning.valueOf(names.group(1)));
         }
-        return meanings.isEmpty() ? EnumSet.allOf(Meaning.class) : meanings;
+        return meanings;
+    }
+
+    /** Whether the rule reads facts of that type. */
+    boolean reads(String type) {
+        return Pattern.compile("\\b" + type + "\\(").matcher(text).find();
+    }
+
+    /** {@return the type of the pattern that a rule of the patterns layer concludes} */
+    String concluded() {
+        Matcher conclusion = CONCLUDED.matcher(text);
+        if (!conclusion.find()) {
+            throw new IllegalStateException(id + " concludes nothing");
+        }
+        return conclusion.group(1).toUpperCase(Locale.ROOT) + conclusion.group(2);
     }
 }

@@ -229,6 +229,6 @@ class RunningPushesTest {
 
     private static List<Push> history(List<String> rows, String... running) {
         Log.Stream stream = log(rows, running).streams().get(0);
-        return new StreamHistory(stream.records(), stream.open(), stream.seenUntil(), 1800).pushes();
+        return new StreamHistory(stream.records(), stream.open(), stream.seenUntil(), 1800, 0).pushes();
     }
 }

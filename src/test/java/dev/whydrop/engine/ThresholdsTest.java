@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ class ThresholdsTest {
     private static final AdviceBook BOOK = AdviceBook.of(RULES.diagnoses());
     private static final List<RuleSource> SOURCES = RuleSource.all();
     private static final List<RuleCase> CASES = RuleCases.all();
-    private static final Pattern SHAPE = Pattern.compile("\\bShape\\.(?!ALL\\b)\\w+");
 
     /**
      * They weigh what the rules concluded, so no rule can show them; {@link #a_cause_is_given_down_to_the_lowest_likelihood_and_not_below} does, and
@@ -111,27 +109,18 @@ class ThresholdsTest {
                         .isEmpty();
     }
 
-    /** {@return the cases of the rules that name the setting or read a shape made with it; all cases where the rules do not tell who reads it} */
+    /** {@return the cases of the rules that name the setting or read a pattern made with it; all cases where the rules do not tell who reads it} */
     private static List<RuleCase> cases(String setting) {
         Pattern named = Pattern.compile("\\b" + setting + "\\b");
         List<RuleSource> namers = SOURCES.stream()
                 .filter(rule -> named.matcher(rule.text()).find())
                 .toList();
-        if (namers.stream()
-                .anyMatch(rule -> rule.layer().equals("patterns")
-                        && !SHAPE.matcher(rule.text()).find())) {
-            return CASES;
-        }
-        Set<String> shapes = namers.stream()
+        Set<String> patterns = namers.stream()
                 .filter(rule -> rule.layer().equals("patterns"))
-                .flatMap(rule -> SHAPE.matcher(rule.text()).results().map(MatchResult::group))
+                .map(RuleSource::concluded)
                 .collect(Collectors.toSet());
         Set<String> rules = SOURCES.stream()
-                .filter(rule -> namers.contains(rule)
-                        || SHAPE.matcher(rule.text())
-                                .results()
-                                .map(MatchResult::group)
-                                .anyMatch(shapes::contains))
+                .filter(rule -> namers.contains(rule) || patterns.stream().anyMatch(rule::reads))
                 .map(RuleSource::id)
                 .collect(Collectors.toSet());
         return rules.isEmpty()

@@ -1,0 +1,29 @@
+package dev.whydrop.rules;
+
+import java.util.List;
+
+/** Pushes of one episode of a stream that ended with one meaning: all of them, or those that form a pattern of their own. */
+public abstract sealed class EpisodeSeries extends Series
+        permits EpisodeTimeline,
+                GoodSessionThenAway,
+                ShortSessionAndBack,
+                EndedAndStayedAway,
+                ShortEnd,
+                Replacements,
+                RecordedUrls {
+    /** @throws IllegalArgumentException if there are no pushes */
+    EpisodeSeries(Meaning meaning, List<Push> pushes) {
+        super(meaning, pushes);
+    }
+
+    /** {@return a number that what was seen in the same episode of the same stream has too, and nothing else} */
+    public final int episode() {
+        Episode episode = first().episode();
+        return episode.streamPlace() + episode.number();
+    }
+
+    @Override
+    public final String toString() {
+        return count() + " × " + meaning() + " in " + first().episode();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.whydrop.rules;
+
+import java.util.List;
+
+/** All pushes of one episode of a stream that ended with one meaning. */
+public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
+    /**
+     * @param meaning what their codes mean
+     * @param pushes of one episode, in any order
+     * @throws IllegalArgumentException if there are no pushes
+     */
+    public EpisodeTimeline(Meaning meaning, List<Push> pushes) {
+        super(meaning, pushes);
+    }
+
+    @Override
+    EpisodeTimeline alone(Push push) {
+        return new EpisodeTimeline(meaning(), List.of(push));
+    }
+
+    /** Whether at least that share of the intervals between ends is within that spread of their median, or of a multiple where ends are lost. */
+    public boolean intervalsKeep(double spread, double share) {
+        return Rhythm.keeps(Rhythm.intervals(pushes()), spread, share, Rhythm.MOST_LOST);
+    }
+
+    /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known, or most are 0} */
+    public double lengthSpread() {
+        int[] lengths = Rhythm.known(pushes(), Push::durationSeconds);
+        return lengths.length < 2 || Rhythm.median(lengths) == 0 ? 0 : Rhythm.spread(lengths);
+    }
+
+    /** Whether the stream is known to have been pushed again within that many seconds after every end. */
+    public boolean alwaysBackWithin(int seconds) {
+        return !any(push -> !push.backWithin(seconds));
+    }
+
+    /** Whether after no end the log shows the stream being pushed again. */
+    public boolean neverSeenBack() {
+        return !any(push -> push.secondsToNextStart() != Push.UNKNOWN);
+    }
+
+    /** Whether the stream had run for that many seconds before the first of these began. */
+    public boolean ranWellBefore(int seconds) {
+        return first().previousDurationSeconds() >= seconds;
+    }
+
+    /** Whether the log shows no admitted push of the stream before the first of these. */
+    public boolean neverRanBefore() {
+        return first().previousDurationSeconds() == Push.UNKNOWN;
+    }
+
+    /** Whether the stream was on air from another address at the end of one of these. */
+    public boolean onAirElsewhere() {
+        return any(Push::onAirElsewhere);
+    }
+
+    /** Whether the first of these came from an address that was new on the stream. */
+    public boolean fromNewAddress() {
+        return first().newAddress();
+    }
+
+    /** Whether there are several, all with one known resolution. */
+    public boolean oneResolution() {
+        String resolution = first().disconnect().resolution();
+        return count() > 1
+                && !resolution.isEmpty()
+                && !any(push -> !push.disconnect().resolution().equals(resolution));
+    }
+
+    /** Whether another known address was on air at the end of one of these, or was admitted right after. */
+    public boolean anotherAddressTookOver() {
+        return any(Addresses::replacedByAnother);
+    }
+
+    /** Whether anything is recorded of the push URL of one of these. */
+    public boolean urlRecorded() {
+        return any(push -> Urls.recorded(push.disconnect()));
+    }
+
+    /** Whether one of these ran for that many seconds, and the pusher then stayed away for so many. */
+    public boolean hasGoodSessionThenAway(int ranSeconds, int awaySeconds) {
+        return any(push -> GoodSessionThenAway.fits(push, ranSeconds, awaySeconds));
+    }
+
+    /** Whether one of these ran for at most that many seconds, and the pusher was back within so many. */
+    public boolean hasShortSessionAndBack(int ranSeconds, int backSeconds) {
+        return any(push -> ShortSessionAndBack.fits(push, ranSeconds, backSeconds));
+    }
+
+    /** Whether the pusher stayed away for that many seconds after one of these whose length is not known. */
+    public boolean hasEndAndStayedAway(int awaySeconds) {
+        return any(push -> EndedAndStayedAway.fits(push, awaySeconds));
+    }
+
+    /** Whether one of these ran for at most that many seconds, or for an unknown time. */
+    public boolean hasShortEnd(int ranSeconds) {
+        return any(push -> ShortEnd.fits(push, ranSeconds));
+    }
+}

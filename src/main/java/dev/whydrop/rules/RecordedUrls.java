@@ -1,0 +1,72 @@
+package dev.whydrop.rules;
+
+import java.util.List;
+
+/** The pushes of a timeline of an episode of which push URLs are recorded: what those prove. */
+public final class RecordedUrls extends EpisodeSeries {
+    private final Urls urls;
+
+    private RecordedUrls(Meaning meaning, List<Push> pushes) {
+        super(meaning, pushes);
+        this.urls = new Urls(pushes);
+    }
+
+    static RecordedUrls of(EpisodeTimeline line) {
+        return new RecordedUrls(line.meaning(), line.pushes());
+    }
+
+    @Override
+    RecordedUrls alone(Push push) {
+        return new RecordedUrls(meaning(), List.of(push));
+    }
+
+    /** Whether one had run out before the start of its push. */
+    public boolean expired() {
+        return urls.expired();
+    }
+
+    /** Whether one was valid at the start of its push, and none had run out. */
+    public boolean valid() {
+        return urls.valid();
+    }
+
+    /** Whether one was valid at the start of its push and ran out while that was on air. */
+    public boolean ranOutOnAir() {
+        return urls.ranOutOnAir();
+    }
+
+    /** Whether one has a {@code txTime} that is not written in hex seconds. */
+    public boolean malformedTime() {
+        return urls.malformedTime();
+    }
+
+    /** Whether one lacks {@code txTime} or {@code txSecret}. */
+    public boolean incomplete() {
+        return urls.incomplete();
+    }
+
+    /** Whether one has both parameters, and none lacks one. */
+    public boolean complete() {
+        return urls.complete();
+    }
+
+    /** Whether one was signed with no known key of its domain. */
+    public boolean otherKey() {
+        return urls.otherKey();
+    }
+
+    /** Whether one was signed with a known key, but for another StreamName or {@code txTime}. */
+    public boolean misapplied() {
+        return urls.misapplied();
+    }
+
+    /** Whether one is signed rightly by a known key, and none wrongly. */
+    public boolean rightlySigned() {
+        return urls.rightlySigned();
+    }
+
+    /** Whether what one has as its signature cannot be one. */
+    public boolean noDigest() {
+        return urls.noDigest();
+    }
+}

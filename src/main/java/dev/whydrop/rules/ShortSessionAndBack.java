@@ -1,0 +1,24 @@
+package dev.whydrop.rules;
+
+import java.util.List;
+
+/** Pushes of an episode that were short and after which the pusher was back at once: so a turn of a loop looks from outside. */
+public final class ShortSessionAndBack extends EpisodeSeries {
+    private ShortSessionAndBack(Meaning meaning, List<Push> pushes) {
+        super(meaning, pushes);
+    }
+
+    /** @throws IllegalArgumentException if the timeline has none that fits */
+    static ShortSessionAndBack of(EpisodeTimeline line, int ranSeconds, int backSeconds) {
+        return new ShortSessionAndBack(line.meaning(), line.those(push -> fits(push, ranSeconds, backSeconds)));
+    }
+
+    static boolean fits(Push push, int ranSeconds, int backSeconds) {
+        return push.lastedAtMost(ranSeconds) && push.backWithin(backSeconds);
+    }
+
+    @Override
+    ShortSessionAndBack alone(Push push) {
+        return new ShortSessionAndBack(meaning(), List.of(push));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.whydrop.rules;
+
+import java.util.List;
+
+/** All pushes of the whole log of a stream that ended with one meaning that is looked at over several episodes; see {@link Meaning#recurs}. */
+public final class StreamTimeline extends StreamSeries implements Timeline {
+    /**
+     * @param meaning what their codes mean
+     * @param pushes of one stream, in any order
+     * @throws IllegalArgumentException if there are no pushes
+     */
+    public StreamTimeline(Meaning meaning, List<Push> pushes) {
+        super(meaning, pushes);
+    }
+
+    @Override
+    StreamTimeline alone(Push push) {
+        return new StreamTimeline(meaning(), List.of(push));
+    }
+
+    /** Whether within that many seconds so many pushes end, in so many different clock hours (UTC). */
+    public boolean drips(int minimum, int hours, int seconds) {
+        return Rhythm.drips(pushes(), minimum, hours, seconds);
+    }
+
+    /** {@return on how many different days (UTC) an end lies within that many seconds of one time of day} */
+    public int daysAtSameTime(int seconds) {
+        return Rhythm.daysAtSameTime(pushes(), seconds);
+    }
+
+    /** Whether one of these ran for that many seconds, and the pusher was back within so many. */
+    public boolean hasGoodSessionAndBack(int ranSeconds, int backSeconds) {
+        return any(push -> GoodSessionAndBack.fits(push, ranSeconds, backSeconds));
+    }
+
+    /**
+     * Whether it is lost at a steady interval: its steadiest stretch has so many ends, that share of all, with intervals within that spread, and the
+     * pusher typically came back within so many seconds.
+     */
+    public boolean lostSteadily(int minimum, double spread, double share, int backSeconds) {
+        if (count() < minimum) {
+            return false;
+        }
+        List<Push> steadiest = Steadiness.steadiest(pushes(), spread, share);
+        return !steadiest.isEmpty()
+                && steadiest.size() >= minimum
+                && atMost(backSeconds, Rhythm.median(Rhythm.known(steadiest, Push::secondsToNextStart)));
+    }
+}
