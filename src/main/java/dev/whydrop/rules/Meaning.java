@@ -19,6 +19,8 @@ public enum Meaning {
     SOCKET_END(true),
     /** 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
     CONNECTION_LOST(true),
+    /** 3-5, 8, 9, 11-17, 20, 24, 38, 18/100-104: an end that nobody asked for, whichever side it came from. */
+    INTERRUPTED,
     /** 18, 19: the platform did not admit the push. */
     REFUSED,
     /** 12-17: the link between pusher and platform failed. */
@@ -71,6 +73,8 @@ public enum Meaning {
     NAME_LIMIT,
     /** 18/602. */
     PRIORITY_LOST,
+    /** 18/601, 18/602: another push holds the stream name. */
+    KEPT_OUT,
     /** 19. */
     THIRD_PARTY_REFUSED,
     /** 21/100, 10. */
@@ -82,7 +86,9 @@ public enum Meaning {
     /** 0, 22, 25-32, 34, 36: the table itself says "unknown". */
     UNEXPLAINED,
     /** A pair that no table has. */
-    UNMAPPED;
+    UNMAPPED,
+    /** The two before: nothing tells why. */
+    WITHOUT_REASON;
 
     private final boolean recurs;
 
