@@ -53,7 +53,8 @@ public final class Advisor {
                         builder.shardSize,
                         builder.disabled,
                         version(),
-                        builder.progress));
+                        builder.progress,
+                        true));
     }
 
     /** {@return an advisor with the default settings, English texts and one thread for each processor} */

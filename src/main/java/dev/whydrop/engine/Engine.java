@@ -54,6 +54,7 @@ public final class Engine {
      * @param disabled ids of rules and diagnoses to leave out
      * @param version the version that reports name
      * @param progress is told how it goes on
+     * @param reuse whether what was concluded about a lone push holds for those that are like it; the report is the same, only later
      */
     public record Options(
             Settings settings,
@@ -62,7 +63,8 @@ public final class Engine {
             int shardSize,
             Set<String> disabled,
             String version,
-            Progress progress) {
+            Progress progress,
+            boolean reuse) {
         /** @throws IllegalArgumentException if there are no threads or shards would be empty */
         public Options {
             disabled = Set.copyOf(disabled);
@@ -84,7 +86,7 @@ public final class Engine {
                 int shardSize,
                 Set<String> disabled,
                 String version) {
-            this(settings, language, threads, shardSize, disabled, version, Progress.NONE);
+            this(settings, language, threads, shardSize, disabled, version, Progress.NONE, true);
         }
     }
 

@@ -42,7 +42,7 @@ record Passes(
         CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
-        List<StreamFindings> streams = new StreamPass(rules.streams(), options.settings(), meanings)
+        List<StreamFindings> streams = new StreamPass(rules.streams(), options.settings(), meanings, options.reuse())
                 .run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         streams.forEach(each -> pushes.addAll(each.pushes()));

@@ -31,12 +31,19 @@ final class StreamPass {
     private final Settings settings;
     private final CodeMeanings meanings;
     private final PushClasses classes;
+    private final boolean reuse;
 
     StreamPass(KieBase rules, Settings settings, CodeMeanings meanings) {
+        this(rules, settings, meanings, true);
+    }
+
+    /** @param reuse whether what was concluded about a lone push holds for those that are like it; else the rules look at each by itself */
+    StreamPass(KieBase rules, Settings settings, CodeMeanings meanings, boolean reuse) {
         this.rules = rules;
         this.settings = settings;
         this.meanings = meanings;
         this.classes = new PushClasses(settings);
+        this.reuse = reuse;
     }
 
     /** {@return the streams in order, the same for any number of threads and any shard size} */
@@ -66,7 +73,7 @@ final class StreamPass {
         for (Log.Stream stream : shard) {
             List<Push> pushes = history(stream);
             histories.add(pushes);
-            if (stream.anomalies().isEmpty()) {
+            if (reuse && stream.anomalies().isEmpty()) {
                 classesOf.add(tell(pushes, facts, found));
             } else {
                 // Two pushes that look alike differ by what was seen of them, so none stands for another.

@@ -36,6 +36,7 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         durations = (durations << BITS) | place(replacer.durationSeconds(), limits);
         Validity validity = Validity.of(push.disconnect());
         int facts = bit(validity == Validity.VALID);
+        facts = (facts << 1) | bit(Validity.ranOutOnAir(push.disconnect()));
         facts = (facts << 1) | bit(validity == Validity.EXPIRED);
         facts = (facts << 1) | bit(push.address().isEmpty());
         facts = (facts << 1) | bit(push.onAirElsewhere());
