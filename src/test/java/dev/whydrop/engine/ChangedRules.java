@@ -55,7 +55,9 @@ final class ChangedRules {
         KieFileSystem files = services.newKieFileSystem();
         for (Path drl : drls(layers)) {
             try {
-                files.write("src/main/resources/dev/whydrop/drl/" + FOLDER.relativize(drl), change.apply(Files.readString(drl)));
+                files.write(
+                        "src/main/resources/dev/whydrop/drl/" + FOLDER.relativize(drl),
+                        change.apply(Files.readString(drl)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

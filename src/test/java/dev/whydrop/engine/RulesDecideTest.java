@@ -11,21 +11,25 @@ import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Suppressed;
 import dev.whydrop.rules.CodeMeaning;
 import dev.whydrop.rules.Timeline;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +54,8 @@ class RulesDecideTest {
             "cam-1 10:05:45-10:08:00 192.0.2.1 15",
             "cam-1 10:08:30-10:09:40 192.0.2.1 13",
             "cam-1 10:10:00-11:30:00 192.0.2.1 1");
-    private static final List<Disconnect> ENDED_SHOW = Rows.of(
-            "show 19:00:00-20:03:12 192.0.2.1 35", "show 43:00:00-44:01:40 192.0.2.1 35");
+    private static final List<Disconnect> ENDED_SHOW =
+            Rows.of("show 19:00:00-20:03:12 192.0.2.1 35", "show 43:00:00-44:01:40 192.0.2.1 35");
     private static final List<Disconnect> VENUE = Rows.of(
             "cam-1 09:00:00-10:00:00 192.0.2.1 12",
             "cam-2 09:00:00-10:00:10 192.0.2.1 12",
@@ -66,7 +70,9 @@ class RulesDecideTest {
 
         Passes.over(Log.of(evening), RuleBases.load(), CATALOG, BOOK, OPTIONS, watched.statistics());
 
-        assertThat(events(watched)).isNotEmpty().allMatch(each -> evening.stream().anyMatch(given -> given == each));
+        assertThat(events(watched))
+                .isNotEmpty()
+                .allMatch(each -> evening.stream().anyMatch(given -> given == each));
         assertThat(events(watched).stream().map(Disconnect::code))
                 .containsExactlyInAnyOrderElementsOf(
                         evening.stream().map(Disconnect::code).collect(Collectors.toSet()));
@@ -85,6 +91,21 @@ class RulesDecideTest {
         assertThat(events(second))
                 .extracting(each -> each.code().toString())
                 .containsExactly("12", "13", "14", "15", "17");
+    }
+
+    @Test
+    void made_up_codes_do_not_pile_up_in_the_rules() {
+        RuleBases rules = RuleBases.load();
+        StreamId stream = new StreamId("push.example", "live", "any");
+        List<Disconnect> madeUp = IntStream.range(1_000, 1_300)
+                .mapToObj(code -> Disconnect.of(stream, Instant.EPOCH, ErrorCode.of(code)))
+                .toList();
+
+        assertThat(rules.meaningsOf(madeUp, CATALOG, new RuleStatistics()).codes())
+                .hasSize(300);
+        assertThat(rules.meaningsOf(TWO_ENCODERS.subList(0, 1), CATALOG, new RuleStatistics())
+                        .codes())
+                .containsExactly(ErrorCode.of(21, 102));
     }
 
     @Test
