@@ -66,14 +66,28 @@ final class Localisation {
     private record Scored(Place place, int key, double score, int cut, NegativeBinomial chance) {}
 
     /** The time of a moment and what was cut in it. */
-    private record Stretch(long from, long to, int[] hits, int[] air, double busy) {}
+    private static final class Stretch {
+        private final long from;
+        private final long to;
+        private final int[] hits;
+        private final int[] air;
+        private final double busy;
+
+        Stretch(long from, long to, int[] hits, int[] air, double busy) {
+            this.from = from;
+            this.to = to;
+            this.hits = hits;
+            this.air = air;
+            this.busy = busy;
+        }
+    }
 
     /** {@return the moment around the most surprising window left, which takes its cuts; null where too little of it is left} */
     @Nullable
     Moment of(Window seed, List<Window> left) {
         Stretch stretch = stretch(seed, left);
         int inSeed = 0;
-        for (int hit : stretch.hits()) {
+        for (int hit : stretch.hits) {
             inSeed += log.key(seed.place(), hit) == seed.key() ? 1 : 0;
         }
         if (inSeed < 2) {
@@ -157,7 +171,7 @@ final class Localisation {
     /** {@return the scopes of a kind that explain something, best first} */
     private List<Scored> scored(Place place, Stretch stretch, Window seed, double join) {
         Map<Integer, IntColumn> byKey = new TreeMap<>();
-        for (int hit : stretch.hits()) {
+        for (int hit : stretch.hits) {
             int key = log.key(place, hit);
             if (key >= 0) {
                 byKey.computeIfAbsent(key, any -> new IntColumn()).add(hit);
@@ -169,7 +183,7 @@ final class Localisation {
             if (mine.length < 2) {
                 return;
             }
-            NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from(), stretch.to());
+            NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from, stretch.to);
             double score = score(place, key, mine, stretch, chance);
             boolean seeds = place == seed.place() && key == seed.key();
             if (score > 0 && (seeds || chance.logTail(units(place, mine) - 1) < join)) {
@@ -188,8 +202,8 @@ final class Localisation {
      */
     private double score(Place place, int key, int[] mine, Stretch stretch, NegativeBinomial chance) {
         Set<Integer> exposed = new HashSet<>();
-        for (int push : stretch.air()) {
-            if (log.key(place, push) == key && log.risk[push] <= Math.min(stretch.to(), log.end[push])) {
+        for (int push : stretch.air) {
+            if (log.key(place, push) == key && log.risk[push] <= Math.min(stretch.to, log.end[push])) {
                 exposed.add(log.stream[push]);
             }
         }
@@ -205,10 +219,10 @@ final class Localisation {
         }
         double share = (double) k / n;
         double score = k * StrictMath.log(share) + (k < n ? (n - k) * StrictMath.log(1 - share) : 0);
-        double seconds = (stretch.to() - stretch.from() + log.precision()) / 1_000.0;
+        double seconds = (stretch.to - stretch.from + log.precision()) / 1_000.0;
         for (int push : new TreeMap<>(cut).values()) {
             double hazard = fleet.rates().hazard(log.stream[push], Rates.age(log.end[push] - log.start[push]));
-            score -= StrictMath.log(Math.min(0.5, -StrictMath.expm1(-hazard * seconds * stretch.busy())));
+            score -= StrictMath.log(Math.min(0.5, -StrictMath.expm1(-hazard * seconds * stretch.busy)));
         }
         return score;
     }
@@ -247,7 +261,7 @@ final class Localisation {
         Set<Integer> keys = new TreeSet<>();
         siblings.forEach(each -> keys.add(each.key()));
         String block = neighbours(place, keys);
-        int[] mine = Arrays.stream(stretch.hits())
+        int[] mine = Arrays.stream(stretch.hits)
                 .filter(hit -> keys.contains(log.key(place, hit)))
                 .toArray();
         Set<Integer> all = streams(mine);
@@ -266,7 +280,7 @@ final class Localisation {
                 }
             }
             for (Map.Entry<Integer, Set<Integer>> of : byKey.entrySet()) {
-                int air = air(each, Set.of(of.getKey()), stretch.air()).size();
+                int air = air(each, Set.of(of.getKey()), stretch.air).size();
                 if (of.getValue().size() >= NEARLY_ALL * all.size() && air < fewest) {
                     parent = each;
                     parentKey = of.getKey();
@@ -282,7 +296,7 @@ final class Localisation {
         int[] inParent = Arrays.stream(mine)
                 .filter(hit -> log.key(parentPlace, hit) == key)
                 .toArray();
-        NegativeBinomial chance = fleet.expected(fleet.of(parent, key), stretch.from(), stretch.to());
+        NegativeBinomial chance = fleet.expected(fleet.of(parent, key), stretch.from, stretch.to);
         if (chance.logTail(units(parent, inParent) - 1) >= join) {
             return null;
         }
@@ -321,7 +335,7 @@ final class Localisation {
 
     private Moment moment(
             Window seed, Stretch stretch, Place place, Set<Integer> keys, Place named, String name, boolean joined) {
-        int[] mine = Arrays.stream(stretch.hits())
+        int[] mine = Arrays.stream(stretch.hits)
                 .filter(hit -> keys.contains(log.key(place, hit)))
                 .toArray();
         long from = log.end[mine[0]];
@@ -403,7 +417,7 @@ final class Localisation {
                 quiet.add(log.key(place, push));
             }
         }
-        for (int hit : stretch.hits()) {
+        for (int hit : stretch.hits) {
             quiet.remove(log.key(place, hit));
         }
         return quiet.size();

@@ -26,7 +26,15 @@ final class RepeatedCoincidences {
     }
 
     /** The cuts of one address that no moment has. */
-    private record Line(int key, int[] cuts) {}
+    private static final class Line {
+        private final int key;
+        private final int[] cuts;
+
+        Line(int key, int[] cuts) {
+            this.key = key;
+            this.cuts = cuts;
+        }
+    }
 
     List<Moment> find() {
         List<Line> lines = lines();
@@ -74,19 +82,19 @@ final class RepeatedCoincidences {
     }
 
     private void add(Line line, int lines, List<Moment> found) {
-        Activity scope = fleet.of(Place.ADDRESS, line.key());
+        Activity scope = fleet.of(Place.ADDRESS, line.key);
         long together = Math.max(TOGETHER, log.precision());
         double mean = 0;
         long until = Long.MIN_VALUE;
         List<Long> times = new ArrayList<>();
         List<Integer> members = new ArrayList<>();
-        for (int i = 0; i < line.cuts().length; i++) {
-            long at = log.end[line.cuts()[i]];
+        for (int i = 0; i < line.cuts.length; i++) {
+            long at = log.end[line.cuts[i]];
             mean -= StrictMath.expm1(-fleet.expected(scope, at, at + together).mean());
             if (at <= until) {
                 continue;
             }
-            List<Integer> with = with(line.cuts(), i, at + together);
+            List<Integer> with = with(line.cuts, i, at + together);
             if (with.stream().map(cut -> log.stream[cut]).distinct().count() > 1) {
                 times.add(at);
                 members.addAll(with);
@@ -113,12 +121,12 @@ final class RepeatedCoincidences {
         Set<Integer> cut = new HashSet<>();
         members.forEach(each -> cut.add(log.stream[each]));
         Set<Integer> air = new HashSet<>();
-        for (int push : fleet.of(Place.ADDRESS, line.key()).pushes()) {
+        for (int push : fleet.of(Place.ADDRESS, line.key).pushes()) {
             air.add(log.stream[push]);
         }
         return new Moment(
                 Place.ADDRESS,
-                log.name(Place.ADDRESS, line.key()),
+                log.name(Place.ADDRESS, line.key),
                 List.of(),
                 Place.ADDRESS,
                 List.of(),
