@@ -196,6 +196,7 @@ enum StoryCheck {
     List<String> complaints(JsonNode wanted, Map<String, JsonNode> all, StoryAnswer answer) {
         return judge.complaints(wanted, all, answer).stream()
                 .map(each -> this + ": " + each)
+                .distinct()
                 .toList();
     }
 
