@@ -17,8 +17,9 @@ import java.util.Random;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CommandRun(int status, String out, String err) {
-    static CommandRun of(String... arguments) {
+public record CommandRun(int status, String out, String err) {
+    /** Runs it without input. */
+    public static CommandRun of(String... arguments) {
         return withInput("", arguments);
     }
 
