@@ -16,6 +16,13 @@ final class FleetWorlds {
         log.evenings(plan.on(chance.oneOf(List.of(1, 2, 4)), 4).pushers(chance), chance.oneOf(List.of(1, 2, 5)));
     }
 
+    /** Evenings with some ten cuts in every minute. */
+    static void busyEvenings(PushLog log) {
+        Chance chance = log.chance();
+        FleetPlan plan = FleetPlan.of(chance.oneOf(List.of(600, 1_100)), chance.oneOf(List.of(0.4, 0.7)));
+        log.evenings(plan.on(4, 6).pushers(chance), chance.between(1, 2));
+    }
+
     /** What a customer sends with a question: one evening, a few streams. */
     static void supportCase(PushLog log) {
         Chance chance = log.chance();

@@ -27,6 +27,7 @@ enum NullWorld {
     ONE_MATCH_ALONE(ScheduledWorlds::oneMatchAlone),
     STARTS_ON_THE_HOUR(ScheduledWorlds::startsOnTheHour),
     WEEKS_WITH_A_HOLIDAY(FleetWorlds::weeksWithAHoliday),
+    BUSY_EVENINGS(FleetWorlds::busyEvenings),
     LONG_TAILED_SHOWS(FleetWorlds::longTailedShows),
     CAMERAS_AROUND_THE_CLOCK(FleetWorlds::camerasAroundTheClock),
     THOUSANDS_AT_A_FINAL(FleetWorlds::thousandsAtAFinal),

@@ -1,0 +1,88 @@
+package dev.whydrop.judges;
+
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Occurrence;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.StreamId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a report says about the fault of a log.
+ *
+ * @param found whether a wide cause holds the moment, give or take 90 s
+ * @param scopeRight whether one of those has the fault's scope, or one with at least 80 % of the same streams on air
+ * @param timeRight whether one of those begins within 90 s of the first cut and ends within five minutes of the last
+ * @param together whether one of those gathers the streams that were hit, by its scope or by whom it names
+ * @param others wide causes beside it: at other times, or at the moment with another scope although one has the right one
+ * @param named id and kind of scope of what was found first; empty when nothing was
+ */
+record FaultVerdict(
+        boolean found, boolean scopeRight, boolean timeRight, boolean together, long others, String named) {
+    private static final Duration NEAR = Duration.ofSeconds(90);
+    private static final Duration LATE = Duration.ofMinutes(5);
+    private static final double ALIKE = 0.8;
+
+    static FaultVerdict of(Report report, FaultLog log) {
+        List<Advice> wide = WideCauses.in(report);
+        List<Advice> at = wide.stream().filter(advice -> holdsTheMoment(advice, log)).toList();
+        Set<StreamId> inScope = inScope(log);
+        List<Advice> right =
+                at.stream().filter(advice -> hasTheScope(advice, log, inScope)).toList();
+        boolean scopeRight = !right.isEmpty() || alike(union(at, log), inScope);
+        long elsewhere = wide.stream()
+                .flatMap(advice -> advice.occurrences().stream())
+                .filter(occurrence -> !isNear(occurrence, log))
+                .count();
+        long beside = right.isEmpty() ? 0 : at.size() - right.size();
+        return new FaultVerdict(
+                !at.isEmpty(),
+                scopeRight,
+                (right.isEmpty() ? at : right).stream().anyMatch(advice -> isTimely(advice, log)),
+                !right.isEmpty() || at.stream().anyMatch(advice -> alike(advice.affected().streams(), log.hit())),
+                elsewhere + beside,
+                at.isEmpty() ? "" : at.get(0).id() + " " + at.get(0).scope().kind());
+    }
+
+    private static Set<StreamId> inScope(FaultLog log) {
+        Set<StreamId> streams = new HashSet<>();
+        log.onAir().stream().filter(log::inScope).forEach(push -> streams.add(push.stream()));
+        return streams;
+    }
+
+    private static boolean hasTheScope(Advice advice, FaultLog log, Set<StreamId> inScope) {
+        return alike(ScopeReach.streams(advice.scope(), log.onAir()), inScope);
+    }
+
+    private static Set<StreamId> union(List<Advice> advice, FaultLog log) {
+        Set<StreamId> streams = new HashSet<>();
+        advice.forEach(each -> streams.addAll(ScopeReach.streams(each.scope(), log.onAir())));
+        return streams;
+    }
+
+    private static boolean alike(Iterable<StreamId> one, Set<StreamId> other) {
+        Set<StreamId> set = new HashSet<>();
+        one.forEach(set::add);
+        return ScopeReach.likeness(set, other) >= ALIKE;
+    }
+
+    private static boolean holdsTheMoment(Advice advice, FaultLog log) {
+        return advice.occurrences().stream().anyMatch(occurrence -> isNear(occurrence, log));
+    }
+
+    private static boolean isNear(Occurrence occurrence, FaultLog log) {
+        return !occurrence.from().isAfter(log.to().plus(NEAR))
+                && !occurrence.to().isBefore(log.from().minus(NEAR));
+    }
+
+    private static boolean isTimely(Advice advice, FaultLog log) {
+        return advice.occurrences().stream()
+                .anyMatch(occurrence -> Duration.between(log.from(), occurrence.from())
+                                        .abs()
+                                        .compareTo(NEAR)
+                                <= 0
+                        && !occurrence.to().isAfter(log.to().plus(LATE)));
+    }
+}
