@@ -12,8 +12,7 @@ enum Damage {
     THREE_TENTHS_OF_THE_ROWS_LOST(log -> log.remove(push -> log.chance().happens(0.3))),
     TIMES_OFF_BY_A_SECOND(log -> shake(log, 1)),
     TIMES_OFF_BY_FIVE_SECONDS(log -> shake(log, 5)),
-    HALF_OF_THE_ADDRESSES_MISSING(
-            log -> log.change(push -> log.chance().happens(0.5) ? push.withoutAddress() : push)),
+    HALF_OF_THE_ADDRESSES_MISSING(log -> log.change(push -> log.chance().happens(0.5) ? push.withoutAddress() : push)),
     NO_ADDRESSES(log -> log.change(Push::withoutAddress)),
     NO_STARTS(log -> log.change(Push::withoutStart)),
     WHOLE_MINUTES(log -> log.change(push -> push.rounded(60))),

@@ -30,7 +30,8 @@ final class FailingLogs {
     }
 
     private static List<String> lines(List<Disconnect> log) {
-        return Stream.concat(Stream.of(HEADER), log.stream().map(FailingLogs::line)).toList();
+        return Stream.concat(Stream.of(HEADER), log.stream().map(FailingLogs::line))
+                .toList();
     }
 
     private static String line(Disconnect disconnect) {

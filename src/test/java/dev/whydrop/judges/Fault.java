@@ -14,12 +14,7 @@ record Fault(FaultScope scope, int onAir, double share, double spread, boolean s
     /** {@return a strong fault: share 0.5 to 1, within a minute, in a scope of usual size} */
     static Fault strong(FaultScope scope, Chance chance) {
         return new Fault(
-                scope,
-                chance.oneOf(scope.sizes()),
-                chance.uniform(0.5, 1),
-                chance.uniform(5, 60),
-                false,
-                Damage.NONE);
+                scope, chance.oneOf(scope.sizes()), chance.uniform(0.5, 1), chance.uniform(5, 60), false, Damage.NONE);
     }
 
     Fault sized(int newOnAir) {

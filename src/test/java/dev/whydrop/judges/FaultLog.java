@@ -54,6 +54,7 @@ record FaultLog(
     @Override
     public String toString() {
         return fault.scope().title() + " seed " + seed + " (" + hit.size() + " of " + onAirInScope() + " cut within "
-                + Math.round(fault.spread()) + " s at " + from + ", " + fault.damage().title() + ")";
+                + Math.round(fault.spread()) + " s at " + from + ", "
+                + fault.damage().title() + ")";
     }
 }

@@ -13,25 +13,26 @@ import java.util.Set;
  * What a report says about the fault of a log.
  *
  * @param found whether a wide cause holds the moment, give or take 90 s
- * @param scopeRight whether one of those has the fault's scope, or one with at least 80 % of the same streams on air
+ * @param scopeRight whether one of those has the fault's scope, or one with at least 80 % of the same streams on air; of siblings, also whether
+ *     several together have it
  * @param timeRight whether one of those begins within 90 s of the first cut and ends within five minutes of the last
  * @param together whether one of those gathers the streams that were hit, by its scope or by whom it names
  * @param others wide causes beside it: at other times, or at the moment with another scope although one has the right one
  * @param named id and kind of scope of what was found first; empty when nothing was
  */
-record FaultVerdict(
-        boolean found, boolean scopeRight, boolean timeRight, boolean together, long others, String named) {
+record FaultVerdict(boolean found, boolean scopeRight, boolean timeRight, boolean together, long others, String named) {
     private static final Duration NEAR = Duration.ofSeconds(90);
     private static final Duration LATE = Duration.ofMinutes(5);
     private static final double ALIKE = 0.8;
 
     static FaultVerdict of(Report report, FaultLog log) {
         List<Advice> wide = WideCauses.in(report);
-        List<Advice> at = wide.stream().filter(advice -> holdsTheMoment(advice, log)).toList();
+        List<Advice> at =
+                wide.stream().filter(advice -> holdsTheMoment(advice, log)).toList();
         Set<StreamId> inScope = inScope(log);
         List<Advice> right =
                 at.stream().filter(advice -> hasTheScope(advice, log, inScope)).toList();
-        boolean scopeRight = !right.isEmpty() || alike(union(at, log), inScope);
+        boolean bothNamed = log.fault().siblings() && alike(union(at, log), inScope);
         long elsewhere = wide.stream()
                 .flatMap(advice -> advice.occurrences().stream())
                 .filter(occurrence -> !isNear(occurrence, log))
@@ -39,9 +40,11 @@ record FaultVerdict(
         long beside = right.isEmpty() ? 0 : at.size() - right.size();
         return new FaultVerdict(
                 !at.isEmpty(),
-                scopeRight,
+                !right.isEmpty() || bothNamed,
                 (right.isEmpty() ? at : right).stream().anyMatch(advice -> isTimely(advice, log)),
-                !right.isEmpty() || at.stream().anyMatch(advice -> alike(advice.affected().streams(), log.hit())),
+                !right.isEmpty()
+                        || at.stream()
+                                .anyMatch(advice -> alike(advice.affected().streams(), log.hit())),
                 elsewhere + beside,
                 at.isEmpty() ? "" : at.get(0).id() + " " + at.get(0).scope().kind());
     }
@@ -79,10 +82,8 @@ record FaultVerdict(
 
     private static boolean isTimely(Advice advice, FaultLog log) {
         return advice.occurrences().stream()
-                .anyMatch(occurrence -> Duration.between(log.from(), occurrence.from())
-                                        .abs()
-                                        .compareTo(NEAR)
-                                <= 0
-                        && !occurrence.to().isAfter(log.to().plus(LATE)));
+                .anyMatch(occurrence ->
+                        Duration.between(log.from(), occurrence.from()).abs().compareTo(NEAR) <= 0
+                                && !occurrence.to().isAfter(log.to().plus(LATE)));
     }
 }

@@ -14,8 +14,7 @@ record Place(FaultScope scope, String network, int number) {
     private static final int HOUSE = 7;
 
     static Place of(FaultScope scope, Chance chance) {
-        String network =
-                scope == FaultScope.PREFIX_64 ? Addresses.prefix64(chance) : Addresses.ownNetwork(chance);
+        String network = scope == FaultScope.PREFIX_64 ? Addresses.prefix64(chance) : Addresses.ownNetwork(chance);
         return new Place(scope, network, 0);
     }
 

@@ -120,7 +120,9 @@ final class PowerWorld {
             cuts.add(cut);
             hit.add(push.stream());
             goOn(push, cut, more);
-            return push.ended(cut, chance.happens(0.7) ? usual : chance.oneOf(fault.damage().codes()));
+            return push.ended(
+                    cut,
+                    chance.happens(0.7) ? usual : chance.oneOf(fault.damage().codes()));
         });
         more.forEach(log::add);
         return cuts;

@@ -71,8 +71,8 @@ final class ScopeReach {
             return new byte[0];
         }
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + address + "' is not an address. Maybe scopes have got another form: teach this judge to read it.");
+            throw new IllegalArgumentException("'" + address
+                    + "' is not an address. Maybe scopes have got another form: teach this judge to read it.");
         }
         try {
             return InetAddress.getByName(address).getAddress();
