@@ -1,10 +1,10 @@
 package dev.whydrop.judges;
 
-import dev.whydrop.model.Advice;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,25 +26,27 @@ record FaultVerdict(boolean found, boolean scopeRight, boolean timeRight, boolea
     private static final double ALIKE = 0.8;
 
     static FaultVerdict of(Report report, FaultLog log) {
-        List<Advice> wide = WideCauses.in(report);
-        List<Advice> at =
-                wide.stream().filter(advice -> holdsTheMoment(advice, log)).toList();
+        return of(WideCauses.in(report).stream().map(Claim::of).toList(), log);
+    }
+
+    /** @param wide what the report claims, in its order */
+    static FaultVerdict of(List<Claim> wide, FaultLog log) {
+        List<Claim> at =
+                wide.stream().filter(claim -> holdsTheMoment(claim, log)).toList();
         Set<StreamId> inScope = inScope(log);
-        List<Advice> right =
-                at.stream().filter(advice -> hasTheScope(advice, log, inScope)).toList();
+        List<Claim> right =
+                at.stream().filter(claim -> hasTheScope(claim, log, inScope)).toList();
         boolean bothNamed = log.fault().siblings() && alike(union(at, log), inScope);
         long elsewhere = wide.stream()
-                .flatMap(advice -> advice.occurrences().stream())
+                .flatMap(claim -> claim.occurrences().stream())
                 .filter(occurrence -> !isNear(occurrence, log))
                 .count();
         long beside = right.isEmpty() ? 0 : at.size() - right.size();
         return new FaultVerdict(
                 !at.isEmpty(),
                 !right.isEmpty() || bothNamed,
-                (right.isEmpty() ? at : right).stream().anyMatch(advice -> isTimely(advice, log)),
-                !right.isEmpty()
-                        || at.stream()
-                                .anyMatch(advice -> alike(advice.affected().streams(), log.hit())),
+                (right.isEmpty() ? at : right).stream().anyMatch(claim -> isTimely(claim, log)),
+                !right.isEmpty() || at.stream().anyMatch(claim -> alike(claim.streams(), log.hit())),
                 elsewhere + beside,
                 at.isEmpty() ? "" : at.get(0).id() + " " + at.get(0).scope().kind());
     }
@@ -55,24 +57,22 @@ record FaultVerdict(boolean found, boolean scopeRight, boolean timeRight, boolea
         return streams;
     }
 
-    private static boolean hasTheScope(Advice advice, FaultLog log, Set<StreamId> inScope) {
-        return alike(ScopeReach.streams(advice.scope(), log.onAir()), inScope);
+    private static boolean hasTheScope(Claim claim, FaultLog log, Set<StreamId> inScope) {
+        return alike(ScopeReach.streams(claim.scope(), log.onAir()), inScope);
     }
 
-    private static Set<StreamId> union(List<Advice> advice, FaultLog log) {
+    private static Set<StreamId> union(List<Claim> claims, FaultLog log) {
         Set<StreamId> streams = new HashSet<>();
-        advice.forEach(each -> streams.addAll(ScopeReach.streams(each.scope(), log.onAir())));
+        claims.forEach(each -> streams.addAll(ScopeReach.streams(each.scope(), log.onAir())));
         return streams;
     }
 
-    private static boolean alike(Iterable<StreamId> one, Set<StreamId> other) {
-        Set<StreamId> set = new HashSet<>();
-        one.forEach(set::add);
-        return ScopeReach.likeness(set, other) >= ALIKE;
+    private static boolean alike(Collection<StreamId> one, Set<StreamId> other) {
+        return ScopeReach.likeness(one, other) >= ALIKE;
     }
 
-    private static boolean holdsTheMoment(Advice advice, FaultLog log) {
-        return advice.occurrences().stream().anyMatch(occurrence -> isNear(occurrence, log));
+    private static boolean holdsTheMoment(Claim claim, FaultLog log) {
+        return claim.occurrences().stream().anyMatch(occurrence -> isNear(occurrence, log));
     }
 
     private static boolean isNear(Occurrence occurrence, FaultLog log) {
@@ -80,8 +80,8 @@ record FaultVerdict(boolean found, boolean scopeRight, boolean timeRight, boolea
                 && !occurrence.to().isBefore(log.from().minus(NEAR));
     }
 
-    private static boolean isTimely(Advice advice, FaultLog log) {
-        return advice.occurrences().stream()
+    private static boolean isTimely(Claim claim, FaultLog log) {
+        return claim.occurrences().stream()
                 .anyMatch(occurrence ->
                         Duration.between(log.from(), occurrence.from()).abs().compareTo(NEAR) <= 0
                                 && !occurrence.to().isAfter(log.to().plus(LATE)));
