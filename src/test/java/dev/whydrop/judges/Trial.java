@@ -7,6 +7,7 @@ import dev.whydrop.model.Report;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ record Trial<V>(String group, String log, V verdict, String wrong) {
                 ? ""
                 : verdict + " " + WideCauses.told(WideCauses.in(report));
         if (!wrong.isEmpty()) {
-            FailingLogs.keep(log.fault().scope().title() + " " + log.seed(), log.disconnects());
+            FailingLogs.keep(fileName(group, log), log.disconnects());
         }
         return new Trial<>(group, log.toString(), verdict, wrong);
     }
@@ -54,6 +55,12 @@ record Trial<V>(String group, String log, V verdict, String wrong) {
     /** {@return the trials of all these, in their order, made on all processors} */
     static <J, V> List<Trial<V>> all(Stream<J> jobs, Function<J, Trial<V>> trial) {
         return jobs.toList().parallelStream().map(trial).toList();
+    }
+
+    private static String fileName(String group, FaultLog log) {
+        return Stream.of(group, log.fault().scope().title(), String.valueOf(log.seed()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static Trial<Integer> ofNothingShared(
