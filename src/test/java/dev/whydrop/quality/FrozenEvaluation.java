@@ -3,8 +3,6 @@ package dev.whydrop.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.simulation.Noise;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -17,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The targets, on logs that no rule is tuned on: {@code mvn -B test -Pevaluate}. Writes {@code target/evaluation.md}.
+ * The targets, on logs that no rule is tuned on: {@code mvn -B test -Pevaluate}. Writes its part of {@code
+ * target/evaluation.md}.
  *
  * <p>Whoever misses a target looks for the reason in logs of other seeds. The seeds and ranges here stay as they are.
  */
@@ -29,9 +28,9 @@ class FrozenEvaluation {
     private static Measured measured;
 
     @BeforeAll
-    static void evaluate(@TempDir Path folder) throws IOException {
+    static void evaluate(@TempDir Path folder) {
         measured = Measured.of(SEEDS, folder);
-        Files.writeString(Path.of("target", "evaluation.md"), measured.markdown());
+        EvaluationPage.put("Simulated logs", measured.markdown());
         System.out.print(measured.headline());
     }
 
