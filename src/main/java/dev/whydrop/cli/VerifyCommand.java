@@ -1,8 +1,9 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.Verifier;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.LivePlatform;
 import dev.whydrop.cloud.Machine;
-import dev.whydrop.cloud.Verification;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.StoredReport;
 import java.io.IOException;
@@ -66,8 +67,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Report report = read();
-        Report verified =
-                new Verification(connection.client(machine), Texts.in(language.language), machine.clock()).of(report);
+        LivePlatform platform =
+                new LivePlatform(connection.client(machine), Texts.in(language.language), machine.clock());
+        Report verified = Verifier.in(language.language).verify(report, platform);
         if (out == null) {
             format.write(verified, language.presentation(null, terminal.screen()), terminal.out());
         } else {

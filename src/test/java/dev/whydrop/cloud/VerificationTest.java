@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.Verifier;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Affected;
@@ -24,14 +24,10 @@ import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Weight;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class VerificationTest {
     private static final Instant NOW = StoodTime.NOW;
@@ -247,30 +242,6 @@ class VerificationTest {
                 .doesNotContain("S3cret");
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void every_observation_has_a_sentence(Language language) {
-        Texts texts = Texts.in(language);
-
-        for (Observation each : Observation.values()) {
-            assertThat(texts.get("verify." + each.id(), 1, 2, 3)).isNotBlank();
-        }
-    }
-
-    @Test
-    void observations_bear_on_diagnoses_that_exist_and_their_ids_differ() throws IOException {
-        TreeSet<String> known;
-        try (var files = Files.list(Path.of("rules/advice"))) {
-            known = files.map(each -> each.getFileName().toString().replace(".yaml", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-        assertThat(AdviceBook.of(known).all()).hasSameSizeAs(known);
-
-        assertThat(Arrays.stream(Observation.values()).flatMap(each -> each.diagnoses().stream()))
-                .isSubsetOf(known);
-        assertThat(Arrays.stream(Observation.values()).map(Observation::id)).doesNotHaveDuplicates();
-    }
-
     private Report verified(Advice... advice) {
         LiveClient client = new LiveClient(
                 new CloudOptions(Endpoint.parse(api.endpoint()), Duration.ofSeconds(20), 100), time.machine());
@@ -286,7 +257,7 @@ class VerificationTest {
                 List.of(),
                 List.of(),
                 new Explained(9, 1));
-        return new Verification(client, Texts.in(Language.EN), time).of(report);
+        return Verifier.in(Language.EN).verify(report, new LivePlatform(client, Texts.in(Language.EN), time));
     }
 
     private static Advice advice(String id, double likelihood, Alternative... alternatives) {

@@ -1,7 +1,9 @@
-package dev.whydrop.cloud;
+package dev.whydrop.engine;
 
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
+import dev.whydrop.model.Effect;
+import dev.whydrop.rules.VerificationRule;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,12 +16,12 @@ final class Reweighing {
     /** What rounding may have taken from "none of them". */
     private static final double LEAST_OTHER = 0.0005;
 
-    private final List<Testimony> testimonies;
+    private final List<VerificationRule> fired;
     private final double own;
     private final double sum;
 
-    Reweighing(Advice advice, List<Testimony> testimonies) {
-        this.testimonies = testimonies;
+    Reweighing(Advice advice, List<VerificationRule> fired) {
+        this.fired = fired;
         double rivals = advice.alternatives().stream()
                 .mapToDouble(Alternative::likelihood)
                 .sum();
@@ -34,14 +36,14 @@ final class Reweighing {
 
     /** {@return the new likelihood of the advice} */
     double likelihood() {
-        return shown(own / sum);
+        return Reporting.likelihood(own / sum);
     }
 
     /** {@return the same alternatives with their new likelihoods, likeliest first} */
     List<Alternative> alternatives(List<Alternative> alternatives) {
         return alternatives.stream()
-                .map(each ->
-                        new Alternative(each.id(), each.title(), shown(each.likelihood() * factor(each.id()) / sum)))
+                .map(each -> new Alternative(
+                        each.id(), each.title(), Reporting.likelihood(each.likelihood() * factor(each.id()) / sum)))
                 .sorted(Comparator.comparingDouble(Alternative::likelihood)
                         .reversed()
                         .thenComparing(Alternative::id))
@@ -50,18 +52,14 @@ final class Reweighing {
 
     private double factor(String diagnosis) {
         double factor = 1;
-        for (Testimony each : testimonies) {
-            factor *= each.observation().on(diagnosis).map(Bearing::factor).orElse(1.0);
+        for (VerificationRule each : fired) {
+            VerificationRule.EffectOn said = each.on(diagnosis);
+            if (said != null) {
+                factor *= said.effect() == Effect.FOR
+                        ? said.weight().odds()
+                        : 1.0 / said.weight().odds();
+            }
         }
         return factor;
-    }
-
-    /** {@return a likelihood as it is shown; what is not certain never becomes so by rounding} */
-    private static double shown(double likelihood) {
-        return Math.min(0.999, rounded(likelihood, 1000));
-    }
-
-    static double rounded(double value, int parts) {
-        return (double) Math.round(value * parts) / parts;
     }
 }

@@ -1,0 +1,97 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.EvidenceLine;
+import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.Platform;
+import dev.whydrop.model.PlatformAnswer;
+import dev.whydrop.model.PlatformQuestion;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.Settings;
+import dev.whydrop.rules.PlatformEvidence;
+import dev.whydrop.rules.VerificationRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Weighs a report anew with what the platform says about its advice. Immutable, so safe to share between threads. */
+public final class Verification {
+    private static final Comparator<EvidenceLine> STRONGEST_FIRST = Comparator.comparing(EvidenceLine::effect)
+            .thenComparing(EvidenceLine::weight, Comparator.reverseOrder())
+            .thenComparing(EvidenceLine::rule);
+    private static final Comparator<Advice> MOST_URGENT_FIRST = Comparator.comparingDouble(Advice::priority)
+            .reversed()
+            .thenComparing(Advice::id)
+            .thenComparing(Advice::scope);
+
+    private final VerificationRules rules;
+    private final Texts texts;
+
+    /** @param texts in the language of the report */
+    public Verification(VerificationRules rules, Texts texts) {
+        this.rules = rules;
+        this.texts = texts;
+    }
+
+    /** {@return the report with what the platform says} */
+    public Report of(Report report, Platform platform) {
+        Settings settings = SettingsFile.changed(report.settings());
+        List<Advice> weighed = new ArrayList<>();
+        for (Advice each : report.advice()) {
+            weighed.add(weighed(each, evidence(each, platform, settings)));
+        }
+        weighed.sort(MOST_URGENT_FIRST);
+        List<Advice> ranked = new ArrayList<>();
+        for (Advice each : weighed) {
+            ranked.add(each.ranked(ranked.size() + 1));
+        }
+        InputSummary noted = report.input();
+        for (String note : platform.notes()) {
+            noted = noted.withNote(note);
+        }
+        return report.withAdvice(ranked, noted);
+    }
+
+    private List<PlatformEvidence> evidence(Advice advice, Platform platform, Settings settings) {
+        List<String> diagnoses = List.of(advice.id());
+        Instant last = advice.occurrences().get(advice.occurrences().size() - 1).to();
+        List<PlatformAnswer> answers = new ArrayList<>();
+        for (PlatformQuestion each : rules.questions(diagnoses)) {
+            answers.addAll(platform.answers(each, advice.affected(), last));
+        }
+        return answers.isEmpty() ? List.of() : rules.conclude(answers, diagnoses, settings);
+    }
+
+    private Advice weighed(Advice advice, List<PlatformEvidence> said) {
+        if (said.isEmpty()) {
+            return advice;
+        }
+        List<EvidenceLine> evidence = new ArrayList<>(advice.evidence());
+        said.forEach(each -> evidence.add(line(advice, each)));
+        evidence.sort(STRONGEST_FIRST);
+        Reweighing anew = new Reweighing(
+                advice, said.stream().map(each -> rules.written(each.rule())).toList());
+        double priority = 100
+                * anew.likelihood()
+                * advice.severity().weight()
+                * advice.impact().reach();
+        return advice.weighed(
+                anew.likelihood(), Reporting.rounded(priority, 1), evidence, anew.alternatives(advice.alternatives()));
+    }
+
+    private EvidenceLine line(Advice advice, PlatformEvidence said) {
+        VerificationRule.EffectOn effect =
+                Objects.requireNonNull(rules.written(said.rule()).on(advice.id()), said.rule());
+        return new EvidenceLine(
+                said.rule(),
+                effect.effect(),
+                effect.weight(),
+                texts.get("verify." + said.rule(), said.about().particulars().toArray()),
+                0,
+                List.of());
+    }
+}
