@@ -28,8 +28,6 @@ final class Reporting {
     /** An alternative below this is noise to a reader. */
     private static final double LEAST_ALTERNATIVE = 0.01;
 
-    private static final double MOST_LIKELY = 0.999;
-
     private final AdviceBook book;
     private final Settings settings;
     private final Texts texts;
@@ -50,7 +48,9 @@ final class Reporting {
 
     Advice advice(int rank, Finding finding) {
         Diagnosis diagnosis = finding.diagnosis();
-        List<Alternative> alternatives = alternatives(finding.others());
+        Map<String, Double> others = finding.others();
+        double rest = rest(others, Finding.none(finding.rulings()));
+        List<Alternative> alternatives = alternatives(others, rest);
         return new Advice(
                 rank,
                 diagnosis.id(),
@@ -58,8 +58,9 @@ final class Reporting {
                 diagnosis.cause().in(language),
                 finding.severity(),
                 diagnosis.owner(),
-                likelihood(finding.likelihood()),
-                rounded(finding.priority(), 1),
+                Likelihoods.shown(finding.likelihood()),
+                Likelihoods.score(finding.likelihood(), rest),
+                Priority.shown(finding.priority()),
                 finding.extent().impact(),
                 finding.scope(),
                 finding.extent().occurrences(),
@@ -94,7 +95,7 @@ final class Reporting {
                 finding.diagnosis().title().in(language),
                 finding.diagnosis().cause().in(language),
                 finding.scope(),
-                likelihood(finding.likelihood()),
+                Likelihoods.shown(finding.likelihood()),
                 finding.extent().impact(),
                 finding.extent().occurrences(),
                 finding.extent().affected(),
@@ -153,7 +154,7 @@ final class Reporting {
                 .forEach((decision, times) ->
                         decision.likelihoods().forEach((id, each) -> sums.merge(id, each * times, Double::sum)));
         sums.replaceAll((id, sum) -> sum / together.size());
-        List<Alternative> candidates = alternatives(sums);
+        List<Alternative> candidates = alternatives(sums, rest(sums, Finding.none(together)));
         List<Diagnosis> diagnoses =
                 candidates.stream().map(each -> book.get(each.id())).toList();
         Set<ErrorCode> codes = new TreeSet<>();
@@ -176,11 +177,24 @@ final class Reporting {
                 rows.list());
     }
 
-    private List<Alternative> alternatives(Map<String, Double> likelihoods) {
+    /** {@return the likelihood of none of those that are listed: of "none of them" and of all that a reader is spared} */
+    private static double rest(Map<String, Double> likelihoods, double none) {
+        double rest = none;
+        for (double each : likelihoods.values()) {
+            rest += each < LEAST_ALTERNATIVE ? each : 0;
+        }
+        return rest;
+    }
+
+    private List<Alternative> alternatives(Map<String, Double> likelihoods, double rest) {
         List<Alternative> alternatives = new ArrayList<>();
         likelihoods.forEach((id, likelihood) -> {
             if (likelihood >= LEAST_ALTERNATIVE) {
-                alternatives.add(new Alternative(id, book.get(id).title().in(language), likelihood(likelihood)));
+                alternatives.add(new Alternative(
+                        id,
+                        book.get(id).title().in(language),
+                        Likelihoods.shown(likelihood),
+                        Likelihoods.score(likelihood, rest)));
             }
         });
         alternatives.sort(
@@ -219,15 +233,5 @@ final class Reporting {
                 ruling.push().episode().stream().domain(),
                 ruling.push().code(),
                 ruling.decision().ids());
-    }
-
-    /** {@return a likelihood as it is shown; what is not certain never becomes so by rounding} */
-    static double likelihood(double value) {
-        return Math.min(MOST_LIKELY, rounded(value, 3));
-    }
-
-    static double rounded(double value, int digits) {
-        double scale = Math.pow(10, digits);
-        return Math.round(value * scale) / scale;
     }
 }

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Alternative;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Platform;
@@ -14,20 +15,11 @@ import dev.whydrop.rules.PlatformEvidence;
 import dev.whydrop.rules.VerificationRule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /** Weighs a report anew with what the platform says about its advice. Immutable, so safe to share between threads. */
 public final class Verification {
-    private static final Comparator<EvidenceLine> STRONGEST_FIRST = Comparator.comparing(EvidenceLine::effect)
-            .thenComparing(EvidenceLine::weight, Comparator.reverseOrder())
-            .thenComparing(EvidenceLine::rule);
-    private static final Comparator<Advice> MOST_URGENT_FIRST = Comparator.comparingDouble(Advice::priority)
-            .reversed()
-            .thenComparing(Advice::id)
-            .thenComparing(Advice::scope);
-
     private final VerificationRules rules;
     private final Texts texts;
 
@@ -44,7 +36,7 @@ public final class Verification {
         for (Advice each : report.advice()) {
             weighed.add(weighed(each, evidence(each, platform, settings)));
         }
-        weighed.sort(MOST_URGENT_FIRST);
+        weighed.sort(Advice.ORDER);
         List<Advice> ranked = new ArrayList<>();
         for (Advice each : weighed) {
             ranked.add(each.ranked(ranked.size() + 1));
@@ -72,15 +64,13 @@ public final class Verification {
         }
         List<EvidenceLine> evidence = new ArrayList<>(advice.evidence());
         said.forEach(each -> evidence.add(line(advice, each)));
-        evidence.sort(STRONGEST_FIRST);
-        Reweighing anew = new Reweighing(
-                advice, said.stream().map(each -> rules.written(each.rule())).toList());
-        double priority = 100
-                * anew.likelihood()
-                * advice.severity().weight()
-                * advice.impact().reach();
+        evidence.sort(EvidenceLine.ORDER);
+        Rivals rivals = Rivals.of(advice)
+                .with(said.stream().map(each -> rules.written(each.rule())).toList());
+        Alternative anew = rivals.shown(advice.id());
+        double priority = Priority.of(rivals.likelihood(advice.id()), advice.severity(), advice.impact());
         return advice.weighed(
-                anew.likelihood(), Reporting.rounded(priority, 1), evidence, anew.alternatives(advice.alternatives()));
+                anew.likelihood(), anew.score(), Priority.shown(priority), evidence, rivals.others(advice.id()));
     }
 
     private EvidenceLine line(Advice advice, PlatformEvidence said) {

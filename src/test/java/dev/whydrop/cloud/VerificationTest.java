@@ -2,6 +2,7 @@ package dev.whydrop.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.whydrop.Verifier;
@@ -145,9 +146,8 @@ class VerificationTest {
         // 0.5 · 20, 0.3 / 5, 0.1 · 5 and 0.1 for none of them: 10.66 in all.
         assertThat(advice.likelihood()).isEqualTo(0.938);
         assertThat(advice.alternatives())
-                .containsExactly(
-                        new Alternative("replaced.takeover", "takeover", 0.047),
-                        new Alternative("replaced.reconnect-overlap", "overlap", 0.006));
+                .extracting(Alternative::id, Alternative::likelihood)
+                .containsExactly(tuple("replaced.takeover", 0.047), tuple("replaced.reconnect-overlap", 0.006));
     }
 
     @Test
@@ -270,6 +270,7 @@ class VerificationTest {
                 Severity.HIGH,
                 Owner.ACCOUNT,
                 likelihood,
+                null,
                 100 * likelihood * Severity.HIGH.weight() * IMPACT.reach(),
                 IMPACT,
                 Scope.of(FINALS),
