@@ -3,6 +3,8 @@ package dev.whydrop;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.engine.Verification;
 import dev.whydrop.engine.VerificationRules;
+import dev.whydrop.engine.Verified;
+import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Platform;
 import dev.whydrop.model.Report;
@@ -26,6 +28,18 @@ public final class Verifier {
      * @param platform is asked what can confirm or refute the advice
      */
     public Report verify(Report report, Platform platform) {
-        return verification.of(report, platform);
+        return verification.of(report, platform).report();
+    }
+
+    /**
+     * {@return the same, with what the verified report says about each disconnect}
+     *
+     * @param platform is asked what can confirm or refute the advice
+     */
+    public Diagnosed verify(Diagnosed diagnosed, Platform platform) {
+        Verified verified = verification.of(diagnosed.report(), platform);
+        return new Diagnosed(
+                verified.report(),
+                diagnosed.verdicts().stream().map(verified::anew).toList());
     }
 }

@@ -166,10 +166,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         Diagnosed diagnosed = diagnosed(advisor, intake, run);
         Diagnosed whole = verify
-                ? new Diagnosed(
-                        Verifier.in(language.language)
-                                .verify(diagnosed.report(), input.cloud.platform(Texts.in(language.language))),
-                        diagnosed.verdicts())
+                ? Verifier.in(language.language).verify(diagnosed, input.cloud.platform(Texts.in(language.language)))
                 : diagnosed;
         Report report = shortened(whole.report());
         write(run, to -> {

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = {
-            "Asks the platform what can confirm or refute the advice of a report, adds what it says as",
-            "evidence and ranks again. It only reads there. For the key, see fetch."
+            "Asks the platform what can confirm or refute the causes in a report, adds what it says as",
+            "evidence, weighs and ranks again. What is no longer likely enough is no longer advised, and",
+            "what was undetermined is where it is confirmed. It only reads there. For the key, see fetch."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

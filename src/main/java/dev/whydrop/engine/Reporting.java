@@ -8,8 +8,6 @@ import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
-import dev.whydrop.model.Link;
-import dev.whydrop.model.Remedy;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Suppressed;
 import dev.whydrop.model.Undetermined;
@@ -34,6 +32,7 @@ final class Reporting {
     private final Language language;
     private final EvidenceLines evidenceLines;
     private final Missing missing;
+    private final DiagnosisWords words;
     private final Workers workers;
 
     Reporting(RuleBases rules, AdviceBook book, Settings settings, Texts texts, Causes causes, Workers workers) {
@@ -41,6 +40,7 @@ final class Reporting {
         this.book = book;
         this.settings = settings;
         this.texts = texts;
+        this.words = new DiagnosisWords(texts);
         this.language = texts.language();
         this.evidenceLines = new EvidenceLines(rules, language, new Wording(texts, causes));
         this.missing = new Missing(texts);
@@ -54,8 +54,8 @@ final class Reporting {
         return new Advice(
                 rank,
                 diagnosis.id(),
-                diagnosis.title().in(language),
-                diagnosis.cause().in(language),
+                words.title(diagnosis),
+                words.cause(diagnosis),
                 finding.severity(),
                 diagnosis.owner(),
                 Likelihoods.shown(finding.likelihood()),
@@ -67,17 +67,10 @@ final class Reporting {
                 finding.extent().affected(),
                 evidenceLines.of(finding),
                 missing.of(List.of(diagnosis), finding.pushes()),
-                nextCheck(diagnosis, alternatives),
-                diagnosis.remedies().stream()
-                        .map(each -> new Remedy(each.text().in(language), each.owner(), each.effort()))
-                        .toList(),
-                diagnosis.checks().stream()
-                        .map(each -> each.text().in(language))
-                        .toList(),
-                diagnosis.links().stream()
-                        .map(each ->
-                                new Link(each.title().in(language), each.url().in(language)))
-                        .toList(),
+                words.nextCheck(diagnosis, alternatives),
+                words.remedies(diagnosis),
+                words.checks(diagnosis),
+                words.links(diagnosis),
                 alternatives);
     }
 
@@ -85,15 +78,15 @@ final class Reporting {
     List<Benign> benign(List<Finding> findings) {
         List<Benign> benign = new ArrayList<>(workers.each(
                 findings.stream().filter(each -> each.diagnosis().benign()).toList(), this::benign));
-        workers.sort(benign, Comparator.comparing(Benign::id).thenComparing(Benign::scope));
+        workers.sort(benign, Benign.ORDER);
         return benign;
     }
 
     private Benign benign(Finding finding) {
         return new Benign(
                 finding.diagnosis().id(),
-                finding.diagnosis().title().in(language),
-                finding.diagnosis().cause().in(language),
+                words.title(finding.diagnosis()),
+                words.cause(finding.diagnosis()),
                 finding.scope(),
                 Likelihoods.shown(finding.likelihood()),
                 finding.extent().impact(),
@@ -138,11 +131,7 @@ final class Reporting {
                 rulings.stream().filter(ruling -> ruling.winner() == null).toList();
         List<Undetermined> undetermined = new ArrayList<>(workers.each(
                 List.copyOf(Ranking.group(open, Reporting::openKey).values()), together -> open(together, ranking)));
-        undetermined.sort(
-                Comparator.comparingInt((Undetermined each) -> each.impact().disconnects())
-                        .reversed()
-                        .thenComparing(Undetermined::scope)
-                        .thenComparing(each -> each.codes().toString()));
+        undetermined.sort(Undetermined.ORDER);
         return undetermined;
     }
 
@@ -173,7 +162,7 @@ final class Reporting {
                 missing.ofUndetermined(diagnoses, pushes),
                 diagnoses.isEmpty()
                         ? texts.get("undetermined.next")
-                        : nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
+                        : words.nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
                 rows.list());
     }
 
@@ -200,17 +189,6 @@ final class Reporting {
         alternatives.sort(
                 Comparator.comparingDouble(Alternative::likelihood).reversed().thenComparing(Alternative::id));
         return alternatives;
-    }
-
-    private String nextCheck(Diagnosis diagnosis, List<Alternative> alternatives) {
-        for (Alternative rival : alternatives) {
-            for (Diagnosis.Check check : diagnosis.checks()) {
-                if (check.separates().contains(rival.id())) {
-                    return check.text().in(language);
-                }
-            }
-        }
-        return diagnosis.checks().get(0).text().in(language);
     }
 
     /** What disconnects share that one wide cause took from one narrow diagnosis. */

@@ -15,9 +15,8 @@ import java.util.List;
  * scores are those of the mean likelihoods.
  */
 final class Rivals {
-    private static final Comparator<Alternative> LIKELIEST_FIRST = Comparator.comparingDouble(Alternative::likelihood)
-            .reversed()
-            .thenComparing(Alternative::id);
+    private static final Comparator<Alternative> LIKELIEST_FIRST =
+            Comparator.comparingDouble(Alternative::likelihood).reversed().thenComparing(Alternative::id);
 
     /** What rounding may have taken from a likelihood that is shown. */
     private static final double LEAST = 0.0005;
@@ -48,9 +47,8 @@ final class Rivals {
         double none = Math.max(
                 LEAST, 1 - all.stream().mapToDouble(Alternative::likelihood).sum());
         return all.stream()
-                .mapToDouble(each -> each.score() == null
-                        ? Math.log(Math.max(LEAST, each.likelihood()) / none)
-                        : each.score())
+                .mapToDouble(each ->
+                        each.score() == null ? Math.log(Math.max(LEAST, each.likelihood()) / none) : each.score())
                 .toArray();
     }
 
@@ -67,6 +65,11 @@ final class Rivals {
             }
         }
         return new Rivals(all, moved);
+    }
+
+    /** {@return the likeliest of them} */
+    String likeliest() {
+        return shown().get(0).id();
     }
 
     /** {@return the likelihood of one of them} */

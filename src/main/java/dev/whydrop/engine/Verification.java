@@ -1,24 +1,31 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Affected;
 import dev.whydrop.model.Alternative;
+import dev.whydrop.model.Effect;
 import dev.whydrop.model.EvidenceLine;
-import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Platform;
 import dev.whydrop.model.PlatformAnswer;
 import dev.whydrop.model.PlatformQuestion;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
+import dev.whydrop.model.Undetermined;
 import dev.whydrop.rules.PlatformEvidence;
 import dev.whydrop.rules.VerificationRule;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Weighs a report anew with what the platform says about its advice. Immutable, so safe to share between threads. */
+/**
+ * Weighs a report anew with what the platform says about it. What is no longer likely enough is no longer advised, and what was undetermined becomes
+ * an advice where the platform confirms it. Immutable, so safe to share between threads.
+ */
 public final class Verification {
     private final VerificationRules rules;
     private final Texts texts;
@@ -30,58 +37,98 @@ public final class Verification {
     }
 
     /** {@return the report with what the platform says} */
-    public Report of(Report report, Platform platform) {
+    public Verified of(Report report, Platform platform) {
         Settings settings = SettingsFile.changed(report.settings());
-        List<Advice> weighed = new ArrayList<>();
+        Reattribution reattribution = new Reattribution(AdviceBook.of(report.diagnoses()), texts);
+        List<Verified.Change> changes = new ArrayList<>();
         for (Advice each : report.advice()) {
-            weighed.add(weighed(each, evidence(each, platform, settings)));
+            List<PlatformEvidence> said =
+                    said(List.of(each.id()), each.affected(), each.occurrences(), platform, settings);
+            changes.add(new Verified.Change(each, said.isEmpty() ? each : anew(each, said, settings, reattribution)));
         }
-        weighed.sort(Advice.ORDER);
-        List<Advice> ranked = new ArrayList<>();
-        for (Advice each : weighed) {
-            ranked.add(each.ranked(ranked.size() + 1));
+        for (Undetermined each : report.undetermined()) {
+            List<String> candidates =
+                    each.candidates().stream().map(Alternative::id).toList();
+            List<PlatformEvidence> said = said(candidates, each.affected(), each.occurrences(), platform, settings);
+            changes.add(new Verified.Change(each, said.isEmpty() ? each : anew(each, said, settings, reattribution)));
         }
-        InputSummary noted = report.input();
-        for (String note : platform.notes()) {
-            noted = noted.withNote(note);
-        }
-        return report.withAdvice(ranked, noted);
+        return Verified.of(report, changes, platform.notes(), texts);
     }
 
-    private List<PlatformEvidence> evidence(Advice advice, Platform platform, Settings settings) {
-        List<String> diagnoses = List.of(advice.id());
-        Instant last = advice.occurrences().get(advice.occurrences().size() - 1).to();
+    private List<PlatformEvidence> said(
+            List<String> diagnoses,
+            Affected affected,
+            List<Occurrence> occurrences,
+            Platform platform,
+            Settings settings) {
         List<PlatformAnswer> answers = new ArrayList<>();
         for (PlatformQuestion each : rules.questions(diagnoses)) {
-            answers.addAll(platform.answers(each, advice.affected(), last));
+            answers.addAll(platform.answers(
+                    each, affected, occurrences.get(occurrences.size() - 1).to()));
         }
         return answers.isEmpty() ? List.of() : rules.conclude(answers, diagnoses, settings);
     }
 
-    private Advice weighed(Advice advice, List<PlatformEvidence> said) {
-        if (said.isEmpty()) {
-            return advice;
+    /** {@return the advice weighed anew, or what takes its place} */
+    private Object anew(Advice advice, List<PlatformEvidence> said, Settings settings, Reattribution reattribution) {
+        Rivals rivals = Rivals.of(advice).with(written(said));
+        String best = rivals.likeliest();
+        if (rivals.likelihood(best) >= settings.undeterminedBelow()) {
+            if (best.equals(advice.id())) {
+                List<EvidenceLine> evidence = new ArrayList<>(advice.evidence());
+                evidence.addAll(lines(best, said));
+                evidence.sort(EvidenceLine.ORDER);
+                return Reattribution.weighed(advice, rivals, evidence);
+            }
+            List<EvidenceLine> evidence = lines(best, said);
+            if (speaksFor(evidence)) {
+                return reattribution.explained(Unexplained.by(advice), rivals, best, evidence);
+            }
         }
-        List<EvidenceLine> evidence = new ArrayList<>(advice.evidence());
-        said.forEach(each -> evidence.add(line(advice, each)));
-        evidence.sort(EvidenceLine.ORDER);
-        Rivals rivals = Rivals.of(advice)
-                .with(said.stream().map(each -> rules.written(each.rule())).toList());
-        Alternative anew = rivals.shown(advice.id());
-        double priority = Priority.of(rivals.likelihood(advice.id()), advice.severity(), advice.impact());
-        return advice.weighed(
-                anew.likelihood(), anew.score(), Priority.shown(priority), evidence, rivals.others(advice.id()));
+        return reattribution.open(Unexplained.by(advice), rivals);
     }
 
-    private EvidenceLine line(Advice advice, PlatformEvidence said) {
-        VerificationRule.EffectOn effect =
-                Objects.requireNonNull(rules.written(said.rule()).on(advice.id()), said.rule());
-        return new EvidenceLine(
-                said.rule(),
-                effect.effect(),
-                effect.weight(),
-                texts.get("verify." + said.rule(), said.about().particulars().toArray()),
-                0,
-                List.of());
+    /** {@return the record weighed anew, or what takes its place} */
+    private Object anew(
+            Undetermined open, List<PlatformEvidence> said, Settings settings, Reattribution reattribution) {
+        Rivals rivals = Rivals.of(open).with(written(said));
+        String best = rivals.likeliest();
+        List<EvidenceLine> evidence = lines(best, said);
+        return rivals.likelihood(best) >= settings.undeterminedBelow() && speaksFor(evidence)
+                ? reattribution.explained(Unexplained.of(open), rivals, best, evidence)
+                : reattribution.open(Unexplained.of(open), rivals);
+    }
+
+    /** A cause is given only where something can be shown for it, and the report has shown no evidence for what it did not advise. */
+    private static boolean speaksFor(List<EvidenceLine> evidence) {
+        return evidence.stream().anyMatch(each -> each.effect() == Effect.FOR);
+    }
+
+    private List<VerificationRule> written(List<PlatformEvidence> said) {
+        return said.stream().map(each -> rules.written(each.rule())).toList();
+    }
+
+    /** {@return what speaks for and against a diagnosis, strongest first} */
+    private List<EvidenceLine> lines(String diagnosis, List<PlatformEvidence> said) {
+        return said.stream()
+                .map(each -> line(diagnosis, each))
+                .filter(Objects::nonNull)
+                .sorted(EvidenceLine.ORDER)
+                .toList();
+    }
+
+    private @Nullable EvidenceLine line(String diagnosis, PlatformEvidence said) {
+        VerificationRule.EffectOn on = rules.written(said.rule()).on(diagnosis);
+        return on == null
+                ? null
+                : new EvidenceLine(
+                        said.rule(),
+                        on.effect(),
+                        on.weight(),
+                        texts.get(
+                                "verify." + said.rule(),
+                                said.about().particulars().toArray()),
+                        0,
+                        List.of());
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param score the logarithm of its odds against none of those that are listed, from which the likelihood follows; null where it is not told
  */
 public record Alternative(
-        String id, String title, double likelihood, @Nullable Double score) {
+        String id,
+        String title,
+        double likelihood,
+        @Nullable Double score) {
     public Alternative {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

@@ -76,10 +76,4 @@ public record Report(
                 undetermined,
                 explained);
     }
-
-    /** {@return the same with other advice, which is given in its order, and what to tell the reader about the input} */
-    public Report withAdvice(List<Advice> newAdvice, InputSummary newInput) {
-        return new Report(
-                SCHEMA_VERSION, generator, settings, newInput, newAdvice, suppressed, benign, undetermined, explained);
-    }
 }
