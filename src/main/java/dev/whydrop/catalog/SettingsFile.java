@@ -62,6 +62,18 @@ public final class SettingsFile {
         return with(changes);
     }
 
+    /**
+     * {@return the defaults with the changes that a report names}
+     *
+     * @param changes by name; a name that this version does not have is passed over, as another version may have made the report
+     * @throws IllegalArgumentException if a value is negative or beyond its type
+     */
+    public static Settings changed(Map<String, Number> changes) {
+        Map<String, Number> known = new TreeMap<>(changes);
+        known.keySet().retainAll(thresholds().keySet());
+        return known.isEmpty() ? defaults() : with(known);
+    }
+
     /** {@return the settings that differ from the defaults, by name} */
     public static Map<String, Number> differences(Settings settings) {
         Map<String, Number> differences = new TreeMap<>();

@@ -2,8 +2,8 @@ package dev.whydrop.cli;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.EventQuery;
+import dev.whydrop.cloud.LivePlatform;
 import dev.whydrop.cloud.Machine;
-import dev.whydrop.cloud.Verification;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import java.io.InputStream;
@@ -30,8 +30,8 @@ final class CloudInput {
     Machine machine;
 
     /** {@return what asks the platform about advice} */
-    Verification verification(Texts texts) {
-        return new Verification(connection.client(machine()), texts, clock());
+    LivePlatform platform(Texts texts) {
+        return new LivePlatform(connection.client(machine()), texts, clock());
     }
 
     Clock clock() {

@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.Verifier;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
@@ -165,9 +166,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         Diagnosed diagnosed = diagnosed(advisor, intake, run);
         Diagnosed whole = verify
-                ? new Diagnosed(
-                        input.cloud.verification(Texts.in(language.language)).of(diagnosed.report()),
-                        diagnosed.verdicts())
+                ? Verifier.in(language.language).verify(diagnosed, input.cloud.platform(Texts.in(language.language)))
                 : diagnosed;
         Report report = shortened(whole.report());
         write(run, to -> {

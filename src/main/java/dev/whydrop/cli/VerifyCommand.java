@@ -1,8 +1,9 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.Verifier;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.LivePlatform;
 import dev.whydrop.cloud.Machine;
-import dev.whydrop.cloud.Verification;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.StoredReport;
 import java.io.IOException;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = {
-            "Asks the platform what can confirm or refute the advice of a report, adds what it says as",
-            "evidence and ranks again. It only reads there. For the key, see fetch."
+            "Asks the platform what can confirm or refute the causes in a report, adds what it says as",
+            "evidence, weighs and ranks again. What is no longer likely enough is no longer advised, and",
+            "what was undetermined is where it is confirmed. It only reads there. For the key, see fetch."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -66,8 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Report report = read();
-        Report verified =
-                new Verification(connection.client(machine), Texts.in(language.language), machine.clock()).of(report);
+        LivePlatform platform =
+                new LivePlatform(connection.client(machine), Texts.in(language.language), machine.clock());
+        Report verified = Verifier.in(language.language).verify(report, platform);
         if (out == null) {
             format.write(verified, language.presentation(null, terminal.screen()), terminal.out());
         } else {

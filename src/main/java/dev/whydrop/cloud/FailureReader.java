@@ -32,32 +32,32 @@ final class FailureReader {
         this.clock = clock;
     }
 
-    CloudException read(Action action, Exception thrown, Witness witness) {
-        IOException broken = witness.failure();
+    CloudException read(Action action, Exception thrown, ResponseRecorder recorder) {
+        IOException broken = recorder.failure();
         if (broken != null) {
-            return failed(kind(broken), "", action, "", witness);
+            return failed(kind(broken), "", action, "", recorder);
         }
-        if (witness.status() == TOO_MANY_REQUESTS) {
-            return failed(CloudFailure.RATE_LIMIT, "HTTP 429", action, "", witness);
+        if (recorder.status() == TOO_MANY_REQUESTS) {
+            return failed(CloudFailure.RATE_LIMIT, "HTTP 429", action, "", recorder);
         }
-        if (witness.status() >= FIRST_SERVER_FAULT) {
-            return failed(CloudFailure.SERVER_FAULT, "HTTP " + witness.status(), action, "", witness);
+        if (recorder.status() >= FIRST_SERVER_FAULT) {
+            return failed(CloudFailure.SERVER_FAULT, "HTTP " + recorder.status(), action, "", recorder);
         }
-        if (witness.empty()) {
-            return failed(CloudFailure.EMPTY_ANSWER, "", action, "", witness);
+        if (recorder.empty()) {
+            return failed(CloudFailure.EMPTY_ANSWER, "", action, "", recorder);
         }
         if (thrown instanceof TencentCloudSDKException refused && isApiCode(refused.getErrorCode())) {
             String said = (refused.getMessage() == null ? "" : printable(refused.getMessage()))
                     + (refused.getRequestId() == null ? "" : ", request " + printable(refused.getRequestId()));
             String code = printable(refused.getErrorCode());
-            return failed(kind(code), code, action, said, witness);
+            return failed(kind(code), code, action, said, recorder);
         }
-        return noApiAnswer(action, witness);
+        return noApiAnswer(action, recorder);
     }
 
-    CloudException noApiAnswer(Action action, Witness witness) {
+    CloudException noApiAnswer(Action action, ResponseRecorder recorder) {
         return failed(
-                witness.empty() ? CloudFailure.EMPTY_ANSWER : CloudFailure.NO_API_ANSWER, "", action, "", witness);
+                recorder.empty() ? CloudFailure.EMPTY_ANSWER : CloudFailure.NO_API_ANSWER, "", action, "", recorder);
     }
 
     private static boolean isApiCode(@Nullable String code) {
@@ -102,7 +102,8 @@ final class FailureReader {
         return code.startsWith("InternalError") ? CloudFailure.SERVER_FAULT : CloudFailure.WRONG_REQUEST;
     }
 
-    private CloudException failed(CloudFailure failure, String code, Action action, String said, Witness witness) {
+    private CloudException failed(
+            CloudFailure failure, String code, Action action, String said, ResponseRecorder recorder) {
         String host = options.endpoint().host();
         String message = switch (failure) {
             case NO_KEY, WRONG_KEY ->
@@ -110,7 +111,7 @@ final class FailureReader {
                         + "). Maybe it was deleted, disabled or mistyped: compare it with Cloud Access Management"
                         + " > API Keys in the console; a secret that is lost has to be made anew.";
             case CLOCK_SKEW ->
-                skew(witness.date()) + " (" + code
+                skew(recorder.date()) + " (" + code
                         + "); signatures hold for 5 min. Maybe set the clock, such as with 'timedatectl set-ntp true'.";
             case NO_PERMISSION ->
                 "The key from " + key.source() + " may not ask " + action + " (" + code
@@ -149,7 +150,7 @@ final class FailureReader {
                 "The connection to " + host + " broke off, also after several tries. Maybe the network is"
                         + " unsteady; try again.";
             case NO_API_ANSWER ->
-                host + " gave an answer to " + action + " that is not one of the API (" + witness.described()
+                host + " gave an answer to " + action + " that is not one of the API (" + recorder.described()
                         + "). Maybe a proxy or a log-in page stands in between, or --endpoint names another service.";
             case EMPTY_ANSWER ->
                 host + " gave an empty answer to " + action + ", also after several tries. Maybe a proxy stands in"

@@ -19,7 +19,7 @@ final class LiveApi {
     /** How many times longer than one wait a whole answer may take; ends one that trickles. */
     private static final int WHOLE_ANSWER = 4;
 
-    private final Witness witness = new Witness();
+    private final ResponseRecorder recorder = new ResponseRecorder();
     private final FailureReader failures;
     private final CommonClient client;
 
@@ -43,7 +43,7 @@ final class LiveApi {
                 .readTimeout(timeout)
                 .callTimeout(timeout.multipliedBy(WHOLE_ANSWER))
                 .followRedirects(false)
-                .addInterceptor(witness)
+                .addInterceptor(recorder)
                 .build();
     }
 
@@ -57,18 +57,18 @@ final class LiveApi {
             String answer = client.call(action.toString(), JSON.writeValueAsString(parameters));
             JsonNode response = JSON.readTree(answer).path("Response");
             if (!response.isObject()) {
-                throw failures.noApiAnswer(action, witness);
+                throw failures.noApiAnswer(action, recorder);
             }
             return response;
         } catch (TencentCloudSDKException e) {
-            throw failures.read(action, e, witness);
+            throw failures.read(action, e, recorder);
         } catch (JsonProcessingException e) {
-            throw failures.noApiAnswer(action, witness);
+            throw failures.noApiAnswer(action, recorder);
         } catch (CloudException e) {
             throw e;
         } catch (RuntimeException e) {
             // The SDK lets a NullPointerException and a JsonSyntaxException through for answers it does not expect.
-            throw failures.read(action, e, witness);
+            throw failures.read(action, e, recorder);
         }
     }
 }

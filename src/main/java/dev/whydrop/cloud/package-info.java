@@ -1,4 +1,4 @@
-/** Asks the platform's API: fetches disconnect records and verifies advice. The only home of the cloud SDK; it reads and never writes. */
+/** Asks the platform's API: fetches disconnect records and answers what can verify a report. The only home of the cloud SDK; it reads and never writes. */
 @NullMarked
 package dev.whydrop.cloud;
 

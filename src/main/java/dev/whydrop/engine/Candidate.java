@@ -87,21 +87,26 @@ final class Candidate {
 
     /** {@return the likelihood when it stands alone against "none of them"} */
     double alone() {
-        double odds = Math.exp(score);
-        return odds / (1 + odds);
+        return Likelihoods.alone(score);
     }
 
     /** {@return the likelihood of each, with "none of them" having the score 0; they add up to less than 1} */
     static Map<String, Double> likelihoods(List<Candidate> rivals) {
-        double sum = 1;
-        for (Candidate each : rivals) {
-            sum += Math.exp(each.score);
-        }
+        double[] each = Likelihoods.of(scores(rivals));
         Map<String, Double> likelihoods = new HashMap<>();
-        for (Candidate each : rivals) {
-            likelihoods.merge(each.diagnosis.id(), Math.exp(each.score) / sum, Double::sum);
+        for (int i = 0; i < each.length; i++) {
+            likelihoods.merge(rivals.get(i).diagnosis.id(), each[i], Double::sum);
         }
         return likelihoods;
+    }
+
+    /** {@return the likelihood of "none of them"} */
+    static double none(List<Candidate> rivals) {
+        return Likelihoods.none(scores(rivals));
+    }
+
+    private static double[] scores(List<Candidate> rivals) {
+        return rivals.stream().mapToDouble(Candidate::score).toArray();
     }
 
     /**
@@ -111,8 +116,7 @@ final class Candidate {
      * logarithm keeps weak evidence weaker than strong.
      */
     private static double weight(Evidence evidence, RuleInfo rule, double withoutCode) {
-        double weight =
-                Math.log(Objects.requireNonNull(rule.weight(), rule.id()).odds());
+        double weight = Likelihoods.points(Objects.requireNonNull(rule.weight(), rule.id()));
         return evidence.mostlyWithoutCode() ? weight * withoutCode : weight;
     }
 }

@@ -170,7 +170,7 @@ public final class Engine {
                 reporting.benign(findings),
                 reporting.undetermined(chosen, ranking),
                 new Explained(
-                        explained, chosen.isEmpty() ? 1 : Reporting.rounded((double) explained / chosen.size(), 4)));
+                        explained, chosen.isEmpty() ? 1 : Likelihoods.rounded((double) explained / chosen.size(), 4)));
         return new Reported(report, log, rulings, advised);
     }
 

@@ -10,7 +10,6 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -118,9 +117,7 @@ final class EvidenceLines {
     private List<EvidenceLine> lines(Diagnosis diagnosis, Map<String, Support> byRule) {
         List<EvidenceLine> lines = new ArrayList<>();
         byRule.forEach((id, all) -> lines.add(line(diagnosis, rules.info(id), all)));
-        lines.sort(Comparator.comparing(EvidenceLine::effect)
-                .thenComparing(EvidenceLine::weight, Comparator.reverseOrder())
-                .thenComparing(EvidenceLine::rule));
+        lines.sort(EvidenceLine.ORDER);
         return lines;
     }
 

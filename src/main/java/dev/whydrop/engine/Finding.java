@@ -49,7 +49,7 @@ record Finding(
                 severity,
                 extent,
                 likelihood,
-                100 * likelihood * severity.weight() * extent.impact().reach());
+                Priority.of(likelihood, severity, extent.impact()));
     }
 
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */
@@ -61,6 +61,15 @@ record Finding(
         sums.remove(diagnosis.id());
         sums.replaceAll((id, sum) -> sum / rulings.size());
         return sums;
+    }
+
+    /** {@return the mean likelihood of "none of them" over some disconnects} */
+    static double none(List<Ruling> rulings) {
+        double sum = 0;
+        for (Map.Entry<Decision, Integer> each : byDecision(rulings).entrySet()) {
+            sum += each.getValue() * Candidate.none(each.getKey().rivals());
+        }
+        return sum / rulings.size();
     }
 
     /** {@return how often each decision was taken, in the order in which they first were} */

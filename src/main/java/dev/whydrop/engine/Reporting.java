@@ -8,8 +8,6 @@ import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
-import dev.whydrop.model.Link;
-import dev.whydrop.model.Remedy;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Suppressed;
 import dev.whydrop.model.Undetermined;
@@ -28,14 +26,13 @@ final class Reporting {
     /** An alternative below this is noise to a reader. */
     private static final double LEAST_ALTERNATIVE = 0.01;
 
-    private static final double MOST_LIKELY = 0.999;
-
     private final AdviceBook book;
     private final Settings settings;
     private final Texts texts;
     private final Language language;
     private final EvidenceLines evidenceLines;
     private final Missing missing;
+    private final DiagnosisWords words;
     private final Workers workers;
 
     Reporting(
@@ -44,6 +41,7 @@ final class Reporting {
         this.book = book;
         this.settings = settings;
         this.texts = texts;
+        this.words = new DiagnosisWords(texts);
         this.language = texts.language();
         this.evidenceLines = new EvidenceLines(rules, language, new Wording(texts, meanings));
         this.missing = new Missing(texts);
@@ -51,33 +49,29 @@ final class Reporting {
 
     Advice advice(int rank, Finding finding) {
         Diagnosis diagnosis = finding.diagnosis();
-        List<Alternative> alternatives = alternatives(finding.others());
+        Map<String, Double> others = finding.others();
+        double rest = rest(others, Finding.none(finding.rulings()));
+        List<Alternative> alternatives = alternatives(others, rest);
         return new Advice(
                 rank,
                 diagnosis.id(),
-                diagnosis.title().in(language),
-                diagnosis.cause().in(language),
+                words.title(diagnosis),
+                words.cause(diagnosis),
                 finding.severity(),
                 diagnosis.owner(),
-                likelihood(finding.likelihood()),
-                rounded(finding.priority(), 1),
+                Likelihoods.shown(finding.likelihood()),
+                Likelihoods.score(finding.likelihood(), rest),
+                Priority.shown(finding.priority()),
                 finding.extent().impact(),
                 finding.scope(),
                 finding.extent().occurrences(),
                 finding.extent().affected(),
                 evidenceLines.of(finding),
                 missing.of(List.of(diagnosis), finding.pushes()),
-                nextCheck(diagnosis, alternatives),
-                diagnosis.remedies().stream()
-                        .map(each -> new Remedy(each.text().in(language), each.owner(), each.effort()))
-                        .toList(),
-                diagnosis.checks().stream()
-                        .map(each -> each.text().in(language))
-                        .toList(),
-                diagnosis.links().stream()
-                        .map(each ->
-                                new Link(each.title().in(language), each.url().in(language)))
-                        .toList(),
+                words.nextCheck(diagnosis, alternatives),
+                words.remedies(diagnosis),
+                words.checks(diagnosis),
+                words.links(diagnosis),
                 alternatives);
     }
 
@@ -85,17 +79,17 @@ final class Reporting {
     List<Benign> benign(List<Finding> findings) {
         List<Benign> benign = new ArrayList<>(workers.each(
                 findings.stream().filter(each -> each.diagnosis().benign()).toList(), this::benign));
-        workers.sort(benign, Comparator.comparing(Benign::id).thenComparing(Benign::scope));
+        workers.sort(benign, Benign.ORDER);
         return benign;
     }
 
     private Benign benign(Finding finding) {
         return new Benign(
                 finding.diagnosis().id(),
-                finding.diagnosis().title().in(language),
-                finding.diagnosis().cause().in(language),
+                words.title(finding.diagnosis()),
+                words.cause(finding.diagnosis()),
                 finding.scope(),
-                likelihood(finding.likelihood()),
+                Likelihoods.shown(finding.likelihood()),
                 finding.extent().impact(),
                 finding.extent().occurrences(),
                 finding.extent().affected(),
@@ -138,11 +132,7 @@ final class Reporting {
                 rulings.stream().filter(ruling -> ruling.winner() == null).toList();
         List<Undetermined> undetermined = new ArrayList<>(workers.each(
                 List.copyOf(Ranking.group(open, Reporting::openKey).values()), together -> open(together, ranking)));
-        undetermined.sort(
-                Comparator.comparingInt((Undetermined each) -> each.impact().disconnects())
-                        .reversed()
-                        .thenComparing(Undetermined::scope)
-                        .thenComparing(each -> each.codes().toString()));
+        undetermined.sort(Undetermined.ORDER);
         return undetermined;
     }
 
@@ -154,7 +144,7 @@ final class Reporting {
                 .forEach((decision, times) ->
                         decision.likelihoods().forEach((id, each) -> sums.merge(id, each * times, Double::sum)));
         sums.replaceAll((id, sum) -> sum / together.size());
-        List<Alternative> candidates = alternatives(sums);
+        List<Alternative> candidates = alternatives(sums, rest(sums, Finding.none(together)));
         List<Diagnosis> diagnoses =
                 candidates.stream().map(each -> book.get(each.id())).toList();
         Set<ErrorCode> codes = new TreeSet<>();
@@ -173,31 +163,33 @@ final class Reporting {
                 missing.ofUndetermined(diagnoses, pushes),
                 diagnoses.isEmpty()
                         ? texts.get("undetermined.next")
-                        : nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
+                        : words.nextCheck(diagnoses.get(0), candidates.subList(1, candidates.size())),
                 rows.list());
     }
 
-    private List<Alternative> alternatives(Map<String, Double> likelihoods) {
+    /** {@return the likelihood of none of those that are listed: of "none of them" and of all that a reader is spared} */
+    private static double rest(Map<String, Double> likelihoods, double none) {
+        double rest = none;
+        for (double each : likelihoods.values()) {
+            rest += each < LEAST_ALTERNATIVE ? each : 0;
+        }
+        return rest;
+    }
+
+    private List<Alternative> alternatives(Map<String, Double> likelihoods, double rest) {
         List<Alternative> alternatives = new ArrayList<>();
         likelihoods.forEach((id, likelihood) -> {
             if (likelihood >= LEAST_ALTERNATIVE) {
-                alternatives.add(new Alternative(id, book.get(id).title().in(language), likelihood(likelihood)));
+                alternatives.add(new Alternative(
+                        id,
+                        book.get(id).title().in(language),
+                        Likelihoods.shown(likelihood),
+                        Likelihoods.score(likelihood, rest)));
             }
         });
         alternatives.sort(
                 Comparator.comparingDouble(Alternative::likelihood).reversed().thenComparing(Alternative::id));
         return alternatives;
-    }
-
-    private String nextCheck(Diagnosis diagnosis, List<Alternative> alternatives) {
-        for (Alternative rival : alternatives) {
-            for (Diagnosis.Check check : diagnosis.checks()) {
-                if (check.separates().contains(rival.id())) {
-                    return check.text().in(language);
-                }
-            }
-        }
-        return diagnosis.checks().get(0).text().in(language);
     }
 
     /** What disconnects share that one wide cause took from one narrow diagnosis. */
@@ -220,15 +212,5 @@ final class Reporting {
                 ruling.push().episode().stream().domain(),
                 ruling.push().code(),
                 ruling.decision().ids());
-    }
-
-    /** {@return a likelihood as it is shown; what is not certain never becomes so by rounding} */
-    static double likelihood(double value) {
-        return Math.min(MOST_LIKELY, rounded(value, 3));
-    }
-
-    static double rounded(double value, int digits) {
-        double scale = Math.pow(10, digits);
-        return Math.round(value * scale) / scale;
     }
 }

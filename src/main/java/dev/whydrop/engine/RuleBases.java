@@ -24,7 +24,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /**
- * The rules that were compiled to classes when the product was built, in the three bases that are run one after another. Nothing is compiled here.
+ * The rules about records that were compiled to classes when the product was built, in the three bases that are run one after another. Nothing is compiled here.
  * Immutable, so safe to share between threads.
  */
 public final class RuleBases {
@@ -73,15 +73,25 @@ public final class RuleBases {
     }
 
     /**
-     * {@return the rules that ship with the product}
+     * {@return the rules that ship with the product; those about answers of the platform are in {@link VerificationRules}}
      *
      * @throws IllegalStateException if they are not in the jar or do not load
      */
     public static RuleBases load() {
+        return new RuleBases(models(layer -> !layer.equals(VerificationRules.LAYER)));
+    }
+
+    /**
+     * {@return the compiled rules of some layers}
+     *
+     * @param layers the names of their folders
+     */
+    static List<Model> models(Predicate<String> layers) {
         List<Model> models = new ArrayList<>();
         for (String line : index().lines().toList()) {
             String name = line.strip();
-            if (name.startsWith(PACKAGE)) {
+            if (name.startsWith(PACKAGE)
+                    && layers.test(name.substring(PACKAGE.length(), name.indexOf('.', PACKAGE.length())))) {
                 try {
                     models.add(Class.forName(name)
                             .asSubclass(Model.class)
@@ -93,7 +103,7 @@ public final class RuleBases {
                 }
             }
         }
-        return new RuleBases(models);
+        return models;
     }
 
     /**
@@ -133,7 +143,7 @@ public final class RuleBases {
         return fleet;
     }
 
-    /** {@return every rule, by id} */
+    /** {@return every rule about records, by id} */
     public List<RuleInfo> all() {
         return all;
     }

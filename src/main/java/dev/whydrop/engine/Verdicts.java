@@ -111,7 +111,7 @@ final class Verdicts {
                     families.computeIfAbsent(
                             record.code(), code -> catalog.get(code).family()),
                     winner == null ? null : winner.diagnosis().id(),
-                    Reporting.likelihood(ruling.likelihood()),
+                    Likelihoods.shown(ruling.likelihood()),
                     ranks[event],
                     ruling.silenced() == null || winner == null
                             ? null

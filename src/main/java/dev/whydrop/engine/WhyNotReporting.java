@@ -59,7 +59,7 @@ final class WhyNotReporting {
                 Instant.ofEpochMilli(decided.get(decided.size() - 1).push().at()),
                 decided.size(),
                 alternatives(given),
-                Reporting.likelihood(reached),
+                Likelihoods.shown(reached),
                 spoke);
     }
 
@@ -68,7 +68,7 @@ final class WhyNotReporting {
                 .map(each -> new Alternative(
                         each.getKey(),
                         book.get(each.getKey()).title().in(language),
-                        Reporting.likelihood(each.getValue())))
+                        Likelihoods.shown(each.getValue())))
                 .sorted(Comparator.comparingDouble(Alternative::likelihood)
                         .reversed()
                         .thenComparing(Alternative::id))

@@ -1,7 +1,9 @@
 package dev.whydrop.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cause and what to do about it.
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param severity how bad it is while it lasts
  * @param owner who has to act
  * @param likelihood how likely it is the cause of these disconnects, 0 to 1
+ * @param score the logarithm of its odds against none of those that are listed, from which the likelihood follows; null in a report of 0.1.0
  * @param priority 100 · likelihood · severity · reach, 0 to 100
  * @param impact what it did
  * @param scope what it is about
@@ -34,6 +37,7 @@ public record Advice(
         Severity severity,
         Owner owner,
         double likelihood,
+        @Nullable Double score,
         double priority,
         Impact impact,
         Scope scope,
@@ -46,6 +50,12 @@ public record Advice(
         List<String> checks,
         List<Link> links,
         List<Alternative> alternatives) {
+    /** Most urgent first, then by id, then by scope. */
+    public static final Comparator<Advice> ORDER = Comparator.comparingDouble(Advice::priority)
+            .reversed()
+            .thenComparing(Advice::id)
+            .thenComparing(Advice::scope);
+
     public Advice {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -68,6 +78,7 @@ public record Advice(
     /** {@return the same weighed anew, with the evidence that made the difference; the priority follows from the likelihood} */
     public Advice weighed(
             double newLikelihood,
+            @Nullable Double newScore,
             double newPriority,
             List<EvidenceLine> newEvidence,
             List<Alternative> newAlternatives) {
@@ -79,6 +90,7 @@ public record Advice(
                 severity,
                 owner,
                 newLikelihood,
+                newScore,
                 newPriority,
                 impact,
                 scope,
@@ -103,6 +115,7 @@ public record Advice(
                 severity,
                 owner,
                 likelihood,
+                score,
                 priority,
                 impact,
                 scope,

@@ -1,5 +1,6 @@
 package dev.whydrop.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,10 @@ public record Benign(
         List<Occurrence> occurrences,
         Affected affected,
         List<EvidenceLine> evidence) {
+    /** By id, then by scope. */
+    public static final Comparator<Benign> ORDER =
+            Comparator.comparing(Benign::id).thenComparing(Benign::scope);
+
     public Benign {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

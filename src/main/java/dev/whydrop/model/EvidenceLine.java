@@ -1,5 +1,6 @@
 package dev.whydrop.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,11 @@ import java.util.Objects;
 public record EvidenceLine(String rule, Effect effect, Weight weight, String text, int disconnects, List<RowRef> rows) {
     /** The most rows that are listed for one piece of evidence. */
     public static final int MOST_ROWS = 100;
+
+    /** For before against, then strongest first, then by rule. */
+    public static final Comparator<EvidenceLine> ORDER = Comparator.comparing(EvidenceLine::effect)
+            .thenComparing(EvidenceLine::weight, Comparator.reverseOrder())
+            .thenComparing(EvidenceLine::rule);
 
     public EvidenceLine {
         Objects.requireNonNull(rule, "rule");

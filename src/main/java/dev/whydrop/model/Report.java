@@ -31,7 +31,7 @@ public record Report(
         List<Undetermined> undetermined,
         Explained explained) {
     /** The version of the structure that this class describes. */
-    public static final String SCHEMA_VERSION = "1.0";
+    public static final String SCHEMA_VERSION = "1.1";
 
     public Report {
         Objects.requireNonNull(schemaVersion, "schemaVersion");
@@ -75,11 +75,5 @@ public record Report(
                 benign,
                 undetermined,
                 explained);
-    }
-
-    /** {@return the same with other advice, which is given in its order, and what to tell the reader about the input} */
-    public Report withAdvice(List<Advice> newAdvice, InputSummary newInput) {
-        return new Report(
-                schemaVersion, generator, settings, newInput, newAdvice, suppressed, benign, undetermined, explained);
     }
 }

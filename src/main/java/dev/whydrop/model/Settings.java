@@ -52,6 +52,9 @@ package dev.whydrop.model;
  * @param stormWindow the time they must fall into
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
  * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
+ * @param frameDip the share of its median to which a frame rate falls on a line that does not keep up
+ * @param advisedFrames the lowest median frame rate that is advised, in frames a second
+ * @param advisedRate the highest video rate that is advised, in bit/s
  * @param undeterminedBelow the likelihood below which no diagnosis is given
  */
 public record Settings(
@@ -104,4 +107,7 @@ public record Settings(
         int stormWindow,
         double weightWithoutCode,
         int anomalyWindow,
+        double frameDip,
+        double advisedFrames,
+        double advisedRate,
         double undeterminedBelow) {}

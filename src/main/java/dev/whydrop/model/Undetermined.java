@@ -1,5 +1,6 @@
 package dev.whydrop.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param impact what they did
  * @param occurrences when, in order of time
  * @param affected who was hit
- * @param candidates what it could be, likeliest first; each below the likelihood from which a diagnosis is given
+ * @param candidates what it could be, likeliest first; each below the likelihood from which a diagnosis is given, but for one that became likelier
+ *     only because the platform refuted another
  * @param missing input that would have made it surer
  * @param nextCheck where to look
  * @param rows the records, sorted; at most the first {@value EvidenceLine#MOST_ROWS}
@@ -26,6 +28,13 @@ public record Undetermined(
         List<String> missing,
         String nextCheck,
         List<RowRef> rows) {
+    /** Largest first, then by scope and codes. */
+    public static final Comparator<Undetermined> ORDER = Comparator.comparingInt(
+                    (Undetermined each) -> each.impact().disconnects())
+            .reversed()
+            .thenComparing(Undetermined::scope)
+            .thenComparing(each -> each.codes().toString());
+
     public Undetermined {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(impact, "impact");

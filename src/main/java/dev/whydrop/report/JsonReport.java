@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.whydrop.escaping.ForTerminal;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Report;
@@ -89,6 +91,8 @@ public final class JsonReport {
                 .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .addMixIn(Scope.class, SetPartsOnly.class)
+                .addMixIn(Advice.class, SetPartsOnly.class)
+                .addMixIn(Alternative.class, SetPartsOnly.class)
                 .addMixIn(Unmapped.class, SetPartsOnly.class)
                 .build();
     }
@@ -113,7 +117,7 @@ public final class JsonReport {
         }
     }
 
-    /** A scope, and what no table has, show only the parts that belong to their kind. */
+    /** A scope, and what no table has, show only the parts that belong to their kind; a report of 0.1.0 has no scores. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface SetPartsOnly {}
 }

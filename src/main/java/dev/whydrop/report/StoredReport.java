@@ -21,6 +21,9 @@ import java.util.function.Function;
 public final class StoredReport {
     private static final String VERSION = "schemaVersion";
 
+    /** How versions begin that only add to each other. */
+    private static final String KNOWN = Report.SCHEMA_VERSION.substring(0, Report.SCHEMA_VERSION.indexOf('.') + 1);
+
     private StoredReport() {}
 
     /** Whether a file that starts with this text looks like a report rather than like records. */
@@ -47,7 +50,7 @@ public final class StoredReport {
                 throw new IllegalArgumentException("'" + source + "' is no report: it has no " + VERSION
                         + ". Maybe make one: whydrop report FILE.csv --format json --out " + source + ".");
             }
-            if (!version.equals(Report.SCHEMA_VERSION)) {
+            if (!version.startsWith(KNOWN)) {
                 throw new IllegalArgumentException("'" + source + "' is a report of the version '" + version
                         + "', known is " + Report.SCHEMA_VERSION + ". Maybe make it again with this whydrop.");
             }

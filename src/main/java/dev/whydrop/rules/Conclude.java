@@ -1,6 +1,7 @@
 package dev.whydrop.rules;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PlatformAnswer;
 import org.kie.api.definition.rule.Rule;
 
 /** What a rule's one line of consequence calls. Each turns the rule's annotations and its bindings into one fact. */
@@ -66,6 +67,11 @@ public final class Conclude {
     /** {@return evidence about a pattern that rests on another one too} */
     public static Evidence evidence(Rule rule, Pattern about, Pattern context) {
         return new Evidence(RuleInfo.annotation(rule, "id"), about, context);
+    }
+
+    /** {@return evidence from what the platform said, for and against the diagnoses the rule names} */
+    public static PlatformEvidence evidence(Rule rule, PlatformAnswer answer) {
+        return new PlatformEvidence(RuleInfo.annotation(rule, "id"), answer);
     }
 
     /** {@return the silencing that the rule's {@code @by} and {@code @silences} name, in the reach of a swarm} */

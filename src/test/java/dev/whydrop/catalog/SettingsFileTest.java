@@ -32,7 +32,7 @@ class SettingsFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SettingsFile.changed("burstMinimun: 5"))
                 .withMessageStartingWith(
-                        "There is no setting 'burstMinimun'. Maybe one of: accountWindow, anomalyWindow, awayAfterEnd, blipMaximum,");
+                        "There is no setting 'burstMinimun'. Maybe one of: accountWindow, advisedFrames, advisedRate,");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
+import dev.whydrop.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,16 @@ class VerifyCommandTest {
                 .contains(
                         "   But         The platform says now: push authentication of push.example.com is off, so push URLs\n"
                                 + "               are not checked. [VER-122]\n");
+    }
+
+    @Test
+    void a_report_of_the_first_version_is_verified_too() throws IOException {
+        CommandRun run = run("verify", "fixtures/reports/stored-by-0.1.0.json", "--format", "json");
+
+        assertThat(run.err()).isEmpty();
+        JsonNode verified = new ObjectMapper().readTree(run.out());
+        assertThat(verified.path("schemaVersion").asText()).isEqualTo(Report.SCHEMA_VERSION);
+        assertThat(verified.findValuesAsText("rule")).contains("VER-122");
     }
 
     @ParameterizedTest

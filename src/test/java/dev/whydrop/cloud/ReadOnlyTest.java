@@ -72,7 +72,7 @@ class ReadOnlyTest {
                 .that()
                 .doNotHaveFullyQualifiedName(LiveApi.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName(Witness.class.getName())
+                .doNotHaveFullyQualifiedName(ResponseRecorder.class.getName())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("okhttp3..", "java.net.http..")

@@ -236,6 +236,7 @@ class MessagesTest {
                 advice.severity(),
                 advice.owner(),
                 likelihood,
+                advice.score(),
                 advice.priority(),
                 advice.impact(),
                 advice.scope(),

@@ -49,10 +49,17 @@ class StoredReportTest {
     }
 
     @Test
+    void a_report_of_the_first_version_is_read_and_has_no_scores() throws IOException {
+        String json = Files.readString(Path.of("fixtures/reports/stored-by-0.1.0.json"));
+
+        assertThat(written(StoredReport.read("r", json))).isEqualTo(json).doesNotContain("\"score\"");
+    }
+
+    @Test
     void another_version_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StoredReport.read("r.json", "{\"schemaVersion\": \"9.0\"}"))
-                .withMessage("'r.json' is a report of the version '9.0', known is 1.0."
+                .withMessage("'r.json' is a report of the version '9.0', known is 1.1."
                         + " Maybe make it again with this whydrop.");
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees what goes over the line, as the SDK's exceptions say too little about it. Keeps what came last; not safe to share between threads. Logs nothing.
  */
-final class Witness implements Interceptor {
+final class ResponseRecorder implements Interceptor {
     /** A page of the largest question has some 60 KB. */
     private static final long LONGEST_ANSWER = 32L << 20;
 

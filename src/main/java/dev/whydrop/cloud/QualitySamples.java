@@ -1,7 +1,9 @@
 package dev.whydrop.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whydrop.model.Advice;
+import dev.whydrop.model.Affected;
+import dev.whydrop.model.PlatformAnswer;
+import dev.whydrop.model.PlatformAnswer.PushQuality;
 import dev.whydrop.model.StreamId;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,26 +13,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What arrived of a stream in the minutes before it dropped. */
-final class PushQuality {
+final class QualitySamples {
     /** How long the platform keeps it. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final Duration BEFORE = Duration.ofMinutes(10);
+    /** Fewer are no answer: of the next stream there may be more. */
     private static final int FEWEST_SAMPLES = 5;
-    /** The platform's documents advise at least 15 frames a second and at most 4 Mbps. */
-    private static final int FEWEST_FRAMES = 15;
 
-    private static final long HIGHEST_RATE = 4_000_000;
+    /** Streams that are asked about at a time, until there is an answer. */
+    private static final int MOST = 3;
 
     private final Answers answers;
     private final Clock clock;
     private final TreeSet<StreamId> tooOld = new TreeSet<>();
 
-    PushQuality(Answers answers, Clock clock) {
+    QualitySamples(Answers answers, Clock clock) {
         this.answers = answers;
         this.clock = clock;
     }
@@ -40,13 +43,22 @@ final class PushQuality {
         return tooOld;
     }
 
-    /** {@return what arrived before the last drop of an advice; empty when the platform does not know} */
-    List<Testimony> of(StreamId stream, Advice advice) {
-        Instant last = advice.occurrences().get(advice.occurrences().size() - 1).to();
+    /** {@return what arrived of one of the streams before the last of them dropped; empty when the platform does not know} */
+    List<PlatformAnswer> before(Instant last, Affected affected) {
+        return affected.streams().stream()
+                .filter(each -> !each.domain().isEmpty() && !each.appName().isEmpty())
+                .limit(MOST)
+                .flatMap(each -> before(last, each).stream())
+                .limit(1)
+                .<PlatformAnswer>map(each -> each)
+                .toList();
+    }
+
+    private Optional<PushQuality> before(Instant last, StreamId stream) {
         Instant from = last.minus(BEFORE);
         if (from.isBefore(clock.instant().minus(KEPT))) {
             tooOld.add(stream);
-            return List.of();
+            return Optional.empty();
         }
         JsonNode list = answers.to(
                         Action.PUSH_QUALITY,
@@ -62,34 +74,25 @@ final class PushQuality {
         List<JsonNode> samples = new ArrayList<>();
         list.forEach(samples::add);
         samples.sort(Comparator.comparing(each -> each.path("Time").asText()));
-        return samples.size() < FEWEST_SAMPLES ? List.of() : judged(stream, samples);
+        return samples.size() < FEWEST_SAMPLES ? Optional.empty() : Optional.of(measured(stream, samples));
     }
 
-    private static List<Testimony> judged(StreamId stream, List<JsonNode> samples) {
-        List<Testimony> testimonies = new ArrayList<>();
+    private static PushQuality measured(StreamId stream, List<JsonNode> samples) {
         long[] frames = samples.stream()
                 .mapToLong(each -> each.path("VideoFps").asLong())
                 .sorted()
                 .toArray();
-        long lowest = frames[0];
-        long median = frames[frames.length / 2];
-        long highest = frames[frames.length - 1];
-        if (highest == 0) {
-            testimonies.add(Testimony.of(Observation.NO_PICTURES, stream));
-        } else if (lowest * 2 <= median || median < FEWEST_FRAMES) {
-            testimonies.add(Testimony.of(Observation.UPLOAD_UNSTEADY, stream, lowest, median));
-        } else {
-            testimonies.add(Testimony.of(Observation.UPLOAD_STEADY, stream, lowest, highest));
-        }
         long rate = samples.stream()
                 .mapToLong(each -> each.path("VideoRate").asLong())
                 .max()
                 .orElse(0);
-        testimonies.add(Testimony.of(
-                rate > HIGHEST_RATE ? Observation.BITRATE_HIGH : Observation.BITRATE_MODEST, stream, rate / 1000));
-        boolean silent = silent(samples.get(samples.size() - 1)) && !silent(samples.get(0));
-        testimonies.add(Testimony.of(silent ? Observation.FELL_SILENT : Observation.KEPT_SENDING, stream));
-        return testimonies;
+        return new PushQuality(
+                stream.toString(),
+                frames[0],
+                frames[frames.length / 2],
+                frames[frames.length - 1],
+                rate,
+                silent(samples.get(samples.size() - 1)) && !silent(samples.get(0)));
     }
 
     private static boolean silent(JsonNode sample) {

@@ -1,0 +1,54 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Alternative;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Link;
+import dev.whydrop.model.Remedy;
+import java.util.List;
+
+/** What a reader is told about a diagnosis in one language. */
+final class DiagnosisWords {
+    private final Language language;
+
+    DiagnosisWords(Texts texts) {
+        this.language = texts.language();
+    }
+
+    String title(Diagnosis diagnosis) {
+        return diagnosis.title().in(language);
+    }
+
+    String cause(Diagnosis diagnosis) {
+        return diagnosis.cause().in(language);
+    }
+
+    List<Remedy> remedies(Diagnosis diagnosis) {
+        return diagnosis.remedies().stream()
+                .map(each -> new Remedy(each.text().in(language), each.owner(), each.effort()))
+                .toList();
+    }
+
+    List<String> checks(Diagnosis diagnosis) {
+        return diagnosis.checks().stream().map(each -> each.text().in(language)).toList();
+    }
+
+    List<Link> links(Diagnosis diagnosis) {
+        return diagnosis.links().stream()
+                .map(each -> new Link(each.title().in(language), each.url().in(language)))
+                .toList();
+    }
+
+    /** {@return the cheapest check that tells a diagnosis from one of its alternatives, the likeliest first; its first where none does} */
+    String nextCheck(Diagnosis diagnosis, List<Alternative> alternatives) {
+        for (Alternative rival : alternatives) {
+            for (Diagnosis.Check check : diagnosis.checks()) {
+                if (check.separates().contains(rival.id())) {
+                    return check.text().in(language);
+                }
+            }
+        }
+        return diagnosis.checks().get(0).text().in(language);
+    }
+}

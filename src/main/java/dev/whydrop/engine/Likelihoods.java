@@ -1,0 +1,71 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Weight;
+
+/**
+ * The arithmetic of evidence. A score is the logarithm of the odds against "none of them": evidence adds to it, and e to the power of the scores gives
+ * the likelihoods, which with the one of "none of them" add up to 1.
+ */
+final class Likelihoods {
+    private static final double MOST_LIKELY = 0.999;
+    private static final int SHOWN_DIGITS = 3;
+
+    /** So many that a likelihood comes back from its score as it is shown. */
+    private static final int SCORE_DIGITS = 4;
+
+    private Likelihoods() {}
+
+    /** {@return what evidence of that weight adds to a score or, where it speaks against, takes from it} */
+    static double points(Weight weight) {
+        return Math.log(weight.odds());
+    }
+
+    /** {@return the likelihood of each of these rivals} */
+    static double[] of(double... scores) {
+        double sum = sum(scores);
+        double[] likelihoods = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            likelihoods[i] = Math.exp(scores[i]) / sum;
+        }
+        return likelihoods;
+    }
+
+    /** {@return the likelihood of "none of them"} */
+    static double none(double... scores) {
+        return 1 / sum(scores);
+    }
+
+    private static double sum(double... scores) {
+        double sum = 1;
+        for (double each : scores) {
+            sum += Math.exp(each);
+        }
+        return sum;
+    }
+
+    /** {@return the likelihood of one that stands alone against "none of them"} */
+    static double alone(double score) {
+        double odds = Math.exp(score);
+        return odds / (1 + odds);
+    }
+
+    /** {@return the score that gives a likelihood where "none of them" has that other one} */
+    static double score(double likelihood, double none) {
+        return shownScore(Math.log(likelihood / none));
+    }
+
+    /** {@return a score as it is shown} */
+    static double shownScore(double score) {
+        return rounded(score, SCORE_DIGITS);
+    }
+
+    /** {@return a likelihood as it is shown; what is not certain never becomes so by rounding} */
+    static double shown(double likelihood) {
+        return Math.min(MOST_LIKELY, rounded(likelihood, SHOWN_DIGITS));
+    }
+
+    static double rounded(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        return Math.round(value * scale) / scale;
+    }
+}
