@@ -13,7 +13,7 @@ class NullAndPowerTest {
 
     @Test
     void where_nothing_is_shared_no_wide_cause_is_found() {
-        List<Trial<Integer>> trials = Trials.ofNothingShared(FIRST_SEED, 2);
+        List<Trial<Integer>> trials = Trials.ofNothingShared(FIRST_SEED, 4);
 
         assertThat(trials).filteredOn(trial -> !trial.isRight()).hasSizeLessThanOrEqualTo(1);
     }

@@ -16,23 +16,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has no bearing on a fault does not change what is said about it. */
-@ParameterizedClass
-@EnumSource
+@ParameterizedClass(name = "{0}, seed {1}")
+@MethodSource("scopesAndSeeds")
 class WideCausePropertiesTest {
-    private static final long SEED = 730_001;
+    private static final List<Long> SEEDS = List.of(730_001L, 730_002L);
     private static final String OTHER_DOMAIN = "push.elsewhere.example";
     private static final double NO_SURER = 0.005;
 
     @Parameter(0)
     FaultScope scope;
 
+    @Parameter(1)
+    long seed;
+
+    static Stream<Arguments> scopesAndSeeds() {
+        return Stream.of(FaultScope.values()).flatMap(scope -> SEEDS.stream().map(seed -> Arguments.of(scope, seed)));
+    }
+
     @Test
     void an_evening_tells_the_same_alone_and_within_its_week() {
-        FaultLog week = PowerWorld.logOfAWeek(fault(), SEED);
+        FaultLog week = PowerWorld.logOfAWeek(fault(), seed);
         Instant end = week.day().plus(Duration.ofDays(1));
         List<Disconnect> evening = week.disconnects().stream()
                 .filter(disconnect -> !disconnect.end().isBefore(week.day())
@@ -52,7 +60,7 @@ class WideCausePropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z"})
     void an_event_far_away_changes_no_other_finding(Instant far) {
-        FaultLog log = PowerWorld.log(fault(), SEED);
+        FaultLog log = PowerWorld.log(fault(), seed);
         StreamId stranger = new StreamId(OTHER_DOMAIN, "live", "stranger");
         Disconnect event = Disconnect.of(stranger, far, ErrorCode.of(13)).withClientIp("7.7.7.7");
 
@@ -63,8 +71,8 @@ class WideCausePropertiesTest {
 
     @Test
     void three_hundred_planned_ends_of_another_domain_change_no_other_finding() {
-        FaultLog log = PowerWorld.log(fault(), SEED);
-        Chance chance = new Chance("planned ends", SEED);
+        FaultLog log = PowerWorld.log(fault(), seed);
+        Chance chance = new Chance("planned ends", seed);
         List<Disconnect> ends = IntStream.range(0, 300)
                 .mapToObj(number -> plannedEnd(chance, log.from(), number))
                 .toList();
@@ -77,7 +85,7 @@ class WideCausePropertiesTest {
 
     @Test
     void an_export_given_twice_changes_no_finding() {
-        FaultLog log = PowerWorld.log(fault(), SEED);
+        FaultLog log = PowerWorld.log(fault(), seed);
         List<Disconnect> twice = Stream.concat(
                         log.disconnects().stream(),
                         log.disconnects().stream().map(each -> each.withRow("again.csv", each.row())))
@@ -90,7 +98,7 @@ class WideCausePropertiesTest {
 
     @Test
     void near_its_end_a_log_is_no_surer_of_a_wide_cause_than_the_rest_shows() {
-        FaultLog log = PowerWorld.log(fault(), SEED);
+        FaultLog log = PowerWorld.log(fault(), seed);
         List<Told> later = wide(log.disconnects());
         List<String> surer = new ArrayList<>();
         int compared = 0;
