@@ -56,10 +56,10 @@ final class Recording {
                 scene.address(),
                 code,
                 reasons.of(code),
-                "",
+                scene.node(),
                 "",
                 Disconnect.UNKNOWN);
-        return new SimulatedRow(disconnect, false, scene.diagnosis(), scene.incident());
+        return new SimulatedRow(disconnect, false, scene.diagnosis(), scene.incident(), scene.also());
     }
 
     private SimulatedRow blurred(SimulatedRow row) {
@@ -74,15 +74,15 @@ final class Recording {
                 dice.chance(noise.withoutAddress()) ? "" : whole.clientIp(),
                 whole.code(),
                 textOnly ? whole.reason() + " (" + whole.code() + ")" : whole.reason(),
-                "",
+                whole.node(),
                 "",
                 Disconnect.UNKNOWN);
-        return new SimulatedRow(blurred, textOnly, row.diagnosis(), row.incident());
+        return new SimulatedRow(blurred, textOnly, row.diagnosis(), row.incident(), row.also());
     }
 
     private static SimulatedRow numbered(SimulatedRow row, long number) {
         return new SimulatedRow(
-                row.disconnect().withRow(SOURCE, number), row.textOnly(), row.diagnosis(), row.incident());
+                row.disconnect().withRow(SOURCE, number), row.textOnly(), row.diagnosis(), row.incident(), row.also());
     }
 
     private static long millis(long second) {
