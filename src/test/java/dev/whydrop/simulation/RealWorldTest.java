@@ -1,0 +1,328 @@
+package dev.whydrop.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.StreamId;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logs of the real world are believable, complete and labelled. */
+class RealWorldTest {
+    private static final SimulationOptions WEEK =
+            SimulationOptions.of(21, 60).withSize(7, 150).withWorld(World.REAL);
+
+    @Test
+    void every_diagnosis_of_the_even_world_has_a_scenario_and_ten_more_have() {
+        assertThat(Scenarios.ids(World.REAL)).containsAll(Scenarios.ids(World.EVEN));
+        assertThat(Scenarios.ids(World.REAL))
+                .hasSize(52)
+                .contains(
+                        "replaced.own-restart",
+                        "idle.once",
+                        "network.handover",
+                        "network.lingering-session",
+                        "client.restarts",
+                        "refused.unspecified",
+                        "target.stray-pusher",
+                        "auth.probing",
+                        "network.many-at-once",
+                        "client.release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void every_incident_has_rows_with_one_diagnosis_and_one_that_is_as_good(long seed) {
+        SimulatedLog log =
+                Simulation.run(SimulationOptions.of(seed, 60).withSize(7, 150).withWorld(World.REAL));
+        Map<String, Set<String>> answers = log.rows().stream()
+                .filter(row -> !row.incident().isEmpty())
+                .collect(Collectors.groupingBy(
+                        SimulatedRow::incident,
+                        Collectors.mapping(row -> row.diagnosis() + " " + row.also(), Collectors.toSet())));
+
+        assertThat(answers)
+                .isNotEmpty()
+                .allSatisfy(
+                        (incident, answer) -> assertThat(answer).as(incident).hasSize(1));
+        assertThat(log.incidents()).extracting(SimulatedIncident::id).containsAll(answers.keySet());
+    }
+
+    @Test
+    void the_same_options_give_the_same_bytes_and_another_seed_others() throws IOException {
+        assertThat(files(WEEK.withNoise(Noise.HIGH)))
+                .isEqualTo(files(WEEK.withNoise(Noise.HIGH)))
+                .isNotEqualTo(files(SimulationOptions.of(22, 60)
+                        .withSize(7, 150)
+                        .withWorld(World.REAL)
+                        .withNoise(Noise.HIGH)));
+    }
+
+    @Test
+    void what_is_recorded_of_nodes_and_good_answers_has_columns_of_its_own() throws IOException {
+        SimulatedLog log = first(
+                rows -> rows.stream().anyMatch(row -> !row.disconnect().node().isEmpty()));
+        StringWriter events = new StringWriter();
+        SimulatedCsv.writeEvents(log, events);
+        StringWriter truth = new StringWriter();
+        SimulatedCsv.writeTruth(log, truth);
+
+        assertThat(events.toString().lines().findFirst().orElseThrow()).endsWith(",reason,node");
+        assertThat(events.toString()).containsPattern(",198\\.18\\.\\d+\\.\\d+\n");
+        assertThat(truth.toString())
+                .startsWith("row,diagnosis,incident,also\n")
+                .contains(",client.ended,,client.restarts\n");
+    }
+
+    @Test
+    void the_busiest_hour_of_the_day_has_ten_times_the_planned_ends_of_the_quietest() {
+        Map<Integer, Long> ends =
+                Simulation.run(SimulationOptions.of(5, 0).withSize(14, 400).withWorld(World.REAL)).rows().stream()
+                        .filter(row -> row.diagnosis().equals(Scene.PLANNED)
+                                && row.also().isEmpty())
+                        .collect(Collectors.groupingBy(
+                                row -> row.disconnect()
+                                        .end()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .getHour(),
+                                Collectors.counting()));
+
+        long busiest = ends.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        long quietest = LongStream.range(0, 24)
+                .map(hour -> ends.getOrDefault((int) hour, 0L))
+                .min()
+                .orElseThrow();
+        assertThat(busiest).isGreaterThan(10 * Math.max(1, quietest));
+    }
+
+    @Test
+    void lines_differ_by_a_factor_of_a_hundred() {
+        List<Double> rates = Population.of(5_000, 7, dice(3)).habits().stream()
+                .map(Habit::cutsPerHour)
+                .sorted()
+                .toList();
+
+        assertThat(rates.get(rates.size() * 39 / 40) / rates.get(rates.size() / 40))
+                .isBetween(70.0, 130.0);
+    }
+
+    @Test
+    void there_are_more_streams_from_day_to_day_but_most_were_there_before() {
+        List<Habit> habits = Population.of(5_000, 7, dice(3)).habits();
+
+        assertThat(habits).filteredOn(habit -> habit.from() > 0).hasSizeBetween(100, 2_500);
+        assertThat(habits).extracting(Habit::from).allMatch(from -> from >= 0 && from <= 7 * Rhythm.DAY);
+    }
+
+    @Test
+    void a_host_goes_on_air_many_times_a_day_and_a_probe_every_minute() {
+        Map<Trade, List<Integer>> sessions = Population.of(5_000, 7, dice(3)).habits().stream()
+                .collect(Collectors.groupingBy(
+                        Habit::trade,
+                        Collectors.mapping(
+                                habit -> new Timetable(new Rhythm(0), 7 * Rhythm.DAY)
+                                        .sessions(habit, dice(1))
+                                        .size(),
+                                Collectors.toList())));
+
+        assertThat(mean(sessions, Trade.HOSTS)).isBetween(7 * 8.0, 7 * 25.0);
+        assertThat(mean(sessions, Trade.SHOWS)).isBetween(7.0, 21.0);
+        assertThat(mean(sessions, Trade.PROBE)).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25})
+    void a_stream_has_one_push_at_a_time_but_for_replacements_and_second_exports(long seed) {
+        List<SimulatedRow> rows = Simulation.run(
+                        SimulationOptions.of(seed, 60).withSize(7, 150).withWorld(World.REAL))
+                .rows();
+        Map<StreamId, List<Disconnect>> pushes = rows.stream()
+                .map(SimulatedRow::disconnect)
+                .filter(disconnect -> !disconnect.code().refused())
+                .sorted(Comparator.comparingLong(Disconnect::startMillis).thenComparingLong(Disconnect::endMillis))
+                .collect(Collectors.groupingBy(Disconnect::stream));
+
+        pushes.values().forEach(ofOne -> {
+            for (int i = 1; i < ofOne.size(); i++) {
+                Disconnect before = ofOne.get(i - 1);
+                Disconnect after = ofOne.get(i);
+                boolean replaced = before.code().main() == 21 && before.code().sub() >= 102;
+                assertThat(sameTwice(before, after)
+                                || after.startMillis() >= before.endMillis() - (replaced ? 4_000 : 2_000))
+                        .as("%s then %s", before, after)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void some_logs_have_hours_that_were_exported_twice_a_second_or_two_apart() {
+        SimulatedLog log = first(RealWorldTest::exportedTwice);
+        Set<String> first = new HashSet<>();
+        List<SimulatedRow> again = log.rows().stream()
+                .filter(row -> !first.add(row.disconnect().code() + " "
+                        + row.disconnect().stream() + " "
+                        + (row.disconnect().endMillis() - row.disconnect().startMillis())
+                        + row.disconnect().endMillis() / 10_000))
+                .toList();
+
+        assertThat(again).hasSizeGreaterThan(20);
+        assertThat(first(rows -> !exportedTwice(rows)).rows()).isNotEmpty();
+    }
+
+    @Test
+    void an_export_leaves_out_its_gaps() {
+        Feed feed = new Feed(new StreamId("push.example", "live", "cam"), "10.1.0.1");
+        Scene early = new Scene(feed, 0, 100, "10.1.0.1", Codes.EXPIRED, Scene.PLANNED, "");
+        Scene late = early.shifted(900);
+        Exports exports = new Exports(List.of(new Interval(50, 150)), List.of(), false, -1, dice(1));
+
+        assertThat(exports.of(List.of(early, late))).containsExactly(late);
+    }
+
+    @Test
+    void a_scanner_and_a_forgotten_device_are_never_on_air() {
+        List<SimulatedRow> rows = Simulation.run(SimulationOptions.of(4, 10)
+                        .withSize(3, 100)
+                        .withWorld(World.REAL)
+                        .withOnly("auth.probing", "target.stray-pusher"))
+                .rows();
+        Map<StreamId, Set<Boolean>> refused = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.disconnect().stream(),
+                        Collectors.mapping(row -> row.disconnect().code().refused(), Collectors.toSet())));
+
+        assertThat(rows)
+                .filteredOn(row -> !row.incident().isEmpty())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(row -> assertThat(refused).containsEntry(row.disconnect().stream(), Set.of(true)));
+    }
+
+    @Test
+    void a_lingering_session_refuses_its_own_pusher_until_it_is_given_up() {
+        List<Disconnect> rows = incident("network.lingering-session");
+        List<Disconnect> refused =
+                rows.stream().filter(row -> row.code().refused()).toList();
+        List<Disconnect> held =
+                rows.stream().filter(row -> !row.code().refused()).toList();
+
+        assertThat(refused)
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(held)
+                        .anyMatch(old -> old.startMillis() < refusal.endMillis()
+                                && refusal.endMillis() <= old.endMillis()
+                                && old.endMillis() - refusal.endMillis() <= 70_000));
+    }
+
+    @Test
+    void many_at_once_have_no_domain_and_no_block_in_common() {
+        List<Disconnect> rows = incident("network.many-at-once");
+
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(rows.get(rows.size() - 1).endMillis() - rows.get(0).endMillis())
+                .isLessThanOrEqualTo(90_000);
+        assertThat(rows.stream().map(row -> row.stream().domain()).distinct()).hasSizeGreaterThan(1);
+        assertThat(rows.stream().map(row -> Addresses.block(row.clientIp())).distinct())
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void a_release_begins_on_many_streams_of_one_domain_within_hours() {
+        List<Disconnect> rows = incident("client.release");
+        Map<StreamId, Instant> begins = rows.stream()
+                .collect(Collectors.toMap(
+                        Disconnect::stream, Disconnect::end, (one, other) -> one.isBefore(other) ? one : other));
+
+        assertThat(begins).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(begins.keySet())
+                .extracting(StreamId::domain)
+                .containsOnly(rows.get(0).stream().domain());
+        assertThat(begins.values())
+                .allMatch(begin -> begin.isBefore(rows.get(0).end().plusSeconds(4 * 3_600)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 20, 5", "1, 60, 20", "2, 80, 42", "30, 500, 168"})
+    void small_and_large_logs_have_room(int days, int streams, int incidents) {
+        for (int seed = 1; seed <= 5; seed++) {
+            assertThat(Simulation.run(SimulationOptions.of(seed, incidents)
+                                    .withSize(days, streams)
+                                    .withWorld(World.REAL))
+                            .rows())
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<Disconnect> incident(String diagnosis) {
+        return Simulation.run(SimulationOptions.of(8, 1)
+                        .withSize(7, 200)
+                        .withWorld(World.REAL)
+                        .withOnly(diagnosis))
+                .rows()
+                .stream()
+                .filter(row -> row.incident().equals("I001"))
+                .map(SimulatedRow::disconnect)
+                .toList();
+    }
+
+    /** {@return the first log that is so} */
+    private static SimulatedLog first(Predicate<List<SimulatedRow>> so) {
+        return LongStream.rangeClosed(1, 40)
+                .mapToObj(seed -> Simulation.run(
+                        SimulationOptions.of(seed, 20).withSize(7, 100).withWorld(World.REAL)))
+                .filter(log -> so.test(log.rows()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean exportedTwice(List<SimulatedRow> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (sameTwice(rows.get(i - 1).disconnect(), rows.get(i).disconnect())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether both tell of one push, a second or two apart} */
+    private static boolean sameTwice(Disconnect one, Disconnect other) {
+        long apart = other.endMillis() - one.endMillis();
+        return one.stream().equals(other.stream())
+                && one.code().equals(other.code())
+                && !one.code().refused()
+                && apart >= 1_000
+                && apart <= 2_000
+                && other.startMillis() - one.startMillis() == apart;
+    }
+
+    private static double mean(Map<Trade, List<Integer>> sessions, Trade trade) {
+        return sessions.get(trade).stream().mapToInt(number -> number).average().orElseThrow();
+    }
+
+    private static Dice dice(long seed) {
+        return new Dice(new Random(seed), ParameterRanges.TUNING, true);
+    }
+
+    private static String files(SimulationOptions options) throws IOException {
+        SimulatedLog log = Simulation.run(options);
+        StringWriter both = new StringWriter();
+        SimulatedCsv.writeEvents(log, both);
+        SimulatedCsv.writeTruth(log, both);
+        return both.toString();
+    }
+}
