@@ -48,4 +48,9 @@ final class EvenSetting implements Setting {
     public List<Scene> exported(List<Scene> scenes, Dice dice) {
         return scenes;
     }
+
+    @Override
+    public double incomplete() {
+        return 0;
+    }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param gaps hours of which there is no export
  * @param twice hours of which there are two
  * @param nodes whether nodes are recorded at all
- * @param withoutAddress the domain whose addresses are not, because its pushers are behind a private network; 0 to 99, of a hundred classes of names
- * @param dice the dice
+ * @param withoutAddress domains whose name falls into this class of a hundred have no addresses, as their pushers are behind a private network
+ * @param dice what else is left to chance
  */
 record Exports(List<Interval> gaps, List<Interval> twice, boolean nodes, int withoutAddress, Dice dice) {
     private static final int CLASSES = 100;

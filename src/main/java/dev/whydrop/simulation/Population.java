@@ -4,7 +4,6 @@ import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Every stream of a log of the real world and how it lives. Each domain has its trade; its broadcasters differ in size, line and pace, and there are
@@ -15,12 +14,21 @@ final class Population {
     private static final int STREAMS_OF_A_BLOCK = 15;
     private static final int STREAMS_OF_A_PROBE = 400;
     private static final int MOST_BLOCKS = 180;
-    private static final List<Trade> TRADES = Stream.of(
-                    List.of(Trade.SHOWS, Trade.HOSTS, Trade.CLASSES),
-                    List.of(Trade.SHOWS, Trade.SHOWS, Trade.SHOWS, Trade.SHOWS, Trade.SHOWS),
-                    List.of(Trade.CLASSES, Trade.CLASSES, Trade.GAMES, Trade.CAMERAS))
-            .flatMap(List::stream)
-            .toList();
+    /** What the domains are used for, in turn. */
+    private static final List<Trade> TRADES = List.of(
+            Trade.SHOWS,
+            Trade.HOSTS,
+            Trade.CLASSES,
+            Trade.SHOWS,
+            Trade.SHOWS,
+            Trade.SHOWS,
+            Trade.SHOWS,
+            Trade.SHOWS,
+            Trade.CLASSES,
+            Trade.CLASSES,
+            Trade.GAMES,
+            Trade.CAMERAS);
+
     /** Lines differ by a factor of a hundred: nineteen in twenty lie within the tenth and the tenfold of the middle. */
     private static final double SPREAD_OF_CUTS = 1.175;
 

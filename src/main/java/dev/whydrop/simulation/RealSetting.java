@@ -51,4 +51,9 @@ final class RealSetting implements Setting {
     public List<Scene> exported(List<Scene> scenes, Dice dice) {
         return Exports.drawn(options.days(), dice.child()).of(scenes);
     }
+
+    @Override
+    public double incomplete() {
+        return 0.01;
+    }
 }

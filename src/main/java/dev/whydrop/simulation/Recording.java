@@ -21,11 +21,14 @@ final class Recording {
             Comparator.comparingLong(Disconnect::endMillis).thenComparing(Disconnect.ORDER));
 
     private final Noise noise;
+    private final double incomplete;
     private final Dice dice;
     private final Reasons reasons = Reasons.load();
 
-    Recording(Noise noise, Dice dice) {
+    /** @param incomplete share of the rows that lack a start or an address even without noise, 0 to 1 */
+    Recording(Noise noise, double incomplete, Dice dice) {
         this.noise = noise;
+        this.incomplete = incomplete;
         this.dice = dice;
     }
 
@@ -69,9 +72,9 @@ final class Recording {
                 SOURCE,
                 0,
                 whole.stream(),
-                dice.chance(noise.withoutStart()) ? Disconnect.UNKNOWN : whole.startMillis(),
+                dice.chance(Math.max(incomplete, noise.withoutStart())) ? Disconnect.UNKNOWN : whole.startMillis(),
                 whole.endMillis(),
-                dice.chance(noise.withoutAddress()) ? "" : whole.clientIp(),
+                dice.chance(Math.max(incomplete, noise.withoutAddress())) ? "" : whole.clientIp(),
                 whole.code(),
                 textOnly ? whole.reason() + " (" + whole.code() + ")" : whole.reason(),
                 whole.node(),

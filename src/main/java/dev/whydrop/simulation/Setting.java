@@ -23,6 +23,9 @@ interface Setting {
     /** {@return what the log shows of what happened} */
     List<Scene> exported(List<Scene> scenes, Dice dice);
 
+    /** {@return share of the records without a start, and as many without an address, whatever the noise; 0 to 1} */
+    double incomplete();
+
     /** {@return that of the options' world}
      *
      * @param dice the dice of the simulation

@@ -45,7 +45,8 @@ public final class Simulation {
         setting.live(schedule, dice, scenes);
         incidents.sort(Comparator.comparingInt(SimulatedIncident::number));
         List<Scene> exported = setting.exported(scenes, dice);
-        return new SimulatedLog(new Recording(options.noise(), dice.child()).rows(exported), incidents);
+        return new SimulatedLog(
+                new Recording(options.noise(), setting.incomplete(), dice.child()).rows(exported), incidents);
     }
 
     /** {@return what to play, wide ones first because they need most room} */

@@ -145,6 +145,20 @@ class RealWorldTest {
         assertThat(mean(sessions, Trade.PROBE)).isGreaterThan(500);
     }
 
+    @Test
+    void bad_lines_are_most_common_and_wide_faults_a_matter_of_days() {
+        List<Scenario> drawn = new BaseRates(Scenarios.of(World.REAL), 7).drawn(2_000, dice(1));
+        Map<String, Long> counts =
+                drawn.stream().collect(Collectors.groupingBy(Scenario::diagnosis, Collectors.counting()));
+
+        assertThat(drawn).hasSize(2_000).extracting(Scenario::diagnosis).doesNotContain(Scene.PLANNED, Scene.BLIP);
+        assertThat(counts).allSatisfy((id, count) -> assertThat(count)
+                .as(id)
+                .isLessThanOrEqualTo(counts.get("network.uplink")));
+        assertThat(drawn).filteredOn(each -> each.reach() == Scenario.Reach.STREAMS).hasSize(3 + 2 * 7);
+        assertThat(drawn).filteredOn(each -> each.reach() == Scenario.Reach.ACCOUNT).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25})
     void a_stream_has_one_push_at_a_time_but_for_replacements_and_second_exports(long seed) {
@@ -153,7 +167,7 @@ class RealWorldTest {
                 .rows();
         Map<StreamId, List<Disconnect>> pushes = rows.stream()
                 .map(SimulatedRow::disconnect)
-                .filter(disconnect -> !disconnect.code().refused())
+                .filter(disconnect -> !disconnect.code().refused() && disconnect.start().isPresent())
                 .sorted(Comparator.comparingLong(Disconnect::startMillis).thenComparingLong(Disconnect::endMillis))
                 .collect(Collectors.groupingBy(Disconnect::stream));
 
@@ -183,6 +197,14 @@ class RealWorldTest {
 
         assertThat(again).hasSizeGreaterThan(20);
         assertThat(first(rows -> !exportedTwice(rows)).rows()).isNotEmpty();
+    }
+
+    @Test
+    void some_records_lack_a_start_or_an_address_without_any_noise() {
+        List<SimulatedRow> rows = Simulation.run(WEEK).rows();
+
+        assertThat(rows).filteredOn(row -> row.disconnect().start().isEmpty()).hasSizeBetween(20, rows.size() / 20);
+        assertThat(rows).filteredOn(row -> row.disconnect().clientIp().isEmpty()).hasSizeGreaterThan(20);
     }
 
     @Test
