@@ -6,13 +6,11 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -110,55 +108,6 @@ class RealWorldTest {
         assertThat(busiest).isGreaterThan(10 * Math.max(1, quietest));
     }
 
-    @Test
-    void lines_differ_by_a_factor_of_a_hundred() {
-        List<Double> rates = Population.of(5_000, 7, dice(3)).habits().stream()
-                .map(Habit::cutsPerHour)
-                .sorted()
-                .toList();
-
-        assertThat(rates.get(rates.size() * 39 / 40) / rates.get(rates.size() / 40))
-                .isBetween(70.0, 130.0);
-    }
-
-    @Test
-    void there_are_more_streams_from_day_to_day_but_most_were_there_before() {
-        List<Habit> habits = Population.of(5_000, 7, dice(3)).habits();
-
-        assertThat(habits).filteredOn(habit -> habit.from() > 0).hasSizeBetween(100, 2_500);
-        assertThat(habits).extracting(Habit::from).allMatch(from -> from >= 0 && from <= 7 * Rhythm.DAY);
-    }
-
-    @Test
-    void a_host_goes_on_air_many_times_a_day_and_a_probe_every_minute() {
-        Map<Trade, List<Integer>> sessions = Population.of(5_000, 7, dice(3)).habits().stream()
-                .collect(Collectors.groupingBy(
-                        Habit::trade,
-                        Collectors.mapping(
-                                habit -> new Timetable(new Rhythm(0), 7 * Rhythm.DAY)
-                                        .sessions(habit, dice(1))
-                                        .size(),
-                                Collectors.toList())));
-
-        assertThat(mean(sessions, Trade.HOSTS)).isBetween(7 * 8.0, 7 * 25.0);
-        assertThat(mean(sessions, Trade.SHOWS)).isBetween(7.0, 21.0);
-        assertThat(mean(sessions, Trade.PROBE)).isGreaterThan(500);
-    }
-
-    @Test
-    void bad_lines_are_most_common_and_wide_faults_a_matter_of_days() {
-        List<Scenario> drawn = new BaseRates(Scenarios.of(World.REAL), 7).drawn(2_000, dice(1));
-        Map<String, Long> counts =
-                drawn.stream().collect(Collectors.groupingBy(Scenario::diagnosis, Collectors.counting()));
-
-        assertThat(drawn).hasSize(2_000).extracting(Scenario::diagnosis).doesNotContain(Scene.PLANNED, Scene.BLIP);
-        assertThat(counts).allSatisfy((id, count) -> assertThat(count)
-                .as(id)
-                .isLessThanOrEqualTo(counts.get("network.uplink")));
-        assertThat(drawn).filteredOn(each -> each.reach() == Scenario.Reach.STREAMS).hasSize(3 + 2 * 7);
-        assertThat(drawn).filteredOn(each -> each.reach() == Scenario.Reach.ACCOUNT).hasSize(2);
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25})
     void a_stream_has_one_push_at_a_time_but_for_replacements_and_second_exports(long seed) {
@@ -167,7 +116,8 @@ class RealWorldTest {
                 .rows();
         Map<StreamId, List<Disconnect>> pushes = rows.stream()
                 .map(SimulatedRow::disconnect)
-                .filter(disconnect -> !disconnect.code().refused() && disconnect.start().isPresent())
+                .filter(disconnect ->
+                        !disconnect.code().refused() && disconnect.start().isPresent())
                 .sorted(Comparator.comparingLong(Disconnect::startMillis).thenComparingLong(Disconnect::endMillis))
                 .collect(Collectors.groupingBy(Disconnect::stream));
 
@@ -204,78 +154,9 @@ class RealWorldTest {
         List<SimulatedRow> rows = Simulation.run(WEEK).rows();
 
         assertThat(rows).filteredOn(row -> row.disconnect().start().isEmpty()).hasSizeBetween(20, rows.size() / 20);
-        assertThat(rows).filteredOn(row -> row.disconnect().clientIp().isEmpty()).hasSizeGreaterThan(20);
-    }
-
-    @Test
-    void an_export_leaves_out_its_gaps() {
-        Feed feed = new Feed(new StreamId("push.example", "live", "cam"), "10.1.0.1");
-        Scene early = new Scene(feed, 0, 100, "10.1.0.1", Codes.EXPIRED, Scene.PLANNED, "");
-        Scene late = early.shifted(900);
-        Exports exports = new Exports(List.of(new Interval(50, 150)), List.of(), false, -1, dice(1));
-
-        assertThat(exports.of(List.of(early, late))).containsExactly(late);
-    }
-
-    @Test
-    void a_scanner_and_a_forgotten_device_are_never_on_air() {
-        List<SimulatedRow> rows = Simulation.run(SimulationOptions.of(4, 10)
-                        .withSize(3, 100)
-                        .withWorld(World.REAL)
-                        .withOnly("auth.probing", "target.stray-pusher"))
-                .rows();
-        Map<StreamId, Set<Boolean>> refused = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.disconnect().stream(),
-                        Collectors.mapping(row -> row.disconnect().code().refused(), Collectors.toSet())));
-
         assertThat(rows)
-                .filteredOn(row -> !row.incident().isEmpty())
-                .hasSizeGreaterThan(100)
-                .allSatisfy(row -> assertThat(refused).containsEntry(row.disconnect().stream(), Set.of(true)));
-    }
-
-    @Test
-    void a_lingering_session_refuses_its_own_pusher_until_it_is_given_up() {
-        List<Disconnect> rows = incident("network.lingering-session");
-        List<Disconnect> refused =
-                rows.stream().filter(row -> row.code().refused()).toList();
-        List<Disconnect> held =
-                rows.stream().filter(row -> !row.code().refused()).toList();
-
-        assertThat(refused)
-                .isNotEmpty()
-                .allSatisfy(refusal -> assertThat(held)
-                        .anyMatch(old -> old.startMillis() < refusal.endMillis()
-                                && refusal.endMillis() <= old.endMillis()
-                                && old.endMillis() - refusal.endMillis() <= 70_000));
-    }
-
-    @Test
-    void many_at_once_have_no_domain_and_no_block_in_common() {
-        List<Disconnect> rows = incident("network.many-at-once");
-
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(rows.get(rows.size() - 1).endMillis() - rows.get(0).endMillis())
-                .isLessThanOrEqualTo(90_000);
-        assertThat(rows.stream().map(row -> row.stream().domain()).distinct()).hasSizeGreaterThan(1);
-        assertThat(rows.stream().map(row -> Addresses.block(row.clientIp())).distinct())
-                .hasSizeGreaterThan(2);
-    }
-
-    @Test
-    void a_release_begins_on_many_streams_of_one_domain_within_hours() {
-        List<Disconnect> rows = incident("client.release");
-        Map<StreamId, Instant> begins = rows.stream()
-                .collect(Collectors.toMap(
-                        Disconnect::stream, Disconnect::end, (one, other) -> one.isBefore(other) ? one : other));
-
-        assertThat(begins).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(begins.keySet())
-                .extracting(StreamId::domain)
-                .containsOnly(rows.get(0).stream().domain());
-        assertThat(begins.values())
-                .allMatch(begin -> begin.isBefore(rows.get(0).end().plusSeconds(4 * 3_600)));
+                .filteredOn(row -> row.disconnect().clientIp().isEmpty())
+                .hasSizeGreaterThan(20);
     }
 
     @ParameterizedTest
@@ -288,18 +169,6 @@ class RealWorldTest {
                             .rows())
                     .isNotEmpty();
         }
-    }
-
-    private static List<Disconnect> incident(String diagnosis) {
-        return Simulation.run(SimulationOptions.of(8, 1)
-                        .withSize(7, 200)
-                        .withWorld(World.REAL)
-                        .withOnly(diagnosis))
-                .rows()
-                .stream()
-                .filter(row -> row.incident().equals("I001"))
-                .map(SimulatedRow::disconnect)
-                .toList();
     }
 
     /** {@return the first log that is so} */
@@ -330,14 +199,6 @@ class RealWorldTest {
                 && apart >= 1_000
                 && apart <= 2_000
                 && other.startMillis() - one.startMillis() == apart;
-    }
-
-    private static double mean(Map<Trade, List<Integer>> sessions, Trade trade) {
-        return sessions.get(trade).stream().mapToInt(number -> number).average().orElseThrow();
-    }
-
-    private static Dice dice(long seed) {
-        return new Dice(new Random(seed), ParameterRanges.TUNING, true);
     }
 
     private static String files(SimulationOptions options) throws IOException {
