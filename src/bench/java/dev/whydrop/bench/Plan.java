@@ -42,6 +42,7 @@ final class Plan {
                         report(Workload.SINGLE_EVENTS, Target.ratio("single-events", "w1", true, 1.5)),
                         report(Workload.ONE_SECOND, Target.ratio("one-second", "w1", true, 1.5)),
                         report(Workload.RANDOM),
+                        report(Workload.REAL_WEEK, Target.mebibytes("real-week", 2048)),
                         new Row(
                                 new Contestant(
                                         "evening",

@@ -28,12 +28,15 @@ enum Workload {
     /** Any code at any moment: no log is like it, and nearly everything in it is a trouble of its own. */
     RANDOM(1_000_000, 50_000, Shape.RANDOM),
     /** An evening of one customer. */
-    EVENING(300, 15, Shape.WEEK);
+    EVENING(300, 15, Shape.WEEK),
+    /** A week of the simulator's real world: nights, weekends, lines that differ a hundredfold, three thousand incidents. */
+    REAL_WEEK(1_000_000, 50_000, Shape.REAL);
 
     private enum Shape {
         WEEK,
         SECOND,
-        RANDOM
+        RANDOM,
+        REAL
     }
 
     private static final long MONDAY = Instant.parse("2026-11-16T00:00:00Z").getEpochSecond();
@@ -71,6 +74,10 @@ enum Workload {
     /** Writes it as CSV in order of the ends, as the platform exports it. */
     @SuppressWarnings("EnumOrdinal") // each log has a seed of its own; which one does not matter
     void write(Path file) throws IOException {
+        if (shape == Shape.REAL) {
+            RealWeek.write(events, streams, file);
+            return;
+        }
         Rows rows = new Rows(events);
         SplittableRandom random = new SplittableRandom(20_261_116L + ordinal());
         int each = events / streams;
@@ -79,6 +86,7 @@ enum Workload {
                 case WEEK -> week(rows, random.split(), stream, each);
                 case SECOND -> random(rows, random.split(), stream, each, 1, ORDINARY);
                 case RANDOM -> random(rows, random.split(), stream, each, WEEK, ANY);
+                case REAL -> throw new IllegalStateException("The real week is not made here. Maybe return before.");
             }
         }
         rows.write(file);

@@ -38,7 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--truth",
             paramLabel = "FILE",
             required = true,
-            description = "What is true of each row: CSV of row,diagnosis,incident, as simulate writes it.")
+            description =
+                    "What is true of each row: CSV of row,diagnosis,incident and maybe also, as simulate writes it.")
     Path truth = Path.of("");
 
     @Parameters(paramLabel = "ANNOTATED", description = "The log with its diagnoses, as report --annotate writes it.")

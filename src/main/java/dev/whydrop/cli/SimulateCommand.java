@@ -7,6 +7,7 @@ import dev.whydrop.simulation.SimulatedCsv;
 import dev.whydrop.simulation.SimulatedLog;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
+import dev.whydrop.simulation.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  whydrop simulate --seed 7 --out week",
             "  whydrop simulate --seed 7 --noise high --ranges frozen --out hard",
+            "  whydrop simulate --seed 7 --world real --out desk",
             "  whydrop simulate --seed 7 --days 1 --streams 40 --incidents 3 --only network.route --out route"
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -57,8 +59,18 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--incidents",
             paramLabel = "K",
             defaultValue = "42",
-            description = "Incidents, each diagnosis in turn. Default: ${DEFAULT-VALUE}.")
+            description = "How many incidents. Default: ${DEFAULT-VALUE}.")
     int incidents = 42;
+
+    @Option(
+            names = "--world",
+            paramLabel = "WORLD",
+            defaultValue = "even",
+            description = {
+                "How life goes: even, every hour alike and each diagnosis in turn; or real, with nights, weekends, streams",
+                "that differ a hundredfold, and each cause as often as a support desk meets it. Default: ${DEFAULT-VALUE}."
+            })
+    World world = World.EVEN;
 
     @Option(
             names = "--noise",
@@ -98,7 +110,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulatedLog simulated() {
         try {
-            return Simulation.run(new SimulationOptions(seed, days, streams, incidents, noise, ranges, only));
+            return Simulation.run(new SimulationOptions(seed, days, streams, incidents, noise, ranges, only, world));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage("--" + e.getMessage());
         }

@@ -115,7 +115,8 @@ final class StreamPass {
         return Arrays.asList(alone);
     }
 
-    private Map<StreamId, List<Evidence>> conclude(List<Object> facts, List<PushClass> found, RuleStatistics statistics) {
+    private Map<StreamId, List<Evidence>> conclude(
+            List<Object> facts, List<PushClass> found, RuleStatistics statistics) {
         if (facts.isEmpty()) {
             return Map.of();
         }

@@ -73,7 +73,7 @@ public final class VerificationRules {
         List<Object> facts = new ArrayList<>(answers);
         facts.add(settings);
         Map<String, PlatformEvidence> first = new TreeMap<>();
-        RuleSession.conclude(base, facts, new Effort(), PlatformEvidence.class).stream()
+        RuleSession.conclude(base, facts, new RuleStatistics(), PlatformEvidence.class).stream()
                 .map(PlatformEvidence.class::cast)
                 .filter(each -> bears(written(each.rule()), diagnoses))
                 .sorted(Comparator.comparingInt(each -> answers.indexOf(each.about())))

@@ -26,6 +26,11 @@ record CsvLine(String file, long number, Map<String, Integer> places, CSVRecord 
         return ForSpreadsheet.original(values.get(place).strip());
     }
 
+    /** {@return the value as {@link #text} gives it, empty when the file has no such column} */
+    String textOfOptional(String column) {
+        return places.containsKey(column) ? text(column) : "";
+    }
+
     long whole(String column) {
         try {
             return Long.parseLong(text(column));

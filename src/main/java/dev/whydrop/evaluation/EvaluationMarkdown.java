@@ -21,23 +21,26 @@ public final class EvaluationMarkdown {
      */
     public record NoiseLevel(String name, Scores scores) {}
 
+    private final String title;
     private final List<NoiseLevel> levels;
 
-    private EvaluationMarkdown(List<NoiseLevel> levels) {
+    private EvaluationMarkdown(String title, List<NoiseLevel> levels) {
+        this.title = title;
         this.levels = List.copyOf(levels);
     }
 
     /**
      * {@return the page: methods, diagnoses, calibration, the ten largest confusions of each level, and what the figures mean; ended by a line feed}
      *
+     * @param title of the page
      * @param levels in the order to show them
      */
-    public static String render(List<NoiseLevel> levels) {
-        return new EvaluationMarkdown(levels).page();
+    public static String render(String title, List<NoiseLevel> levels) {
+        return new EvaluationMarkdown(title, levels).page();
     }
 
     private String page() {
-        return "# Evaluation\n\n"
+        return "# " + title + "\n\n"
                 + levels.stream().map(EvaluationMarkdown::extent).collect(Collectors.joining())
                 + "\n## Methods\n\n" + methods().markdown()
                 + "\n## Diagnoses\n\n" + diagnoses().markdown()

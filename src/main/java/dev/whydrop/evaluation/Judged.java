@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param prediction what the method says
  */
 record Judged(TruthRow truth, Prediction prediction) {
+    /** {@return the diagnosis that the method gives; the true one in place of one that is as good; null when undetermined} */
     @Nullable
     String predicted() {
-        return prediction.diagnosis();
+        String predicted = prediction.diagnosis();
+        return predicted != null && predicted.equals(truth.also()) ? truth.diagnosis() : predicted;
     }
 
     boolean determined() {
@@ -19,6 +21,6 @@ record Judged(TruthRow truth, Prediction prediction) {
     }
 
     boolean correct() {
-        return truth.diagnosis().equals(prediction.diagnosis());
+        return truth.diagnosis().equals(predicted());
     }
 }

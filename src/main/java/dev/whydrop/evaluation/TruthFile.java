@@ -3,7 +3,7 @@ package dev.whydrop.evaluation;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads {@code truth.csv}: the columns {@code row,diagnosis,incident}, one record for each row of a log. */
+/** Reads {@code truth.csv}: the columns {@code row,diagnosis,incident} and maybe {@code also}, one record for each row of a log. */
 public final class TruthFile {
     private static final List<String> COLUMNS = List.of("row", "diagnosis", "incident");
 
@@ -17,6 +17,11 @@ public final class TruthFile {
      */
     public static List<TruthRow> read(Path file, String log) {
         return new CsvTable(file, COLUMNS, "'whydrop simulate'")
-                .read(line -> new TruthRow(log, line.whole("row"), line.text("diagnosis"), line.text("incident")));
+                .read(line -> new TruthRow(
+                        log,
+                        line.whole("row"),
+                        line.text("diagnosis"),
+                        line.text("incident"),
+                        line.textOfOptional("also")));
     }
 }

@@ -32,7 +32,7 @@ final class CutTogetherScenarios {
         cut(stage, some, dice.chance(0.7) ? 1 : 2, dice.span(60, 200, 30, 280), () -> dice.of(Codes.NETWORK));
     }
 
-    private static List<Feed> atLeastFiveAddresses(List<Feed> feeds, long number) {
+    static List<Feed> atLeastFiveAddresses(List<Feed> feeds, long number) {
         Set<String> addresses = new HashSet<>();
         int taken = 0;
         while (taken < feeds.size() && (taken < number || addresses.size() < 5)) {
@@ -41,7 +41,7 @@ final class CutTogetherScenarios {
         return feeds.subList(0, taken);
     }
 
-    private static void cut(Stage stage, List<Feed> feeds, long waves, long spread, Supplier<ErrorCode> code) {
+    static void cut(Stage stage, List<Feed> feeds, long waves, long spread, Supplier<ErrorCode> code) {
         Dice dice = stage.dice();
         long between = dice.span(480, 1_500, 420, 1_700);
         stage.quiet((waves - 1) * between + spread);

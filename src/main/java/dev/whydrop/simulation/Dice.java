@@ -35,6 +35,21 @@ final class Dice {
         return Math.round(least * Math.pow(most / least, random.nextDouble()));
     }
 
+    /** {@return a waiting time of that mean, at least 1: what comes at random, and not by the clock} */
+    long exponential(double mean) {
+        return Math.max(1, Math.round(-mean * StrictMath.log(1 - fraction())));
+    }
+
+    /** {@return a positive number around the middle; the spread is that of its logarithm} */
+    double lognormal(double middle, double spread) {
+        return middle * StrictMath.exp(spread * random.nextGaussian());
+    }
+
+    /** {@return 0 or more, less than 1} */
+    double fraction() {
+        return random.nextDouble();
+    }
+
     boolean chance(double probability) {
         return random.nextDouble() < probability;
     }

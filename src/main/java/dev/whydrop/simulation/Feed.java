@@ -6,10 +6,10 @@ import dev.whydrop.model.StreamId;
  * A stream and who usually pushes it.
  *
  * @param id the stream
- * @param address the usual client address, IPv4
+ * @param address the usual client address
  */
 record Feed(StreamId id, String address) {
-    /** {@return the first half of the address, such as {@code 10.7}: its /16} */
+    /** {@return the first half of the address, such as {@code 10.7}: its /16, or the /48 of IPv6} */
     String block() {
         return Addresses.block(address);
     }

@@ -17,17 +17,22 @@ final class Fleet {
             "push.campus.example",
             "push.market.example",
             "push.radio.example");
-    private static final List<String> APPS = List.of("live", "live", "event", "studio");
+    static final List<String> APPS = List.of("live", "live", "event", "studio");
     private static final List<String> DOCUMENTATION = List.of("192.0.2", "198.51.100", "203.0.113");
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "arena", "bridge", "cafe", "dance", "expo", "forum", "garden", "hall", "island", "jazz", "kitchen",
             "lounge", "museum", "news", "opera", "pier", "quiz", "rally", "stage", "tower", "union", "velo", "walk",
             "yoga");
 
     private final List<Feed> feeds;
+    private final List<Feed> alone;
 
-    private Fleet(List<Feed> feeds) {
+    Fleet(List<Feed> feeds) {
         this.feeds = List.copyOf(feeds);
+        alone = groups(Feed::address).stream()
+                .filter(group -> group.size() == 1)
+                .map(group -> group.get(0))
+                .toList();
     }
 
     static Fleet of(int streams, Dice dice) {
@@ -61,10 +66,7 @@ final class Fleet {
 
     /** {@return the streams that are alone on their address} */
     List<Feed> alone() {
-        return groups(Feed::address).stream()
-                .filter(group -> group.size() == 1)
-                .map(group -> group.get(0))
-                .toList();
+        return alone;
     }
 
     /** {@return the streams in groups, such as by address} */

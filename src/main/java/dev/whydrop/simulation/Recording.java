@@ -21,11 +21,14 @@ final class Recording {
             Comparator.comparingLong(Disconnect::endMillis).thenComparing(Disconnect.ORDER));
 
     private final Noise noise;
+    private final double incomplete;
     private final Dice dice;
     private final Reasons reasons = Reasons.load();
 
-    Recording(Noise noise, Dice dice) {
+    /** @param incomplete share of the rows that lack a start or an address even without noise, 0 to 1 */
+    Recording(Noise noise, double incomplete, Dice dice) {
         this.noise = noise;
+        this.incomplete = incomplete;
         this.dice = dice;
     }
 
@@ -56,10 +59,10 @@ final class Recording {
                 scene.address(),
                 code,
                 reasons.of(code),
-                "",
+                scene.node(),
                 "",
                 Disconnect.UNKNOWN);
-        return new SimulatedRow(disconnect, false, scene.diagnosis(), scene.incident());
+        return new SimulatedRow(disconnect, false, scene.diagnosis(), scene.incident(), scene.also());
     }
 
     private SimulatedRow blurred(SimulatedRow row) {
@@ -69,20 +72,20 @@ final class Recording {
                 SOURCE,
                 0,
                 whole.stream(),
-                dice.chance(noise.withoutStart()) ? Disconnect.UNKNOWN : whole.startMillis(),
+                dice.chance(Math.max(incomplete, noise.withoutStart())) ? Disconnect.UNKNOWN : whole.startMillis(),
                 whole.endMillis(),
-                dice.chance(noise.withoutAddress()) ? "" : whole.clientIp(),
+                dice.chance(Math.max(incomplete, noise.withoutAddress())) ? "" : whole.clientIp(),
                 whole.code(),
                 textOnly ? whole.reason() + " (" + whole.code() + ")" : whole.reason(),
-                "",
+                whole.node(),
                 "",
                 Disconnect.UNKNOWN);
-        return new SimulatedRow(blurred, textOnly, row.diagnosis(), row.incident());
+        return new SimulatedRow(blurred, textOnly, row.diagnosis(), row.incident(), row.also());
     }
 
     private static SimulatedRow numbered(SimulatedRow row, long number) {
         return new SimulatedRow(
-                row.disconnect().withRow(SOURCE, number), row.textOnly(), row.diagnosis(), row.incident());
+                row.disconnect().withRow(SOURCE, number), row.textOnly(), row.diagnosis(), row.incident(), row.also());
     }
 
     private static long millis(long second) {

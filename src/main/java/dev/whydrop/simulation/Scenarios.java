@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every scenario, one for each diagnosis. */
+/** Every scenario: one for each diagnosis in the even world, at least one in the real world. */
 final class Scenarios {
     /**
      * Diagnoses whose rows belong to no incident: two are harmless, and for {@code unknown.collect} there is nothing that a report could name. (The
@@ -12,7 +12,7 @@ final class Scenarios {
      */
     static final Set<String> WITHOUT_INCIDENT = Set.of(Scene.PLANNED, Scene.BLIP, "unknown.collect");
 
-    private static final List<Scenario> ALL = Stream.of(
+    private static final List<Scenario> EVEN = Stream.of(
                     ReplacedScenarios.all(),
                     NetworkScenarios.all(),
                     ClientScenarios.all(),
@@ -25,20 +25,26 @@ final class Scenarios {
             .flatMap(List::stream)
             .toList();
 
+    private static final List<Scenario> REAL = Stream.of(
+                    EVEN, RestartScenarios.all(), RoamingScenarios.all(), RefusedScenarios.all(), SpreadScenarios.all())
+            .flatMap(List::stream)
+            .toList();
+
     private Scenarios() {}
 
-    static List<Scenario> all() {
-        return ALL;
+    static List<Scenario> of(World world) {
+        return world == World.EVEN ? EVEN : REAL;
     }
 
     /** {@return the scenarios of these diagnoses; all when none is given} */
-    static List<Scenario> of(List<String> ids) {
-        return ALL.stream()
+    static List<Scenario> of(World world, List<String> ids) {
+        return of(world).stream()
                 .filter(scenario -> ids.isEmpty() || ids.contains(scenario.diagnosis()))
                 .toList();
     }
 
-    static List<String> ids() {
-        return ALL.stream().map(Scenario::diagnosis).sorted().toList();
+    /** {@return the diagnoses there is a scenario for, sorted} */
+    static List<String> ids(World world) {
+        return of(world).stream().map(Scenario::diagnosis).distinct().sorted().toList();
     }
 }

@@ -12,13 +12,34 @@ import dev.whydrop.model.ErrorCode;
  * @param code the code
  * @param diagnosis its truth
  * @param incident its incident; empty for none
+ * @param also what is as good an answer; empty for nothing
+ * @param node the access node that took the push; empty when it is not recorded
  */
-record Scene(Feed feed, long start, long end, String address, ErrorCode code, String diagnosis, String incident) {
+record Scene(
+        Feed feed,
+        long start,
+        long end,
+        String address,
+        ErrorCode code,
+        String diagnosis,
+        String incident,
+        String also,
+        String node) {
     static final String PLANNED = "client.ended";
     static final String BLIP = "network.blip";
 
+    /** A record with one answer, and no node. */
+    Scene(Feed feed, long start, long end, String address, ErrorCode code, String diagnosis, String incident) {
+        this(feed, start, end, address, code, diagnosis, incident, "", "");
+    }
+
     Scene shifted(long seconds) {
-        return new Scene(feed, start + seconds, end + seconds, address, code, diagnosis, incident);
+        return new Scene(feed, start + seconds, end + seconds, address, code, diagnosis, incident, also, node);
+    }
+
+    /** {@return the same as an export shows it} */
+    Scene seen(String shownAddress, String shownNode) {
+        return new Scene(feed, start, end, shownAddress, code, diagnosis, incident, also, shownNode);
     }
 
     boolean planned() {

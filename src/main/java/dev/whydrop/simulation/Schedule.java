@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When what happens: keeps stories of one stream apart, wide ones from one another, and each true to the others. Times are seconds of the log. */
+/**
+ * When what happens: keeps stories of one stream apart, wide ones from one another, and each true to the others. Unless it is crowded, faults that have
+ * nothing to do with each other do not happen at once. Times are seconds of the log.
+ */
 final class Schedule {
     private static final long MINUTE = 60;
     private static final long BETWEEN_STORIES = 120 * MINUTE;
@@ -20,6 +23,7 @@ final class Schedule {
     private static final long BETWEEN_ALIKE = 40 * MINUTE;
 
     private final Interval log;
+    private final boolean crowded;
     private final long betweenStories;
     private final Map<StreamId, List<Interval>> taken = new HashMap<>();
     private final List<Interval> wide = new ArrayList<>();
@@ -28,8 +32,12 @@ final class Schedule {
     private final List<Scene> scenes = new ArrayList<>();
     private final Map<String, List<Interval>> alike = new HashMap<>();
 
-    /** @param seconds the length of the log */
-    Schedule(long seconds) {
+    /**
+     * @param seconds the length of the log
+     * @param crowded whether unrelated faults may happen at once
+     */
+    Schedule(long seconds, boolean crowded) {
+        this.crowded = crowded;
         log = new Interval(0, seconds - 1);
         betweenStories = seconds < LONG_LOG ? BETWEEN_STORIES_AT_LEAST : BETWEEN_STORIES;
     }
@@ -55,9 +63,13 @@ final class Schedule {
         return story.extents().entrySet().stream()
                         .allMatch(each -> free(each.getKey(), each.getValue().shifted(shift)))
                 && (!isWide || apart(wide, core, BETWEEN_WIDE))
-                && apart(alike.getOrDefault(story.diagnosis(), List.of()), core, calm ? BETWEEN_ALIKE : 0)
-                && story.scenes().stream().allMatch(scene -> consistent(scene.shifted(shift), calm))
+                && story.scenes().stream().allMatch(scene -> consistent(scene.shifted(shift), calm && !crowded))
                 && story.gates().stream().map(gate -> gate.shifted(shift)).allMatch(this::harmsNoStory)
+                && (crowded || alone(story, core, shift, calm));
+    }
+
+    private boolean alone(Stage story, Interval core, long shift, boolean calm) {
+        return apart(alike.getOrDefault(story.diagnosis(), List.of()), core, calm ? BETWEEN_ALIKE : 0)
                 && story.quietTimes().stream().map(time -> time.shifted(shift)).allMatch(this::isQuiet);
     }
 

@@ -3,6 +3,7 @@ package dev.whydrop.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Simulates a log of disconnects whose causes are known. */
@@ -13,7 +14,7 @@ public final class Simulation {
     private static final int TIMES = 100;
 
     private final SimulationOptions options;
-    private final Fleet fleet;
+    private final Setting setting;
     private final Casting casting;
     private final Schedule schedule;
     private final Dice dice;
@@ -22,9 +23,9 @@ public final class Simulation {
     private Simulation(SimulationOptions options) {
         this.options = options;
         dice = new Dice(new Random(options.seed()), options.ranges(), options.days() >= LONG_LOG);
-        fleet = Fleet.of(options.streams(), dice.child());
-        casting = new Casting(fleet, options.noise().sameStream());
-        schedule = new Schedule(options.days() * DAY);
+        setting = Setting.of(options, dice);
+        casting = new Casting(setting.fleet(), options.noise().sameStream());
+        schedule = new Schedule(options.days() * DAY, options.world() == World.REAL);
     }
 
     /**
@@ -41,26 +42,37 @@ public final class Simulation {
         Dice herrings = dice.child();
         new RedHerrings(casting, schedule, options, herrings).add(incidents);
         List<Scene> scenes = new ArrayList<>(schedule.scenes());
-        for (Feed feed : fleet.feeds()) {
-            new BaseLife(schedule, dice.child(), scenes).live(feed);
-        }
+        setting.live(schedule, dice, scenes);
         incidents.sort(Comparator.comparingInt(SimulatedIncident::number));
-        return new SimulatedLog(new Recording(options.noise(), dice.child()).rows(scenes), incidents);
+        List<Scene> exported = setting.exported(scenes, dice);
+        return new SimulatedLog(
+                new Recording(options.noise(), setting.incomplete(), dice.child()).rows(exported), incidents);
     }
 
-    /** {@return what to play: each diagnosis in turn, wide ones first because they need most room} */
+    /** {@return what to play, wide ones first because they need most room} */
     private List<Draw> plan() {
-        List<Scenario> order = dice.shuffled(Scenarios.of(options.only()));
         List<Draw> plan = new ArrayList<>();
-        for (int i = 0; i < options.incidents(); i++) {
-            Scenario scenario = order.get(i % order.size());
-            plan.add(new Draw(scenario, SimulatedIncident.id(i + 1), dice.child()));
+        for (Scenario scenario : setting.drawn(dice)) {
+            plan.add(new Draw(scenario, SimulatedIncident.id(plan.size() + 1), dice.child()));
         }
         plan.sort(Comparator.comparing((Draw draw) -> draw.scenario.reach()));
         return plan;
     }
 
     private void play(Draw draw) {
+        if (played(draw)) {
+            return;
+        }
+        Optional<Scenario> other = setting.instead(draw.dice);
+        if (other.isEmpty() || !played(new Draw(other.get(), draw.incident, draw.dice))) {
+            throw new IllegalArgumentException("incidents is " + options.incidents() + ", and among "
+                    + options.streams() + " streams in " + options.days() + " days there is no room for "
+                    + draw.incident + " (" + draw.scenario.diagnosis()
+                    + "). Maybe give more streams or days, or fewer incidents.");
+        }
+    }
+
+    private boolean played(Draw draw) {
         boolean harmless = Scenarios.WITHOUT_INCIDENT.contains(draw.scenario.diagnosis());
         String id = harmless ? "" : draw.incident;
         for (int attempt = 0; attempt < STORIES; attempt++) {
@@ -69,12 +81,10 @@ public final class Simulation {
                 if (!harmless) {
                     incidents.add(new SimulatedIncident(id, stage.diagnosis(), draw.scenario.diagnosis()));
                 }
-                return;
+                return true;
             }
         }
-        throw new IllegalArgumentException("incidents is " + options.incidents() + ", and among " + options.streams()
-                + " streams in " + options.days() + " days there is no room for " + draw.incident + " ("
-                + draw.scenario.diagnosis() + "). Maybe give more streams or days, or fewer incidents.");
+        return false;
     }
 
     private static boolean told(Scenario scenario, Stage stage) {
@@ -97,7 +107,7 @@ public final class Simulation {
         long latest = schedule.log().to() - last;
         for (int time = 0; time < TIMES && -first <= latest; time++) {
             long shift = draw.dice.uniform(-first, latest);
-            if (schedule.fits(stage, shift, wide, true)) {
+            if (setting.begins(stage.core().from() + shift, draw.dice) && schedule.fits(stage, shift, wide, true)) {
                 schedule.take(stage, shift, wide);
                 if (!wide) {
                     stage.extents().keySet().forEach(casting::used);

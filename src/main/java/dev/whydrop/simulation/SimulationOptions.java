@@ -13,9 +13,17 @@ import java.util.Objects;
  * @param noise what the log lacks or misleads with
  * @param ranges out of which ranges incidents are drawn
  * @param only ids of the diagnoses to draw from; empty stands for all
+ * @param world how life goes
  */
 public record SimulationOptions(
-        long seed, int days, int streams, int incidents, Noise noise, ParameterRanges ranges, List<String> only) {
+        long seed,
+        int days,
+        int streams,
+        int incidents,
+        Noise noise,
+        ParameterRanges ranges,
+        List<String> only,
+        World world) {
     private static final int MOST_DAYS = 60;
     private static final int MOST_STREAMS = 100_000;
 
@@ -23,6 +31,7 @@ public record SimulationOptions(
     public SimulationOptions {
         Objects.requireNonNull(noise, "noise");
         Objects.requireNonNull(ranges, "ranges");
+        Objects.requireNonNull(world, "world");
         only = List.copyOf(only);
         between("days", days, 1, MOST_DAYS);
         between("streams", streams, 1, MOST_STREAMS);
@@ -30,11 +39,21 @@ public record SimulationOptions(
             throw new IllegalArgumentException("incidents is " + incidents + ". Maybe give 0 or more.");
         }
         for (String id : only) {
-            if (!Scenarios.ids().contains(id)) {
-                throw new IllegalArgumentException(
-                        "only '" + id + "' is no diagnosis. Maybe one of " + String.join(", ", Scenarios.ids()) + ".");
+            if (!Scenarios.ids(world).contains(id)) {
+                throw new IllegalArgumentException("only '" + id + "' is no diagnosis. Maybe one of "
+                        + String.join(", ", Scenarios.ids(world)) + ".");
             }
         }
+    }
+
+    /**
+     * What to simulate in the even world.
+     *
+     * @throws IllegalArgumentException as the other
+     */
+    public SimulationOptions(
+            long seed, int days, int streams, int incidents, Noise noise, ParameterRanges ranges, List<String> only) {
+        this(seed, days, streams, incidents, noise, ranges, only, World.EVEN);
     }
 
     /** {@return a week of 200 streams without noise, drawn from all diagnoses in the tuning ranges} */
@@ -44,22 +63,27 @@ public record SimulationOptions(
 
     /** {@return the same with noise} */
     public SimulationOptions withNoise(Noise newNoise) {
-        return new SimulationOptions(seed, days, streams, incidents, newNoise, ranges, only);
+        return new SimulationOptions(seed, days, streams, incidents, newNoise, ranges, only, world);
     }
 
     /** {@return the same with other ranges} */
     public SimulationOptions withRanges(ParameterRanges newRanges) {
-        return new SimulationOptions(seed, days, streams, incidents, noise, newRanges, only);
+        return new SimulationOptions(seed, days, streams, incidents, noise, newRanges, only, world);
     }
 
     /** {@return the same with incidents of these diagnoses only} */
     public SimulationOptions withOnly(String... ids) {
-        return new SimulationOptions(seed, days, streams, incidents, noise, ranges, List.of(ids));
+        return new SimulationOptions(seed, days, streams, incidents, noise, ranges, List.of(ids), world);
+    }
+
+    /** {@return the same in another world} */
+    public SimulationOptions withWorld(World newWorld) {
+        return new SimulationOptions(seed, days, streams, incidents, noise, ranges, only, newWorld);
     }
 
     /** {@return the same with another size} */
     public SimulationOptions withSize(int newDays, int newStreams) {
-        return new SimulationOptions(seed, newDays, newStreams, incidents, noise, ranges, only);
+        return new SimulationOptions(seed, newDays, newStreams, incidents, noise, ranges, only, world);
     }
 
     private static void between(String name, int value, int least, int most) {

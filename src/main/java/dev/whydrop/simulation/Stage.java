@@ -21,6 +21,7 @@ final class Stage {
     private final List<Gate> gates = new ArrayList<>();
     private final List<Interval> quiet = new ArrayList<>();
     private String diagnosis;
+    private String also = "";
 
     /** @param incident its id; empty when its rows belong to none */
     Stage(Casting casting, int days, Dice dice, String diagnosis, String incident) {
@@ -47,6 +48,11 @@ final class Stage {
     /** From here on rows carry this diagnosis: what lies behind an amplifier. */
     void rootCause(String id) {
         diagnosis = id;
+    }
+
+    /** This diagnosis is as good an answer. */
+    void also(String id) {
+        also = id;
     }
 
     Feed anyone() {
@@ -92,7 +98,8 @@ final class Stage {
 
     void add(Feed feed, long start, long end, String address, ErrorCode code, String label) {
         boolean harmless = label.equals(Scene.PLANNED) || label.equals(Scene.BLIP);
-        scenes.add(new Scene(feed, start, end, address, code, label, harmless ? "" : incident));
+        scenes.add(
+                new Scene(feed, start, end, address, code, label, harmless ? "" : incident, harmless ? "" : also, ""));
     }
 
     List<Scene> scenes() {

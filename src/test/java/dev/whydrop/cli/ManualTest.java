@@ -47,6 +47,6 @@ class ManualTest {
                 .startsWith("#!/usr/bin/env bash")
                 .contains(COMMANDS)
                 .contains("complete -F");
-        assertThat(run.out()).contains("'--fail-on'");
+        assertThat(run.out()).contains("'--fail-on'", "'--world'");
     }
 }

@@ -50,6 +50,18 @@ class SimulateCommandTest {
                 .containsOnly("network.route", "unplayed");
     }
 
+    @Test
+    void the_real_world_has_causes_that_the_even_world_does_not_know() throws IOException {
+        CommandRun even = CommandRun.of("simulate", "--only", "network.handover", "--out", folder.toString());
+        CommandRun real =
+                CommandRun.of("simulate", "--world", "real", "--only", "network.handover", "--out", folder.toString());
+
+        assertThat(even.status()).isEqualTo(2);
+        assertThat(even.err()).startsWith("--only 'network.handover' is no diagnosis.");
+        assertThat(real.status()).isZero();
+        assertThat(Files.readString(folder.resolve("truth.csv"))).contains(",network.handover,I001");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

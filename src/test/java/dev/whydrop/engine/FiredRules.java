@@ -113,7 +113,8 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
             for (int i = 0; i < stream.pushes().size(); i++) {
                 PushClass pushClass = stream.classes().get(i);
                 if (pushClass != null) {
-                    pushClass.about(stream.pushes().get(i))
+                    pushClass
+                            .about(stream.pushes().get(i))
                             .forEach(each -> add(each.rule(), Contents.pushes(each.about())));
                 }
             }

@@ -113,9 +113,8 @@ class LonePushesTest {
         drawn[7] = random.nextInt(4);
         drawn[8] = random.nextInt(8);
         drawn[9] = random.nextInt(6);
-        drawn[10] = random.nextBoolean()
-                ? UrlCheck.Time.PRESENT.ordinal()
-                : random.nextInt(UrlCheck.Time.values().length);
+        drawn[10] =
+                random.nextBoolean() ? UrlCheck.Time.PRESENT.ordinal() : random.nextInt(UrlCheck.Time.values().length);
         drawn[11] = random.nextInt(UrlCheck.Signature.values().length);
         return drawn;
     }
@@ -183,8 +182,7 @@ class LonePushesTest {
             case 4 -> end.plusSeconds(1 + random.nextInt(500));
             default -> end;
         };
-        return record.withUrlExpiry(expires)
-                .withUrlCheck(UrlCheck.of(UrlCheck.Time.PRESENT, signature));
+        return record.withUrlExpiry(expires).withUrlCheck(UrlCheck.of(UrlCheck.Time.PRESENT, signature));
     }
 
     /** {@return what all facts that are made of a lone push answer to all questions, with every limit} */

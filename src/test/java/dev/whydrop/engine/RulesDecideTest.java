@@ -20,6 +20,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Suppressed;
 import dev.whydrop.rules.CodeMeaning;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Timeline;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ class RulesDecideTest {
 
         assertThat(watched.facts().stream()
                         .filter(Timeline.class::isInstance)
-                        .flatMap(each -> ((Timeline) each).pushes().stream())
+                        .flatMap(each -> Contents.pushes((Timeline) each).stream())
                         .map(push -> push.disconnect()))
                 .isNotEmpty()
                 .allMatch(given::contains);

@@ -31,6 +31,16 @@ class EvaluationFilesTest {
     }
 
     @Test
+    void truth_may_name_an_answer_that_is_as_good() throws IOException {
+        Path file = file("row,diagnosis,incident,also\n1,idle.once,I1,network.blip\n2,client.ended,,\n");
+
+        assertThat(TruthFile.read(file, "log"))
+                .containsExactly(
+                        new TruthRow("log", 1, "idle.once", "I1", "network.blip"),
+                        new TruthRow("log", 2, "client.ended", ""));
+    }
+
+    @Test
     void an_annotated_row_is_read_with_what_the_evaluation_needs() throws IOException {
         Path file = file(HEADER
                 + line("e.csv", "1", "18", "501", "auth.expired-url", "0.987", "2")

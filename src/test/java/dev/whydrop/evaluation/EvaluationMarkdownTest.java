@@ -65,9 +65,11 @@ class EvaluationMarkdownTest {
     void levels_of_noise_stand_side_by_side_and_a_legend_follows() {
         Scores nothing = Evaluation.of(List.of(), List.of(), ErrorCatalog.load());
 
-        String page = EvaluationMarkdown.render(List.of(
-                new EvaluationMarkdown.NoiseLevel("none", SmallLog.scores()),
-                new EvaluationMarkdown.NoiseLevel("high", nothing)));
+        String page = EvaluationMarkdown.render(
+                "Evaluation",
+                List.of(
+                        new EvaluationMarkdown.NoiseLevel("none", SmallLog.scores()),
+                        new EvaluationMarkdown.NoiseLevel("high", nothing)));
 
         assertThat(page)
                 .startsWith(PAGE + "\n## Legend\n\n- **AC@1, AC@3**: Share of the incidents ")

@@ -50,6 +50,25 @@ class EvaluationTest {
     }
 
     @Test
+    void an_answer_that_is_as_good_counts_as_the_true_one() {
+        Scores generous = Evaluation.of(
+                List.of(
+                        new TruthRow("log", 1, "idle.once", "I1", "network.blip"),
+                        new TruthRow("log", 2, "idle.once", "I2", "network.blip")),
+                List.of(
+                        SmallLog.row("log", 1, "cam", "8", "network.blip", 0.75, 0),
+                        SmallLog.row("log", 2, "talk", "8", "idle.encoder-stalled", 0.75, 1)),
+                CATALOG);
+
+        assertThat(generous.whydrop().acAt1()).isEqualTo(new Ratio(1, 2));
+        assertThat(generous.diagnoses())
+                .containsExactly(
+                        new DiagnosisScore("idle.encoder-stalled", 0, 1, 0), new DiagnosisScore("idle.once", 2, 1, 1));
+        assertThat(generous.confusions()).containsExactly(new Confusion("idle.once", "idle.encoder-stalled", 1));
+        assertThat(generous.calibration().bins().get(7).shareCorrect()).isEqualTo(new Ratio(1, 2));
+    }
+
+    @Test
     void precision_recall_and_f1_follow_from_the_counts() {
         DiagnosisScore score = new DiagnosisScore("network.uplink", 5, 3, 2);
 

@@ -20,7 +20,7 @@ class EvaluationFloorsTest {
 
     @BeforeAll
     static void evaluate(@TempDir Path folder) {
-        measured = Measured.of(SEEDS, folder);
+        measured = Measured.of(Sample.EVEN, SEEDS, folder);
     }
 
     @ParameterizedTest

@@ -15,50 +15,84 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The targets, on logs that no rule is tuned on: {@code mvn -B test -Pevaluate}. Writes its part of {@code
- * target/evaluation.md}.
+ * The targets, on logs that no rule is tuned on: {@code mvn -B test -Pevaluate}. Writes its parts of {@code
+ * target/evaluation.md}, one for each world.
  *
- * <p>Whoever misses a target looks for the reason in logs of other seeds. The seeds and ranges here stay as they are.
+ * <p>Whoever misses a target looks for the reason in logs of other seeds. The seeds and ranges here stay as they are. The targets of the real world are
+ * what the rules reach there, and only rise: ten of its diagnoses have no rule yet, so that their incidents count as missed.
  */
 @Tag("evaluate")
 class FrozenEvaluation {
-    private static final List<Long> SEEDS =
+    private static final List<Long> EVEN_SEEDS =
             LongStream.rangeClosed(900_001, 900_020).boxed().toList();
+    private static final List<Long> REAL_SEEDS =
+            LongStream.rangeClosed(930_001, 930_020).boxed().toList();
 
-    private static Measured measured;
+    private static Measured even;
+    private static Measured real;
 
     @BeforeAll
     static void evaluate(@TempDir Path folder) {
-        measured = Measured.of(SEEDS, folder);
-        EvaluationPage.put("Simulated logs", measured.markdown());
-        System.out.print(measured.headline());
+        even = Measured.of(Sample.EVEN, EVEN_SEEDS, folder);
+        real = Measured.of(Sample.REAL, REAL_SEEDS, folder);
+        EvaluationPage.put("Simulated logs", even.markdown() + "\n" + real.markdown());
+        System.out.print(even.headline() + real.headline());
     }
 
     @ParameterizedTest
     @CsvSource({"NONE, 0.97", "LOW, 0.93", "HIGH, 0.85"})
     void the_likeliest_diagnosis_of_an_incident_is_the_true_one(Noise noise, double target) {
-        assertThat(measured.acAt1(noise)).isGreaterThanOrEqualTo(target);
+        assertThat(even.acAt1(noise)).isGreaterThanOrEqualTo(target);
     }
 
     @Test
     void every_diagnosis_is_told_well() {
-        assertThat(measured.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.92);
+        assertThat(even.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.92);
     }
 
     @ParameterizedTest
     @EnumSource
     void nobody_is_told_to_mend_a_planned_end(Noise noise) {
-        assertThat(measured.falseAdvice(noise)).isLessThanOrEqualTo(0.005);
+        assertThat(even.falseAdvice(noise)).isLessThanOrEqualTo(0.005);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_likelihood_means_what_it_says(Noise noise) {
-        assertThat(measured.calibrationError(noise)).isLessThanOrEqualTo(0.05);
+        assertThat(even.calibrationError(noise)).isLessThanOrEqualTo(0.05);
     }
 
     @Test
     void the_code_table_alone_is_beaten() {
-        assertThat(measured.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.25);
+        assertThat(even.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, 0.77", "LOW, 0.78", "HIGH, 0.78"})
+    void the_likeliest_diagnosis_is_the_true_one_in_the_real_world(Noise noise, double target) {
+        assertThat(real.acAt1(noise)).isGreaterThanOrEqualTo(target);
+    }
+
+    @Test
+    void every_diagnosis_is_told_as_well_in_the_real_world() {
+        assertThat(real.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.70);
+    }
+
+    @Test
+    void the_code_table_alone_is_beaten_in_the_real_world() {
+        assertThat(real.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.15);
+    }
+
+    /** Nine in ten of those told are a monitoring tool that ends its push of some seconds with a goodbye, again and again. */
+    @ParameterizedTest
+    @EnumSource
+    void few_are_told_to_mend_a_planned_end_in_the_real_world(Noise noise) {
+        assertThat(real.falseAdvice(noise)).isLessThanOrEqualTo(0.115);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_likelihood_means_what_it_says_in_the_real_world(Noise noise) {
+        assertThat(real.calibrationError(noise)).isLessThanOrEqualTo(0.127);
     }
 }

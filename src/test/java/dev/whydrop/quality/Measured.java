@@ -10,10 +10,8 @@ import dev.whydrop.evaluation.Ratio;
 import dev.whydrop.evaluation.Scores;
 import dev.whydrop.evaluation.TruthRow;
 import dev.whydrop.simulation.Noise;
-import dev.whydrop.simulation.ParameterRanges;
 import dev.whydrop.simulation.SimulatedLog;
 import dev.whydrop.simulation.Simulation;
-import dev.whydrop.simulation.SimulationOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,29 +23,25 @@ import java.util.stream.Collectors;
 /**
  * How well simulated logs in the frozen ranges are understood, without noise, with low and with high noise.
  *
+ * @param sample the kind of log
  * @param scores for each noise the scores of the logs of all seeds taken together
  */
-record Measured(Map<Noise, Scores> scores) {
-    private static final int INCIDENTS = 84;
-    private static final int DAYS = 5;
-    private static final int STREAMS = 120;
-
+record Measured(Sample sample, Map<Noise, Scores> scores) {
     /** {@return the scores of one log for each seed and noise, written to files in the folder and read from them} */
-    static Measured of(List<Long> seeds, Path folder) {
+    static Measured of(Sample sample, List<Long> seeds, Path folder) {
         Map<Noise, Scores> scores = new TreeMap<>();
         for (Noise noise : Noise.values()) {
-            scores.put(noise, pooled(seeds, noise, new LogFolder(folder)));
+            scores.put(noise, pooled(sample, seeds, noise, new LogFolder(folder)));
         }
-        return new Measured(scores);
+        return new Measured(sample, scores);
     }
 
-    private static Scores pooled(List<Long> seeds, Noise noise, LogFolder folder) {
+    private static Scores pooled(Sample sample, List<Long> seeds, Noise noise, LogFolder folder) {
         List<TruthRow> truth = new ArrayList<>();
         List<AnnotatedRow> annotated = new ArrayList<>();
         for (long seed : seeds) {
             String log = noise + "-" + seed;
-            SimulatedLog simulated = Simulation.run(
-                    new SimulationOptions(seed, DAYS, STREAMS, INCIDENTS, noise, ParameterRanges.FROZEN, List.of()));
+            SimulatedLog simulated = Simulation.run(sample.options(seed, noise));
             truth.addAll(folder.truth("truth.csv", log, simulated));
             Path events = folder.events("events.csv", simulated.rows());
             Diagnosing.files(List.of(events))
@@ -79,16 +73,19 @@ record Measured(Map<Noise, Scores> scores) {
     }
 
     String markdown() {
-        return EvaluationMarkdown.render(scores.entrySet().stream()
-                .map(level -> new NoiseLevel(name(level.getKey()), level.getValue()))
-                .toList());
+        return EvaluationMarkdown.render(
+                "Evaluation, " + name(sample) + " world",
+                scores.entrySet().stream()
+                        .map(level -> new NoiseLevel(name(level.getKey()), level.getValue()))
+                        .toList());
     }
 
     /** {@return one line for each noise and method} */
     String headline() {
-        return scores.entrySet().stream()
-                .map(level -> headline(name(level.getKey()), level.getValue()))
-                .collect(Collectors.joining());
+        return "The " + name(sample) + " world\n"
+                + scores.entrySet().stream()
+                        .map(level -> headline(name(level.getKey()), level.getValue()))
+                        .collect(Collectors.joining());
     }
 
     private static String headline(String noise, Scores scores) {
@@ -118,8 +115,8 @@ record Measured(Map<Noise, Scores> scores) {
         return scores.get(noise);
     }
 
-    private static String name(Noise noise) {
-        return noise.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static double figure(Ratio ratio) {
