@@ -1,6 +1,6 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.rules.Swarm;
+import dev.whydrop.rules.FleetPattern;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rivals every candidate, likeliest first
  * @param likelihoods the likelihood of each rival, by diagnosis id
  * @param winner the diagnosis that explains the push; null when none is likely enough
- * @param reach the swarm that the winner is about; null when the winner is about the stream alone
+ * @param reach the fleet pattern that the winner is about; null when the winner is about the stream alone
  * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
  * @param amplifiers what made it worse, shown beside the winner
  * @param ids the ids of the rivals, likeliest first
@@ -21,7 +21,7 @@ record Decision(
         List<Candidate> rivals,
         Map<String, Double> likelihoods,
         @Nullable Candidate winner,
-        @Nullable Swarm reach,
+        @Nullable FleetPattern reach,
         Ruling.@Nullable Silenced silenced,
         List<Candidate> amplifiers,
         List<String> ids,
@@ -30,7 +30,7 @@ record Decision(
             List<Candidate> rivals,
             Map<String, Double> likelihoods,
             @Nullable Candidate winner,
-            @Nullable Swarm reach,
+            @Nullable FleetPattern reach,
             Ruling.@Nullable Silenced silenced,
             List<Candidate> amplifiers) {
         this(

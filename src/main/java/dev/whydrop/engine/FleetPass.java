@@ -3,12 +3,14 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Inhibition;
+import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
 
-/** Runs the fleet layer over the swarms of a log. */
+/** Looks at the streams of a log together, as the sweeps ask for it, and runs the fleet layer over what is found. */
 final class FleetPass {
     private FleetPass() {}
 
@@ -26,14 +28,15 @@ final class FleetPass {
      */
     static Conclusions run(
             KieBase rules,
+            Sweeps sweeps,
             List<Push> pushes,
             List<OpenPush> open,
-            CodeMeanings causes,
+            CodeMeanings meanings,
             Settings settings,
             Workers workers,
             RuleStatistics statistics) {
-        List<Object> facts = facts(pushes, open, causes, settings, workers);
-        if (facts.size() == 1) { // the settings: without a swarm no rule has anything to look at
+        List<Object> facts = facts(sweeps, pushes, open, meanings, settings, workers);
+        if (facts.size() == 1) { // the settings: without a pattern no rule has anything to look at
             return new Conclusions(List.of(), List.of());
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -45,13 +48,28 @@ final class FleetPass {
                 inhibitions.add((Inhibition) each);
             }
         }
+        evidence.sort(Evidence.ORDER);
         return new Conclusions(evidence, inhibitions);
     }
 
-    /** {@return what goes into the rule session} */
-    static List<Object> facts(
-            List<Push> pushes, List<OpenPush> open, CodeMeanings causes, Settings settings, Workers workers) {
-        List<Object> facts = new ArrayList<>(new Swarms(pushes, open, causes, settings).find(workers));
+    /** {@return what goes into the rule session, the same for any number of workers} */
+    private static List<Object> facts(
+            Sweeps sweeps,
+            List<Push> pushes,
+            List<OpenPush> open,
+            CodeMeanings meanings,
+            Settings settings,
+            Workers workers) {
+        Counts counts = new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
+        RefusalStretches stretches = new RefusalStretches(pushes, open, meanings, counts, settings.accountWindow());
+        FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
+        List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
+        looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts).find());
+        sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
+        sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));
+        sweeps.faults().forEach(each -> looks.add(() -> onsets.of(each)));
+        List<Object> facts = new ArrayList<>();
+        workers.each(looks, Supplier::get).forEach(facts::addAll);
         facts.add(settings);
         return facts;
     }

@@ -47,11 +47,18 @@ record Passes(
         List<Push> pushes = new ArrayList<>(log.given());
         streams.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
-        FleetPass.Conclusions fleet =
-                FleetPass.run(rules.fleet(), pushes, log.open(), meanings, options.settings(), workers, statistics);
+        FleetPass.Conclusions fleet = FleetPass.run(
+                rules.fleet(),
+                Sweeps.of(rules.sweeps(), options.settings(), options.disabled(), statistics),
+                pushes,
+                log.open(),
+                meanings,
+                options.settings(),
+                workers,
+                statistics);
         fleetPass.one();
         progress.rules(statistics.events(), statistics.facts(), statistics.firings());
-        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), meanings, fleet);
+        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), fleet);
         return new Passes(meanings, streams, pushes, weighing, workers, statistics);
     }
 

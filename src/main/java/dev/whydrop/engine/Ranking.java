@@ -7,6 +7,7 @@ import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class Ranking {
     /** {@return the tightest scope that all of these share, but none tighter than the cause itself} */
     Scope scope(List<Ruling> together) {
         Ruling first = together.get(0);
-        return first.reach() == null ? tightest(together) : first.reach().scope();
+        return first.reach() == null ? tightest(together) : Contents.scope(first.reach());
     }
 
     /** {@return the tightest scope that the streams of all of these share} */
@@ -98,6 +99,7 @@ final class Ranking {
         StreamId stream = ruling.push().episode().stream();
         return switch (diagnosis.merge()) {
             case STREAM -> stream;
+            case APP -> Places.app(stream);
             case DOMAIN -> stream.domain();
             case CLIENT_IP -> ruling.push().address();
             case NODE -> ruling.push().disconnect().node();
@@ -129,12 +131,27 @@ final class Ranking {
         return worse ? raised.to() : diagnosis.severity();
     }
 
-    /** Whether a domain was refused repeatedly and no push to it has got through since the first refusal. */
+    /**
+     * Whether a domain that had good pushes before refuses more than one stream or address, and none has got through since the first refusal. What
+     * knocks alone at a domain that never worked closes nothing.
+     */
     private boolean wholeDomain(List<Ruling> together) {
         long first = together.stream().mapToLong(each -> each.push().at()).min().orElseThrow();
         String domain = together.get(0).push().episode().stream().domain();
+        long streams = together.stream()
+                .map(each -> each.push().episode().stream())
+                .distinct()
+                .count();
+        long addresses = together.stream()
+                .map(each -> each.push().address())
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .count();
+        Long lastStart = lastAdmitted().get(domain);
         return together.size() >= settings.repeatMinimum()
-                && lastAdmitted().getOrDefault(domain, Long.MIN_VALUE) < first;
+                && Math.max(streams, addresses) > 1
+                && lastStart != null
+                && lastStart < first;
     }
 
     private synchronized Map<String, Long> lastAdmitted() {
@@ -157,10 +174,7 @@ final class Ranking {
 
     private static Key key(Diagnosis diagnosis, Ruling ruling) {
         return new Key(
-                diagnosis.id(),
-                ruling.reach() == null
-                        ? mergeKey(diagnosis, ruling)
-                        : ruling.reach().scope());
+                diagnosis.id(), ruling.reach() == null ? mergeKey(diagnosis, ruling) : Contents.scope(ruling.reach()));
     }
 
     private static Diagnosis winner(Ruling ruling) {

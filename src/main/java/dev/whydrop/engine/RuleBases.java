@@ -24,7 +24,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /**
- * The rules about records that were compiled to classes when the product was built, in the three bases that are run one after another. Nothing is compiled here.
+ * The rules about records that were compiled to classes when the product was built, in the four bases that are run one after another. Nothing is compiled here.
  * Immutable, so safe to share between threads.
  */
 public final class RuleBases {
@@ -36,6 +36,7 @@ public final class RuleBases {
 
     private final KieBase codes;
     private final KieBase streams;
+    private final KieBase sweeps;
     private final KieBase fleet;
     private final Map<String, RuleInfo> byId = new HashMap<>();
     private final List<RuleInfo> all;
@@ -46,6 +47,7 @@ public final class RuleBases {
         this(
                 base(models, layer -> layer.equals("codes")),
                 base(models, layer -> layer.equals("patterns") || layer.equals("diagnoses")),
+                base(models, layer -> layer.equals("sweeps")),
                 base(models, layer -> layer.equals("fleet")));
     }
 
@@ -54,11 +56,12 @@ public final class RuleBases {
      *
      * @throws IllegalStateException if two rules share an id
      */
-    RuleBases(KieBase codes, KieBase streams, KieBase fleet) {
+    RuleBases(KieBase codes, KieBase streams, KieBase sweeps, KieBase fleet) {
         this.codes = codes;
         this.streams = streams;
+        this.sweeps = sweeps;
         this.fleet = fleet;
-        for (KieBase base : List.of(codes, streams, fleet)) {
+        for (KieBase base : List.of(codes, streams, sweeps, fleet)) {
             base.getKiePackages()
                     .forEach(each -> each.getRules().forEach(rule -> {
                         RuleInfo info = RuleInfo.of(rule);
@@ -137,6 +140,10 @@ public final class RuleBases {
 
     KieBase streams() {
         return streams;
+    }
+
+    KieBase sweeps() {
+        return sweeps;
     }
 
     KieBase fleet() {

@@ -1,7 +1,7 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.Swarm;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,9 @@ record Ruling(Push push, Decision decision) {
         return decision.winner();
     }
 
-    /** {@return the swarm that the winner is about; null when the winner is about the stream alone} */
+    /** {@return the fleet pattern that the winner is about; null when the winner is about the stream alone} */
     @Nullable
-    Swarm reach() {
+    FleetPattern reach() {
         return decision.reach();
     }
 

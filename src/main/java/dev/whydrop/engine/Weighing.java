@@ -6,14 +6,14 @@ import dev.whydrop.model.Effect;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
-import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,42 +33,37 @@ final class Weighing {
     private final AdviceBook book;
     private final Settings settings;
     private final Set<String> disabled;
-    private final Wide wide;
+    private final WideCauses wide;
     /** Evidence of the fleet layer about narrow diagnoses, by the swarm it is about. */
-    private final SwarmIndex<Evidence> fromFleet;
+    private final SwarmMembership<Evidence> fromFleet;
 
     private final Map<PushClass, Contest> contests = new ConcurrentHashMap<>();
 
-    Weighing(
-            RuleBases rules,
-            AdviceBook book,
-            Settings settings,
-            Set<String> disabled,
-            CodeMeanings meanings,
-            FleetPass.Conclusions fleet) {
+    Weighing(RuleBases rules, AdviceBook book, Settings settings, Set<String> disabled, FleetPass.Conclusions fleet) {
         this.rules = rules;
         this.book = book;
         this.settings = settings;
         this.disabled = disabled;
-        this.fromFleet = new SwarmIndex<>(meanings);
-        IdentityHashMap<Swarm, Map<String, List<Evidence>>> bySwarm = new IdentityHashMap<>();
+        this.fromFleet = new SwarmMembership<>();
+        Map<FleetPattern, Map<String, List<Evidence>>> byPattern = new LinkedHashMap<>();
         for (Evidence each : fleet.evidence()) {
             RuleInfo rule = rules.info(each.rule());
             if (!enabled(rule)) {
                 continue;
             }
-            Swarm about = (Swarm) each.about();
+            FleetPattern about = (FleetPattern) each.about();
             if (diagnosis(rule).wide()) {
-                bySwarm.computeIfAbsent(about, any -> new TreeMap<>())
+                byPattern
+                        .computeIfAbsent(about, any -> new TreeMap<>())
                         .computeIfAbsent(diagnosis(rule).id(), any -> new ArrayList<>())
                         .add(each);
             } else {
                 fromFleet.add(about, each);
             }
         }
-        IdentityHashMap<Swarm, List<Candidate>> holding = new IdentityHashMap<>();
-        bySwarm.forEach((swarm, byDiagnosis) -> holding.put(swarm, candidates(byDiagnosis, false)));
-        this.wide = new Wide(rules, settings, meanings, bySwarm, holding, fleet.inhibitions());
+        Map<FleetPattern, List<Candidate>> holding = new LinkedHashMap<>();
+        byPattern.forEach((pattern, byDiagnosis) -> holding.put(pattern, candidates(byDiagnosis, false)));
+        this.wide = new WideCauses(rules, settings, byPattern, holding, fleet.inhibitions());
     }
 
     /** {@return a ruling for each push of the streams, in their order} */
@@ -123,7 +118,7 @@ final class Weighing {
     }
 
     /** Narrow candidates and the wide causes that claim the same push. */
-    private record Contested(Contest contest, List<Wide.Claim> claims) {}
+    private record Contested(Contest contest, List<WideCauses.Claim> claims) {}
 
     private Contest contest(PushClass pushClass) {
         return new Contest(candidates(byDiagnosis(pushClass.evidence()), true));
@@ -142,13 +137,13 @@ final class Weighing {
     }
 
     private Decision decide(Push push, Contest contest, Map<Contested, Decision> decided) {
-        List<Wide.Claim> claims = wide.claims(push, contest.best);
+        List<WideCauses.Claim> claims = wide.claims(push, contest.best);
         return claims.isEmpty()
                 ? contest.unclaimed
                 : decided.computeIfAbsent(new Contested(contest, claims), any -> decide(contest, claims));
     }
 
-    private Decision decide(Contest contest, List<Wide.Claim> claims) {
+    private Decision decide(Contest contest, List<WideCauses.Claim> claims) {
         List<Candidate> narrow = contest.narrow;
         List<Candidate> amplifiers = contest.amplifiers;
         List<Candidate> rivals = claims.isEmpty() ? narrow : rivals(narrow, claims);
@@ -157,21 +152,22 @@ final class Weighing {
         if (best == null || likelihoods.getOrDefault(best.diagnosis().id(), 0.0) < settings.undeterminedBelow()) {
             return new Decision(rivals, likelihoods, null, null, null, amplifiers);
         }
-        Wide.Claim claim = claims.stream()
+        WideCauses.Claim claim = claims.stream()
                 .filter(each -> each.candidate().equals(best))
                 .findFirst()
                 .orElse(null);
         return claim == null
                 ? new Decision(rivals, likelihoods, best, null, null, amplifiers)
-                : new Decision(rivals, likelihoods, best, claim.swarm(), silencedBy(claim, narrow, claims), amplifiers);
+                : new Decision(
+                        rivals, likelihoods, best, claim.pattern(), silencedBy(claim, narrow, claims), amplifiers);
     }
 
     /** {@return narrow and wide candidates without those that a wide one silences, likeliest first} */
-    private static List<Candidate> rivals(List<Candidate> narrow, List<Wide.Claim> claims) {
+    private static List<Candidate> rivals(List<Candidate> narrow, List<WideCauses.Claim> claims) {
         Set<String> silenced = new TreeSet<>();
         claims.forEach(claim -> silenced.addAll(claim.silences()));
         Set<String> seen = new HashSet<>();
-        return Stream.concat(narrow.stream(), claims.stream().map(Wide.Claim::candidate))
+        return Stream.concat(narrow.stream(), claims.stream().map(WideCauses.Claim::candidate))
                 .filter(each -> !silenced.contains(each.diagnosis().id()))
                 .sorted(Candidate.ORDER)
                 // One cause seen in two scopes is one rival, not two.
@@ -179,8 +175,9 @@ final class Weighing {
                 .toList();
     }
 
-    private Ruling.@Nullable Silenced silencedBy(Wide.Claim winner, List<Candidate> narrow, List<Wide.Claim> claims) {
-        return Stream.concat(claims.stream().map(Wide.Claim::candidate), narrow.stream())
+    private Ruling.@Nullable Silenced silencedBy(
+            WideCauses.Claim winner, List<Candidate> narrow, List<WideCauses.Claim> claims) {
+        return Stream.concat(claims.stream().map(WideCauses.Claim::candidate), narrow.stream())
                 .filter(each -> winner.silences().contains(each.diagnosis().id()))
                 .filter(each -> each.alone() >= settings.undeterminedBelow())
                 .findFirst()
@@ -276,7 +273,7 @@ final class Weighing {
             if (rules.info(each.rule()).effect() != Effect.FOR) {
                 continue;
             }
-            if (each.about() instanceof Swarm) {
+            if (each.about() instanceof FleetPattern) {
                 for (Push push : pushes) {
                     if (fromFleet.find(push).contains(each)) {
                         claimed.set(push.number() - first);

@@ -60,10 +60,6 @@ final class Wording {
             case "domains" -> number(domains(about).size());
             case "other" -> number(context.size());
             case "otherCodes" -> codes(context);
-            case "started" -> number(of(evidence.about(), Swarm::startedWell));
-            case "othersStarted" -> number(of(evidence.about(), Swarm::othersStartedWell));
-            case "ranBeforeStreams" -> number(of(evidence.about(), Swarm::ranWellBefore));
-            case "elsewhere" -> upTo(Surroundings.MOST_COUNTED, of(evidence.about(), Swarm::elsewhere));
             case "network" -> number(with(Meaning.NETWORK, about).size());
             case "networkCodes" -> codes(with(Meaning.NETWORK, about));
             case "internal" -> number(internal(evidence.about()));
@@ -79,6 +75,19 @@ final class Wording {
             case "rightlySigned" -> number(new Urls(about).rightlySignedStreams());
             case "otherKey" -> number(new Urls(about).otherKeyStreams());
             case "misapplied" -> number(new Urls(about).misappliedStreams());
+            case "started",
+                    "othersStarted",
+                    "othersSince",
+                    "ranBeforeStreams",
+                    "onAirStreams",
+                    "expected",
+                    "share",
+                    "spread",
+                    "sites",
+                    "quiet",
+                    "outside",
+                    "times",
+                    "faultyBefore" -> FleetWords.value(name, evidence.about(), texts);
             default ->
                 throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
                         + name + "}. Maybe it is misspelt: dev.whydrop.engine.Wording has all of them.");
@@ -117,10 +126,6 @@ final class Wording {
             intervals[i] = (int) ((pushes.get(i + 1).at() - pushes.get(i).at()) / 1000);
         }
         return median(intervals);
-    }
-
-    private static int of(Pattern pattern, ToIntFunction<Swarm> value) {
-        return pattern instanceof Swarm swarm ? value.applyAsInt(swarm) : 0;
     }
 
     private List<Push> with(Meaning meaning, List<Push> pushes) {
@@ -183,10 +188,5 @@ final class Wording {
     private String number(int value) {
         // Below a thousand nothing groups the digits, and to format takes longer than to find out the number.
         return value < 1_000 ? Integer.toString(value) : texts.get("number", value);
-    }
-
-    /** {@return the number; marked as the least there are where counting stopped} */
-    private String upTo(int most, int value) {
-        return value < most ? number(value) : "≥ " + number(most);
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What an advice is about. Only the parts that belong to the kind are set.
  *
  * @param kind how wide it reaches
- * @param domain the push domain of a stream or domain scope, else null
- * @param appName the AppName of a stream scope, else null
+ * @param domain the push domain of a stream, app or domain scope, else null
+ * @param appName the AppName of a stream or app scope, else null
  * @param streamName the StreamName of a stream scope, else null
  * @param clientIp the client address of a client-ip scope, else null
  * @param ipBlock the address block of an ip-block scope, such as {@code 203.0.113.0/24}, else null
@@ -42,17 +42,24 @@ public record Scope(
      * {@return the scope of that kind}
      *
      * @param key the domain, address, block or node; ignored for account and platform
-     * @throws IllegalArgumentException if the kind is STREAM: a stream has three names
+     * @throws IllegalArgumentException if the kind is STREAM or APP: those have several names
      */
     public static Scope of(ScopeKind kind, String key) {
         return switch (kind) {
-            case STREAM -> throw new IllegalArgumentException("A stream scope needs a StreamId, not '" + key + "'.");
+            case STREAM, APP ->
+                throw new IllegalArgumentException(
+                        "A " + kind + " scope has several names and is not '" + key + "'. Maybe name them one by one.");
             case CLIENT_IP -> new Scope(kind, null, null, null, key, null, null);
             case IP_BLOCK -> new Scope(kind, null, null, null, null, key, null);
             case NODE -> new Scope(kind, null, null, null, null, null, key);
             case DOMAIN -> new Scope(kind, key, null, null, null, null, null);
             case ACCOUNT, PLATFORM -> new Scope(kind, null, null, null, null, null, null);
         };
+    }
+
+    /** {@return the scope of one app of a push domain} */
+    public static Scope ofApp(String domain, String appName) {
+        return new Scope(ScopeKind.APP, domain, appName, null, null, null, null);
     }
 
     /** {@return what names it: the stream's path, the domain, the address; empty for account and platform} */
@@ -63,6 +70,7 @@ public record Scope(
             case CLIENT_IP -> orEmpty(clientIp);
             case IP_BLOCK -> orEmpty(ipBlock);
             case NODE -> orEmpty(node);
+            case APP -> orEmpty(domain) + "/" + orEmpty(appName);
             case DOMAIN -> orEmpty(domain);
             case ACCOUNT, PLATFORM -> "";
         };

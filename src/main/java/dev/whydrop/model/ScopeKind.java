@@ -8,6 +8,7 @@ public enum ScopeKind {
     CLIENT_IP,
     IP_BLOCK,
     NODE,
+    APP,
     DOMAIN,
     ACCOUNT,
     PLATFORM;

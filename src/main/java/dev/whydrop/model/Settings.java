@@ -32,10 +32,15 @@ package dev.whydrop.model;
  * @param repeatWindow the time they must fall into
  * @param dropMinimum drops on request that make a loop
  * @param dropWindow the time they must fall into
- * @param swarmWindow the time in which disconnects of many streams count as simultaneous
- * @param swarmFactor how many times denser than the rest of the log a swarm must be
+ * @param usualCutsPerHour cuts of a stream in an hour on air before anything is known of it
+ * @param swarmSites different sites that a domain, an app, a node or everything must lose within minutes to be looked at
+ * @param surpriseLeast from which surprise on streams cut together are told to the rules at all
+ * @param surpriseModerate from which surprise on they speak for a wide cause
+ * @param surpriseStrong from which surprise on they speak for it strongly
+ * @param surpriseDecisive from which surprise on they speak for it decisively
+ * @param mostShare the smallest share of the streams on air that counts as most of them
+ * @param tightSpread the longest time in which cuts count as falling into the same moment
  * @param sharedStreams streams of one address that make a shared uplink likely
- * @param incidentStreams streams that make a platform incident likely
  * @param incidentAddresses client addresses that make a platform incident likely
  * @param accountWindow the longest gap between refusals that belong to one state of the account or domain
  * @param rotatedStreams streams with wrong signatures that make a rotated key likely
@@ -44,7 +49,8 @@ package dev.whydrop.model;
  * @param steadyShare the smallest share of the ends of a stream that a steady stretch must have
  * @param sameTimeWindow how near in the time of day cuts of different days must be
  * @param sameTimeDays days on which they must come
- * @param routeAddresses client addresses that make a fault on the way to the platform likely
+ * @param releaseStreams streams on which a fault of the pushing software begins that make a release likely
+ * @param releaseWindow the time in which it must begin on them
  * @param outageStreams streams refused by the customer's own authentication that make its outage likely
  * @param massDropStreams streams that make a drop of many
  * @param massDropWindow the time they must fall into
@@ -87,10 +93,15 @@ public record Settings(
         int repeatWindow,
         int dropMinimum,
         int dropWindow,
-        int swarmWindow,
-        double swarmFactor,
+        double usualCutsPerHour,
+        int swarmSites,
+        double surpriseLeast,
+        double surpriseModerate,
+        double surpriseStrong,
+        double surpriseDecisive,
+        double mostShare,
+        int tightSpread,
         int sharedStreams,
-        int incidentStreams,
         int incidentAddresses,
         int accountWindow,
         int rotatedStreams,
@@ -99,7 +110,8 @@ public record Settings(
         double steadyShare,
         int sameTimeWindow,
         int sameTimeDays,
-        int routeAddresses,
+        int releaseStreams,
+        int releaseWindow,
         int outageStreams,
         int massDropStreams,
         int massDropWindow,

@@ -59,6 +59,28 @@ public final class Conclude {
         return seen.around(line, seconds);
     }
 
+    /** {@return that streams of a place are looked at that are cut together} */
+    public static CutSweep cuts(Rule rule, Meaning cut, Meaning meant, Place place, int fewest) {
+        return new CutSweep(RuleInfo.annotation(rule, "id"), cut, meant, place, fewest);
+    }
+
+    /** {@return that refusals of a place are looked at together that follow each other within that many seconds} */
+    public static RefusalSweep refusals(Rule rule, Meaning meaning, Place place, int longestGap) {
+        return new RefusalSweep(RuleInfo.annotation(rule, "id"), meaning, place, longestGap);
+    }
+
+    /** {@return that drops of a place are looked at together that follow each other within that many seconds} */
+    public static DropSweep drops(Rule rule, Meaning meaning, Place place, int longestGap) {
+        return new DropSweep(RuleInfo.annotation(rule, "id"), meaning, place, longestGap);
+    }
+
+    /** {@return that loops of short pushes are looked at together that begin on streams of a place within that many seconds} */
+    public static FaultSweep faults(
+            Rule rule, Meaning meaning, Place place, int shortSession, int turns, int turnsWithin, int within) {
+        return new FaultSweep(
+                RuleInfo.annotation(rule, "id"), meaning, place, shortSession, turns, turnsWithin, within);
+    }
+
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */
     public static Evidence evidence(Rule rule, Pattern about) {
         return evidence(rule, about, about);
@@ -74,8 +96,8 @@ public final class Conclude {
         return new PlatformEvidence(RuleInfo.annotation(rule, "id"), answer);
     }
 
-    /** {@return the silencing that the rule's {@code @by} and {@code @silences} name, in the reach of a swarm} */
-    public static Inhibition inhibition(Rule rule, Swarm about) {
+    /** {@return the silencing that the rule's {@code @by} and {@code @silences} name, in the reach of a fleet pattern} */
+    public static Inhibition inhibition(Rule rule, FleetPattern about) {
         return new Inhibition(RuleInfo.annotation(rule, "id"), about);
     }
 }

@@ -1,6 +1,7 @@
 package dev.whydrop.rules;
 
 import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.Scope;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,21 @@ public final class Contents {
         if (pattern instanceof Series series) {
             return series.pushes();
         }
-        return pattern instanceof Swarm swarm ? swarm.pushes() : ((Anomalies) pattern).pushes();
+        return pattern instanceof FleetPattern fleet ? fleet.pushes() : ((Anomalies) pattern).pushes();
     }
 
     /** {@return what was seen, in the order of the types} */
     public static Set<PushAnomaly.Type> types(Anomalies anomalies) {
         return anomalies.types();
+    }
+
+    /** {@return where a fleet pattern is} */
+    public static Scope scope(FleetPattern pattern) {
+        return pattern.scope();
+    }
+
+    /** {@return the places and times that a fleet pattern covers, one or more} */
+    public static List<Reach> reaches(FleetPattern pattern) {
+        return pattern.reaches();
     }
 }

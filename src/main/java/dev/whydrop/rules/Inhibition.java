@@ -6,4 +6,4 @@ package dev.whydrop.rules;
  * @param rule id of the rule, such as {@code SIL-101}
  * @param about the wide pattern: its scope and time are the reach
  */
-public record Inhibition(String rule, Swarm about) {}
+public record Inhibition(String rule, FleetPattern about) {}

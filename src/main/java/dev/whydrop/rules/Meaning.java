@@ -21,6 +21,12 @@ public enum Meaning {
     CONNECTION_LOST(true),
     /** 3-5, 8, 9, 11-17, 20, 24, 38, 18/100-104: an end that nobody asked for, whichever side it came from. */
     INTERRUPTED,
+    /** 4, 5, 8, 9, 11-17, 20, 24, 38: the push was cut while on air, whichever side noticed. */
+    CUT,
+    /** 1-3, 35: ended from the side of the pusher, as a show is. */
+    ENDED_BY_PUSHER,
+    /** 3, 4, 6, 7, 23, 33, 35, 39: an end that a fault of the pushing software leaves. */
+    SOFTWARE_FAULT,
     /** 18, 19: the platform did not admit the push. */
     REFUSED,
     /** 12-17: the link between pusher and platform failed. */

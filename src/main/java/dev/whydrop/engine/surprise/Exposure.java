@@ -1,6 +1,7 @@
 package dev.whydrop.engine.surprise;
 
 import dev.whydrop.model.AddressBlock;
+import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

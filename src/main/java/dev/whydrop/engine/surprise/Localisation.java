@@ -1,6 +1,7 @@
 package dev.whydrop.engine.surprise;
 
 import dev.whydrop.model.AddressBlock;
+import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -97,7 +98,7 @@ final class Localisation {
         Scored single = null;
         List<Scored> siblings = List.of();
         double bestOfSiblings = Double.NEGATIVE_INFINITY;
-        for (Place place : Place.values()) {
+        for (Place place : fleet.model().fewest().keySet()) {
             List<Scored> scored = scored(place, stretch, seed, join);
             if (!scored.isEmpty() && (single == null || scored.get(0).score() > single.score() + 1e-9)) {
                 single = scored.get(0);
@@ -268,7 +269,7 @@ final class Localisation {
         Place parent = null;
         int parentKey = 0;
         int fewest = Integer.MAX_VALUE;
-        for (Place each : Place.values()) {
+        for (Place each : fleet.model().fewest().keySet()) {
             if (each.compareTo(place) <= 0) {
                 continue;
             }

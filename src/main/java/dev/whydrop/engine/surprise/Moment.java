@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.rules.Place;
 import java.util.List;
 import java.util.Objects;
 

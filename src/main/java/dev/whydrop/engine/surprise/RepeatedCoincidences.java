@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ final class RepeatedCoincidences {
     }
 
     List<Moment> find() {
+        if (!fleet.model().looksAt(Place.ADDRESS)) {
+            return List.of();
+        }
         List<Line> lines = lines();
         List<Moment> found = new ArrayList<>();
         for (Line line : lines) {
@@ -102,7 +106,7 @@ final class RepeatedCoincidences {
             }
         }
         double logExpected = new NegativeBinomial(Math.max(1e-9, mean), SurpriseModel.STRAY).logTail(times.size())
-                + StrictMath.log(lines * (double) Place.values().length);
+                + StrictMath.log(lines * (double) fleet.model().places());
         if (times.size() >= FEWEST_TIMES
                 && logExpected <= StrictMath.log(fleet.model().expected())) {
             found.add(moment(line, times, members, -logExpected / StrictMath.log(10), mean));

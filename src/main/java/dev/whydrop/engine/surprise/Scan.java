@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,9 +29,7 @@ final class Scan {
         this.inWindow = new int[Math.max(log.sites(), log.streams())];
         this.ofAddress = new int[log.keys(Place.ADDRESS)];
         this.addressOfStream = new int[log.streams()];
-        for (Place place : Place.values()) {
-            choose(place);
-        }
+        model.fewest().keySet().forEach(this::choose);
     }
 
     /** Keeps the scopes of a kind that lost enough different streams or sites at all; others cost nothing. */
@@ -126,9 +125,7 @@ final class Scan {
         long[] tested = tests.getOrDefault(place, new long[0]);
         int ofDay = Sorted.firstFrom(tested, from + SurpriseModel.HALF_DAY + 1)
                 - Sorted.firstFrom(tested, from - SurpriseModel.HALF_DAY);
-        return tail
-                + StrictMath.log(SurpriseModel.WINDOWS.length * (double) Place.values().length)
-                + StrictMath.log(ofDay);
+        return tail + StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places()) + StrictMath.log(ofDay);
     }
 
     /** Counts the different streams or sites in a window; of a tight block at most two streams for each address, and none where it is one address. */

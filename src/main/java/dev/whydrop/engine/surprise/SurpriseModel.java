@@ -1,14 +1,18 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.rules.Place;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What may be set. The rest of the model (ages of a push, how far rates spread, windows) are measured constants that stand where they are used.
  *
  * @param usualCutsPerHour cuts of a stream in an hour on air before anything is known, more than 0
- * @param fewestStreams different streams that an address or a tight block must lose in one window, 2 or more
- * @param fewestSites different sites that anything wider must lose in one window, 2 or more
+ * @param fewest for each kind of place that is looked at, how many different streams, or sites where it is wider than a site, it must lose in one
+ *     window; 2 or more
  * @param expected how many such windows in a day chance may give for a moment to be told, more than 0
  */
-public record SurpriseModel(double usualCutsPerHour, int fewestStreams, int fewestSites, double expected) {
+public record SurpriseModel(double usualCutsPerHour, Map<Place, Integer> fewest, double expected) {
     /** Windows that chance gives up to once a day are set aside when usual rates are taken. */
     static final double SET_ASIDE = 1;
 
@@ -26,17 +30,27 @@ public record SurpriseModel(double usualCutsPerHour, int fewestStreams, int fewe
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public SurpriseModel {
-        if (!(usualCutsPerHour > 0) || fewestStreams < 2 || fewestSites < 2 || !(expected > 0)) {
-            throw new IllegalArgumentException("Usual cuts per hour are " + usualCutsPerHour + ", fewest streams "
-                    + fewestStreams + ", fewest sites " + fewestSites + ", expected moments " + expected
-                    + ". Maybe give rates above 0 and counts from 2 on.");
+        fewest = fewest.isEmpty() ? Map.of() : new EnumMap<>(fewest);
+        if (!(usualCutsPerHour > 0)
+                || !(expected > 0)
+                || fewest.values().stream().anyMatch(each -> each < 2)) {
+            throw new IllegalArgumentException("Usual cuts per hour are " + usualCutsPerHour + ", fewest " + fewest
+                    + ", expected moments " + expected + ". Maybe give rates above 0 and counts from 2 on.");
         }
     }
 
+    /** Whether a kind of place is looked at. */
+    boolean looksAt(Place place) {
+        return fewest.containsKey(place);
+    }
+
     int fewest(Place place) {
-        return place == Place.ADDRESS || place == Place.BLOCK || place == Place.WIDE_BLOCK
-                ? fewestStreams
-                : fewestSites;
+        return fewest.getOrDefault(place, Integer.MAX_VALUE);
+    }
+
+    /** {@return how many kinds of place are looked at} */
+    int places() {
+        return fewest.size();
     }
 
     /** {@return cuts in a second on air before anything is known} */

@@ -1,4 +1,4 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.rules;
 
 /** What streams can have in common that fails for all of them at once. Tightest first: where two explain alike, the earlier one is named. */
 public enum Place {
@@ -18,7 +18,7 @@ public enum Place {
     EVERYTHING;
 
     /** Whether streams are counted in it, and not the sites they come from: what one line does is one event to whatever is wider. */
-    boolean countsStreams() {
+    public boolean countsStreams() {
         return this == ADDRESS || this == BLOCK;
     }
 }

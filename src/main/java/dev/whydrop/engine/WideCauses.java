@@ -1,11 +1,12 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
-import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -14,24 +15,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The wide causes that hold, and which pushes they claim. Safe to share between threads once all was added. */
-final class Wide {
+final class WideCauses {
     private final RuleBases rules;
     private final Settings settings;
-    private final SwarmIndex<Map.Entry<String, List<Evidence>>> heard;
-    private final SwarmIndex<Claim> members;
-    private final Reaches reaches;
+    private final SwarmMembership<Map.Entry<String, List<Evidence>>> heard;
+    private final SwarmMembership<Claim> members;
+    private final SuppressionIndex reaches;
 
     /**
      * A wide cause that explains a push. Two are equal only if they are the same object.
      *
      * @param candidate the wide cause
-     * @param swarm what it is about
+     * @param pattern what it is about
      * @param silences the diagnoses it silences
      * @param rule id of the rule that says so; empty when it silences nothing
      */
-    record Claim(Candidate candidate, Swarm swarm, List<String> silences, String rule) {
+    record Claim(Candidate candidate, FleetPattern pattern, List<String> silences, String rule) {
         static final Comparator<Claim> ORDER = Comparator.comparing(Claim::candidate, Candidate.ORDER)
-                .thenComparing(claim -> claim.swarm().scope());
+                .thenComparing(claim -> Contents.scope(claim.pattern()));
 
         @Override
         public boolean equals(Object other) {
@@ -45,44 +46,43 @@ final class Wide {
     }
 
     /**
-     * @param concluded what was concluded about wide causes, by swarm and diagnosis, whether they hold or not
+     * @param concluded what was concluded about wide causes, by pattern and diagnosis, whether they hold or not
      * @param holding those of them that speak for a cause
      * @param inhibitions which of them would silence what
      */
-    Wide(
+    WideCauses(
             RuleBases rules,
             Settings settings,
-            CodeMeanings meanings,
-            Map<Swarm, Map<String, List<Evidence>>> concluded,
-            Map<Swarm, List<Candidate>> holding,
+            Map<FleetPattern, Map<String, List<Evidence>>> concluded,
+            Map<FleetPattern, List<Candidate>> holding,
             List<Inhibition> inhibitions) {
         this.rules = rules;
         this.settings = settings;
-        this.heard = new SwarmIndex<>(meanings);
-        this.members = new SwarmIndex<>(meanings);
-        this.reaches = new Reaches(settings.serverHold());
-        concluded.forEach((swarm, byDiagnosis) -> byDiagnosis.entrySet().forEach(each -> heard.add(swarm, each)));
-        IdentityHashMap<Swarm, List<Inhibition>> about = new IdentityHashMap<>();
+        this.heard = new SwarmMembership<>();
+        this.members = new SwarmMembership<>();
+        this.reaches = new SuppressionIndex(settings.serverHold());
+        concluded.forEach((pattern, byDiagnosis) -> byDiagnosis.entrySet().forEach(each -> heard.add(pattern, each)));
+        IdentityHashMap<FleetPattern, List<Inhibition>> about = new IdentityHashMap<>();
         inhibitions.forEach(each ->
                 about.computeIfAbsent(each.about(), any -> new ArrayList<>()).add(each));
-        holding.forEach((swarm, candidates) ->
-                candidates.forEach(candidate -> hold(swarm, candidate, about.getOrDefault(swarm, List.of()))));
+        holding.forEach((pattern, candidates) ->
+                candidates.forEach(candidate -> hold(pattern, candidate, about.getOrDefault(pattern, List.of()))));
     }
 
     /** Takes a wide cause with what it silences, unless it is not likely enough by itself. */
-    private void hold(Swarm swarm, Candidate candidate, List<Inhibition> inhibitions) {
+    private void hold(FleetPattern pattern, Candidate candidate, List<Inhibition> inhibitions) {
         if (candidate.alone() < settings.undeterminedBelow()) {
             return;
         }
-        Claim claim = new Claim(candidate, swarm, List.of(), "");
+        Claim claim = new Claim(candidate, pattern, List.of(), "");
         for (Inhibition inhibition : inhibitions) {
             RuleInfo rule = rules.info(inhibition.rule());
             if (candidate.diagnosis().id().equals(rule.by())) {
-                claim = new Claim(candidate, swarm, rule.silences(), rule.id());
+                claim = new Claim(candidate, pattern, rule.silences(), rule.id());
                 reaches.add(claim);
             }
         }
-        members.add(swarm, claim);
+        members.add(pattern, claim);
     }
 
     /** {@return what was concluded about a wide cause that would explain the push} */

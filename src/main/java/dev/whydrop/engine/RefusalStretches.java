@@ -1,0 +1,139 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.DropSweep;
+import dev.whydrop.rules.DropsTogether;
+import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Place;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Reach;
+import dev.whydrop.rules.RefusalSweep;
+import dev.whydrop.rules.Refusals;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds refusals, and drops, of one place that follow each other, and counts what else the place did before, meanwhile and since. */
+final class RefusalStretches {
+    private final List<Push> pushes;
+    private final CodeMeanings meanings;
+    private final Counts counts;
+    private final Starts starts;
+    private final long hour;
+
+    /** @param hour how long before and after its refusals a state is judged, in seconds */
+    RefusalStretches(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings, Counts counts, int hour) {
+        this.pushes = pushes;
+        this.meanings = meanings;
+        this.counts = counts;
+        this.starts = new Starts(pushes, open);
+        this.hour = hour * 1000L;
+    }
+
+    List<FleetPattern> of(RefusalSweep sweep) {
+        List<FleetPattern> found = new ArrayList<>();
+        byPlace(sweep.meaning(), sweep.place())
+                .forEach((name, together) -> stretches(together, sweep.longestGap() * 1000L)
+                        .forEach(stretch -> found.add(new Refusals(
+                                core(sweep.meaning(), sweep.place(), name, stretch),
+                                figures(sweep.place(), name, stretch)))));
+        return found;
+    }
+
+    List<FleetPattern> of(DropSweep sweep) {
+        List<FleetPattern> found = new ArrayList<>();
+        byPlace(sweep.meaning(), sweep.place())
+                .forEach((name, together) -> stretches(together, sweep.longestGap() * 1000L)
+                        .forEach(stretch ->
+                                found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch)))));
+        return found;
+    }
+
+    private FleetPattern.Core core(Meaning meaning, Place place, String name, List<Push> stretch) {
+        return new FleetPattern.Core(
+                meaning,
+                place == Place.EVERYTHING
+                        ? dev.whydrop.model.Scope.of(dev.whydrop.model.ScopeKind.ACCOUNT, "")
+                        : Places.scope(place, name, stretch.get(0).episode().stream()),
+                stretch,
+                List.of(new Reach(place, name, from(stretch), to(stretch))),
+                counts.of(stretch));
+    }
+
+    private static long from(List<Push> stretch) {
+        return stretch.get(0).at();
+    }
+
+    private static long to(List<Push> stretch) {
+        return stretch.get(stretch.size() - 1).at();
+    }
+
+    /** {@return the pushes of a meaning by the place they lie in, in order of time; places in order} */
+    private Map<String, List<Push>> byPlace(Meaning meaning, Place place) {
+        Map<String, List<Push>> byPlace = new TreeMap<>();
+        for (Push push : pushes) {
+            if (meanings.means(push.code(), meaning)) {
+                String name = Places.name(place, push);
+                if (place == Place.EVERYTHING || !name.isEmpty()) {
+                    byPlace.computeIfAbsent(name, any -> new ArrayList<>()).add(push);
+                }
+            }
+        }
+        byPlace.replaceAll((name, together) -> TimeOrder.of(together.toArray(Push[]::new), Push::at));
+        return byPlace;
+    }
+
+    private static List<List<Push>> stretches(List<Push> pushes, long longestGap) {
+        List<List<Push>> stretches = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= pushes.size(); to++) {
+            if (to == pushes.size() || pushes.get(to).at() - pushes.get(to - 1).at() > longestGap) {
+                stretches.add(pushes.subList(from, to));
+                from = to;
+            }
+        }
+        return stretches;
+    }
+
+    private Refusals.Figures figures(Place place, String name, List<Push> stretch) {
+        long from = from(stretch);
+        long to = to(stretch);
+        Set<StreamId> refused = new HashSet<>();
+        stretch.forEach(push -> refused.add(push.episode().stream()));
+        int ranBefore = 0;
+        for (StreamId stream : refused) {
+            ranBefore += starts.ranBefore(stream, from) ? 1 : 0;
+        }
+        int startedWell = 0;
+        int othersMeanwhile = 0;
+        int othersSince = 0;
+        Set<StreamId> trying = new HashSet<>();
+        Set<StreamId> ran = new HashSet<>();
+        for (Starts.Start start : starts.within(place, name, from, to + hour)) {
+            boolean other = !refused.contains(start.stream());
+            boolean meanwhile = start.at() <= to;
+            if (meanwhile) {
+                trying.add(start.stream());
+            }
+            if (starts.ranBefore(start.stream(), from)) {
+                ran.add(start.stream());
+            }
+            if (start.admitted() && start.at() > from) {
+                startedWell += meanwhile ? 1 : 0;
+                othersMeanwhile += meanwhile && other ? 1 : 0;
+                othersSince += other ? 1 : 0;
+            }
+        }
+        return new Refusals.Figures(ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince, trying.size());
+    }
+
+    /** {@return whether anything about a record was known before} */
+    static boolean startKnown(Disconnect record) {
+        return record.startMillis() != Disconnect.UNKNOWN;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.Place;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Reach;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the wide causes in whose place and time a push lies, whatever its own code means, and that silence a narrow diagnosis. */
+final class SuppressionIndex {
+    private final long hold;
+    private final Map<String, Map<Place, Map<String, Claims>>> bySilenced = new HashMap<>();
+
+    /** @param holdSeconds a silent end is recorded up to the hold of the server later than the cut it comes from */
+    SuppressionIndex(int holdSeconds) {
+        this.hold = holdSeconds * 1000L;
+    }
+
+    /** The claims on one place, by the time from which they hold. */
+    private static final class Claims {
+        private final TreeMap<Long, List<Held>> byStart = new TreeMap<>();
+        private long longest;
+
+        void add(WideCauses.Claim claim, Reach reach) {
+            byStart.computeIfAbsent(reach.from(), any -> new ArrayList<>(1)).add(new Held(claim, reach.to()));
+            longest = Math.max(longest, reach.to() - reach.from());
+        }
+    }
+
+    private record Held(WideCauses.Claim claim, long to) {}
+
+    void add(WideCauses.Claim claim) {
+        for (String silenced : claim.silences()) {
+            for (Reach reach : Contents.reaches(claim.pattern())) {
+                bySilenced
+                        .computeIfAbsent(silenced, any -> new EnumMap<>(Place.class))
+                        .computeIfAbsent(reach.place(), any -> new HashMap<>())
+                        .computeIfAbsent(reach.name(), any -> new Claims())
+                        .add(claim, reach);
+            }
+        }
+    }
+
+    /** {@return the wide causes in whose reach the push lies and that silence that narrow diagnosis, latest first} */
+    List<WideCauses.Claim> find(Push push, String narrow) {
+        List<WideCauses.Claim> found = List.of();
+        for (Map.Entry<Place, Map<String, Claims>> field :
+                bySilenced.getOrDefault(narrow, Map.of()).entrySet()) {
+            String name = Places.name(field.getKey(), push);
+            Claims claims = name.isEmpty() && field.getKey() != Place.EVERYTHING
+                    ? null
+                    : field.getValue().get(name);
+            if (claims == null) {
+                continue;
+            }
+            for (List<Held> from : claims.byStart
+                    .subMap(push.at() - claims.longest - hold, true, push.at(), true)
+                    .descendingMap()
+                    .values()) {
+                for (Held each : from) {
+                    if (push.at() <= each.to() + hold && !found.contains(each.claim())) {
+                        found = found.isEmpty() ? new ArrayList<>(2) : found;
+                        found.add(each.claim());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Settings;
+import dev.whydrop.rules.CutSweep;
+import dev.whydrop.rules.DropSweep;
+import dev.whydrop.rules.FaultSweep;
+import dev.whydrop.rules.RefusalSweep;
+import dev.whydrop.rules.Sweep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.kie.api.KieBase;
+
+/**
+ * What is looked at together across streams, as the rules of the sweeps layer ask for it; each kind in order of place, then id.
+ *
+ * @param cuts streams that are cut together
+ * @param refusals states that refuse
+ * @param drops streams that are dropped together
+ * @param faults faults of pushing software that begin on many streams
+ */
+record Sweeps(List<CutSweep> cuts, List<RefusalSweep> refusals, List<DropSweep> drops, List<FaultSweep> faults) {
+    private static final Comparator<Sweep> ORDER =
+            Comparator.comparing(Sweep::place).thenComparing(Sweep::rule);
+
+    /** @param disabled ids of rules to leave out */
+    static Sweeps of(KieBase rules, Settings settings, Set<String> disabled, RuleStatistics statistics) {
+        Sweeps sweeps = new Sweeps(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        RuleSession.conclude(rules, List.of(settings), statistics, Sweep.class).stream()
+                .map(Sweep.class::cast)
+                .filter(each -> !disabled.contains(each.rule()))
+                .sorted(ORDER)
+                .forEach(sweeps::add);
+        return sweeps;
+    }
+
+    private void add(Sweep sweep) {
+        if (sweep instanceof CutSweep each) {
+            cuts.add(each);
+        } else if (sweep instanceof RefusalSweep each) {
+            refusals.add(each);
+        } else if (sweep instanceof DropSweep each) {
+            drops.add(each);
+        } else if (sweep instanceof FaultSweep each) {
+            faults.add(each);
+        }
+    }
+}
