@@ -7,6 +7,8 @@ import dev.whydrop.engine.surprise.SurpriseModel;
 import dev.whydrop.engine.surprise.Surprises;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.CutSweep;
@@ -146,7 +148,7 @@ final class CutSwarms {
         List<Reach> reaches = reaches(moment);
         FleetPattern.Core core = new FleetPattern.Core(
                 sweeps.get(0).cut(),
-                Places.scope(moment.place(), moment.name(), cut.get(0).episode().stream()),
+                scope(moment, cut, reaches),
                 cut,
                 reaches,
                 counts.of(cut));
@@ -156,6 +158,13 @@ final class CutSwarms {
             case WIDE_BLOCK, NODE, DOMAIN, APP -> new RouteSwarm(core, figures);
             case EVERYTHING -> moment.parts().isEmpty() ? new FleetSwarm(core, figures) : new RouteSwarm(core, figures);
         };
+    }
+
+    /** Where the platform reports errors of its own it is what they share; else no more is known than whose streams they are. */
+    private Scope scope(Moment moment, List<Push> cut, List<Reach> reaches) {
+        return moment.place() == Place.EVERYTHING && counts.within(Meaning.INTERNAL, reaches) == 0
+                ? Scope.of(ScopeKind.ACCOUNT, "")
+                : Places.scope(moment.place(), moment.name(), cut.get(0).episode().stream());
     }
 
     private static List<Reach> reaches(Moment moment) {

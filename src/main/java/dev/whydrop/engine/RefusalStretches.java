@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.DropSweep;
 import dev.whydrop.rules.DropsTogether;
@@ -58,7 +59,7 @@ final class RefusalStretches {
         return new FleetPattern.Core(
                 meaning,
                 place == Place.EVERYTHING
-                        ? dev.whydrop.model.Scope.of(dev.whydrop.model.ScopeKind.ACCOUNT, "")
+                        ? Scope.of(ScopeKind.ACCOUNT, "")
                         : Places.scope(place, name, stretch.get(0).episode().stream()),
                 stretch,
                 List.of(new Reach(place, name, from(stretch), to(stretch))),
@@ -130,10 +131,5 @@ final class RefusalStretches {
             }
         }
         return new Refusals.Figures(ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince, trying.size());
-    }
-
-    /** {@return whether anything about a record was known before} */
-    static boolean startKnown(Disconnect record) {
-        return record.startMillis() != Disconnect.UNKNOWN;
     }
 }

@@ -39,6 +39,7 @@ package dev.whydrop.model;
  * @param surpriseStrong from which surprise on they speak for it strongly
  * @param surpriseDecisive from which surprise on they speak for it decisively
  * @param mostShare the smallest share of the streams on air that counts as most of them
+ * @param outsideTimes how many times more cuts elsewhere than chance gives speak against a tight place
  * @param tightSpread the longest time in which cuts count as falling into the same moment
  * @param sharedStreams streams of one address that make a shared uplink likely
  * @param incidentAddresses client addresses that make a platform incident likely
@@ -100,6 +101,7 @@ public record Settings(
         double surpriseStrong,
         double surpriseDecisive,
         double mostShare,
+        double outsideTimes,
         int tightSpread,
         int sharedStreams,
         int incidentAddresses,

@@ -95,6 +95,11 @@ public abstract sealed class Swarm extends FleetPattern permits SiteSwarm, Route
         return figures.internalMeanwhile();
     }
 
+    /** Whether it is several small coincidences and not one moment. */
+    public final boolean repeated() {
+        return figures.times() > 1;
+    }
+
     /** {@return how often the same streams were cut together, 1 or more} */
     public final int times() {
         return figures.times();

@@ -270,7 +270,7 @@ final class Localisation {
         int parentKey = 0;
         int fewest = Integer.MAX_VALUE;
         for (Place each : fleet.model().fewest().keySet()) {
-            if (each.compareTo(place) <= 0) {
+            if (!holds(each, place)) {
                 continue;
             }
             Map<Integer, Set<Integer>> byKey = new TreeMap<>();
@@ -304,6 +304,13 @@ final class Localisation {
         return block.isEmpty()
                 ? moment(seed, stretch, place, keys, parent, log.name(parent, key), true)
                 : moment(seed, stretch, place, keys, Place.WIDE_BLOCK, block, true);
+    }
+
+    /** Whether places of one kind can lie in one of another: apps lie in domains, though they are named after them. */
+    private static boolean holds(Place outer, Place inner) {
+        return outer.compareTo(inner) > 0
+                ? !(inner == Place.DOMAIN && outer == Place.APP)
+                : inner == Place.APP && outer == Place.DOMAIN;
     }
 
     /** {@return the block that holds these blocks and little else; empty where they are no neighbours, or no blocks} */
