@@ -30,7 +30,7 @@ class ReplyTextsTest {
             }
         }
         assertThat(offenders).isEmpty();
-        assertThat(ids()).hasSize(42);
+        assertThat(ids()).hasSize(44);
     }
 
     @Test
