@@ -4,6 +4,7 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
+import dev.whydrop.model.Progress;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.CodeMeaning;
 import dev.whydrop.rules.Contents;
@@ -39,9 +40,25 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
     /** {@return what they conclude on the way that every report takes} */
     static FiredRules on(
             Observations given, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Settings settings) {
+        return on(given, rules, catalog, book, settings, true);
+    }
+
+    /** {@return what they conclude on the same way where no push that stands alone stands for another} */
+    static FiredRules withoutMemo(
+            Observations given, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Settings settings) {
+        return on(given, rules, catalog, book, settings, false);
+    }
+
+    private static FiredRules on(
+            Observations given,
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Settings settings,
+            boolean reuse) {
         Log log = Log.of(given, new Workers(1));
         WatchedSessions watched = new WatchedSessions();
-        Passes passes = Passes.over(log, rules, catalog, book, options(settings), watched.statistics());
+        Passes passes = Passes.over(log, rules, catalog, book, options(settings, reuse), watched.statistics());
         FiredRules fired = new FiredRules();
         fired.note(watched);
         fired.meanings(passes.meanings(), passes.pushes());
@@ -54,35 +71,13 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
         return fired.inOrder();
     }
 
-    /** {@return the same as if no push that stands alone were like another, each put into the session itself} */
-    static FiredRules withoutMemo(Observations given, RuleBases rules, ErrorCatalog catalog, Settings settings) {
-        Log log = Log.of(given, new Workers(1));
-        WatchedSessions watched = new WatchedSessions();
-        CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, new RuleStatistics());
-        StreamPass streams = new StreamPass(rules.streams(), settings, meanings);
-        List<Push> pushes = new ArrayList<>();
-        List<Object> facts = new ArrayList<>(List.of(settings));
-        for (Log.Stream stream : log.streams()) {
-            List<Push> history = streams.history(stream);
-            pushes.addAll(history);
-            facts.addAll(streams.facts(stream, history));
-        }
-        RuleSession.conclude(rules.streams(), facts, watched.statistics(), Evidence.class);
-        FleetPass.run(rules.fleet(), pushes, log.open(), meanings, settings, new Workers(1), watched.statistics());
-        FiredRules fired = new FiredRules();
-        fired.note(watched);
-        fired.meanings(meanings, pushes);
-        watched.concluded().forEach(fired::add);
-        return fired.inOrder();
-    }
-
     /** {@return what the conclusions of that rule are about, in order; empty where it did not fire} */
     List<String> about(String rule) {
         return about.getOrDefault(rule, List.of());
     }
 
-    private static Engine.Options options(Settings settings) {
-        return new Engine.Options(settings, Language.EN, 1, 2_000, Set.of(), "test");
+    private static Engine.Options options(Settings settings, boolean reuse) {
+        return new Engine.Options(settings, Language.EN, 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
     }
 
     private void note(WatchedSessions watched) {

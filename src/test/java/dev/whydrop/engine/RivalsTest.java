@@ -25,7 +25,7 @@ class RivalsTest {
             "fight 10:07:00-10:08:00 192.0.2.2 15",
             "banned 09:00:00-10:00:00 192.0.2.9 21/101",
             "late 10:00:00 192.0.2.3 18/501 expires=12:00:00",
-            "lone 09:00:00-12:00:00 192.0.2.5 11");
+            "lone 09:00:00-12:00:00 192.0.2.5 12");
 
     @Test
     void the_likelihoods_of_a_report_follow_from_its_scores() {

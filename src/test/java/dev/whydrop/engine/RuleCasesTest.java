@@ -59,7 +59,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void concludes_the_same_where_no_push_stands_for_another(RuleCase each) {
-        assertThat(FiredRules.withoutMemo(each.observations(), RULES, CATALOG, SETTINGS)
+        assertThat(FiredRules.withoutMemo(each.observations(), RULES, CATALOG, BOOK, SETTINGS)
                         .about())
                 .isEqualTo(fired(each).about());
     }

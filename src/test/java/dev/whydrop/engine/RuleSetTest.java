@@ -156,8 +156,8 @@ class RuleSetTest {
     void every_setting_is_read_by_a_rule_or_by_the_engine_and_says_why() throws IOException {
         StringBuilder readers = new StringBuilder();
         SOURCES.forEach(rule -> readers.append(rule.text()));
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/whydrop/engine"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/whydrop/engine"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 readers.append(Files.readString(file));
             }
         }
