@@ -146,12 +146,8 @@ final class CutSwarms {
                 .map(place -> Objects.requireNonNull(given.get(place)))
                 .toList();
         List<Reach> reaches = reaches(moment);
-        FleetPattern.Core core = new FleetPattern.Core(
-                sweeps.get(0).cut(),
-                scope(moment, cut, reaches),
-                cut,
-                reaches,
-                counts.of(cut));
+        FleetPattern.Core core =
+                new FleetPattern.Core(sweeps.get(0).cut(), scope(moment, cut, reaches), cut, reaches, counts.of(cut));
         SwarmFigures figures = figures(moment, reaches);
         return switch (moment.place()) {
             case ADDRESS, BLOCK -> new SiteSwarm(core, figures);

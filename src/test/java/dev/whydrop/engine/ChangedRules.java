@@ -47,6 +47,7 @@ final class ChangedRules {
         return new RuleBases(
                 layer.equals("codes") ? base : shipped.codes(),
                 STREAMS.contains(layer) ? base : shipped.streams(),
+                layer.equals("sweeps") ? base : shipped.sweeps(),
                 layer.equals("fleet") ? base : shipped.fleet());
     }
 
