@@ -152,7 +152,7 @@ final class CutSwarms {
         return switch (moment.place()) {
             case ADDRESS, BLOCK -> new SiteSwarm(core, figures);
             case WIDE_BLOCK, NODE, DOMAIN, APP -> new RouteSwarm(core, figures);
-            case EVERYTHING -> moment.parts().isEmpty() ? new FleetSwarm(core, figures) : new RouteSwarm(core, figures);
+            case EVERYTHING -> new FleetSwarm(core, figures);
         };
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Neither a signature nor a key that the input holds comes out anywhere: not on either stream, and in no file. */
 class PushSecretsTest {
-    private static final String KEY = "e12c46f2612d5106e2034781ab261ca3";
-    private static final String SECRET = "f85a2ab363fe4deaffef9754d79da6fe";
+    private static final String KEY = "4c1d0b7e9a5f48d2b6e3c7a190f2d8e6";
+    private static final String SECRET = "1c8a4823ca246ec412c16428ed636fcf";
     private static final String SHA_SECRET = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     private static final String PARAMETERS = "txSecret=" + SECRET + "&txTime=5C271099&key=" + KEY;
     private static final String URL = "rtmp://push.example.com/live/test?" + PARAMETERS;
