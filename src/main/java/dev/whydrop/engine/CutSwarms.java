@@ -88,7 +88,7 @@ final class CutSwarms {
     }
 
     private Exposure exposure() {
-        Exposure.Builder builder = new Exposure.Builder();
+        Exposure.Builder builder = new Exposure.Builder(settings.quietAfterCut() * 1000L);
         Map<StreamId, List<OpenPush>> openOf = new HashMap<>();
         open.forEach(each -> openOf.computeIfAbsent(each.push().stream(), any -> new ArrayList<>())
                 .add(each));

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.surprise.NegativeBinomial;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.FaultSweep;
@@ -16,6 +17,10 @@ import java.util.TreeMap;
 
 /** Finds faults of pushing software that begin on many streams of one place within hours. */
 final class FaultOnsets {
+    private static final long HOUR = 3_600_000L;
+    /** Loops of different streams hardly depend on each other; a busy day has more of them. */
+    private static final double SPREAD = 4;
+
     private final List<Push> pushes;
     private final CodeMeanings meanings;
     private final Counts counts;
@@ -59,8 +64,8 @@ final class FaultOnsets {
                 .toList();
         for (int first = 0; first + sweep.turns() <= faulty.size(); first++) {
             Push last = faulty.get(first + sweep.turns() - 1);
-            if (last.at() - faulty.get(first).at() <= sweep.turnsWithin() * 1000L) {
-                Push begins = faulty.get(first);
+            Push begins = faulty.get(first);
+            if (last.at() - begins.at() <= sweep.turnsWithin() * 1000L && mostly(sweep, stream, faulty, begins.at())) {
                 boolean ranBefore = stream.stream()
                         .anyMatch(push -> push.at() < begins.at()
                                 && StreamHistory.admitted(push.disconnect())
@@ -70,6 +75,21 @@ final class FaultOnsets {
                 return;
             }
         }
+    }
+
+    /** Whether most pushes of the stream in that time end by the fault: among cuts of a bad line some look like it. */
+    private static boolean mostly(FaultSweep sweep, List<Push> stream, List<Push> faulty, long from) {
+        long until = from + sweep.turnsWithin() * 1000L;
+        long all = stream.stream()
+                .filter(push -> push.at() >= from && push.at() <= until && StreamHistory.admitted(push.disconnect()))
+                .count();
+        return within(faulty, from, until) >= sweep.share() * all;
+    }
+
+    private static long within(List<Push> pushes, long from, long until) {
+        return pushes.stream()
+                .filter(push -> push.at() >= from && push.at() <= until)
+                .count();
     }
 
     /** Takes the loops in order of their beginnings, those together that begin within the sweep's time of the first. */
@@ -85,12 +105,30 @@ final class FaultOnsets {
                 to++;
             }
             if (to - from > 1) {
-                found.add(onset(sweep, name, inOrder.subList(from, to), from, until));
+                double surprise = surprise(sweep, name, inOrder, from, to);
+                found.add(onset(sweep, name, inOrder.subList(from, to), surprise, from, until));
             }
         }
     }
 
-    private FaultOnset onset(FaultSweep sweep, String name, List<Loop> loops, int before, long until) {
+    /** What began outside that time, and one more, over the hours in which the place was in use, says what is usual. */
+    private double surprise(FaultSweep sweep, String name, List<Loop> loops, int from, int to) {
+        long first = loops.get(from).from();
+        long until = first + sweep.within() * 1000L;
+        Set<Long> inside = new HashSet<>();
+        Set<Long> outside = new HashSet<>();
+        for (Push push : pushes) {
+            if (name.equals(Places.name(sweep.place(), push))) {
+                (push.at() >= first && push.at() <= until ? inside : outside).add(push.at() / HOUR);
+            }
+        }
+        outside.removeAll(inside);
+        double usual = (loops.size() - (to - from) + 1.0) / (outside.size() + inside.size());
+        double tail = new NegativeBinomial(usual * inside.size(), SPREAD).logTail(to - from);
+        return -tail / StrictMath.log(10);
+    }
+
+    private FaultOnset onset(FaultSweep sweep, String name, List<Loop> loops, double surprise, int before, long until) {
         Set<String> sites = new HashSet<>();
         List<Push> together = new ArrayList<>();
         int ranBefore = 0;
@@ -113,6 +151,6 @@ final class FaultOnsets {
                         byTime,
                         List.of(new Reach(sweep.place(), name, first.at(), last)),
                         counts.of(byTime)),
-                new FaultOnset.Figures(sites.size(), ranBefore, before));
+                new FaultOnset.Figures(surprise, sites.size(), ranBefore, before));
     }
 }

@@ -14,11 +14,16 @@ import java.util.TreeMap;
 /** Finds the wide causes in whose place and time a push lies, whatever its own code means, and that silence a narrow diagnosis. */
 final class SuppressionIndex {
     private final long hold;
+    private final long settling;
     private final Map<String, Map<Place, Map<String, Claims>>> bySilenced = new HashMap<>();
 
-    /** @param holdSeconds a silent end is recorded up to the hold of the server later than the cut it comes from */
-    SuppressionIndex(int holdSeconds) {
+    /**
+     * @param holdSeconds a silent end is recorded up to the hold of the server later than the cut it comes from
+     * @param settlingSeconds a stream that was cut may fail again so long afterwards before it settles
+     */
+    SuppressionIndex(int holdSeconds, int settlingSeconds) {
         this.hold = holdSeconds * 1000L;
+        this.settling = Math.max(hold, settlingSeconds * 1000L);
     }
 
     /** The claims on one place, by the time from which they hold. */
@@ -59,11 +64,11 @@ final class SuppressionIndex {
                 continue;
             }
             for (List<Held> from : claims.byStart
-                    .subMap(push.at() - claims.longest - hold, true, push.at(), true)
+                    .subMap(push.at() - claims.longest - settling, true, push.at(), true)
                     .descendingMap()
                     .values()) {
                 for (Held each : from) {
-                    if (push.at() <= each.to() + hold && !found.contains(each.claim())) {
+                    if (push.at() <= each.to() + after(push, each.claim()) && !found.contains(each.claim())) {
                         found = found.isEmpty() ? new ArrayList<>(2) : found;
                         found.add(each.claim());
                     }
@@ -71,5 +76,9 @@ final class SuppressionIndex {
             }
         }
         return found;
+    }
+
+    private long after(Push push, WideCauses.Claim claim) {
+        return Contents.holds(claim.pattern(), push.episode().stream()) ? settling : hold;
     }
 }

@@ -60,7 +60,7 @@ final class WideCauses {
         this.settings = settings;
         this.heard = new SwarmMembership<>();
         this.members = new SwarmMembership<>();
-        this.reaches = new SuppressionIndex(settings.serverHold());
+        this.reaches = new SuppressionIndex(settings.serverHold(), settings.quietAfterCut());
         concluded.forEach((pattern, byDiagnosis) -> byDiagnosis.entrySet().forEach(each -> heard.add(pattern, each)));
         IdentityHashMap<FleetPattern, List<Inhibition>> about = new IdentityHashMap<>();
         inhibitions.forEach(each ->

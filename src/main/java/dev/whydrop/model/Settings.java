@@ -33,6 +33,7 @@ package dev.whydrop.model;
  * @param dropMinimum drops on request that make a loop
  * @param dropWindow the time they must fall into
  * @param usualCutsPerHour cuts of a stream in an hour on air before anything is known of it
+ * @param quietAfterCut how long after a cut further cuts of the same stream belong to it
  * @param swarmSites different sites that a domain, an app, a node or everything must lose within minutes to be looked at
  * @param surpriseLeast from which surprise on streams cut together are told to the rules at all
  * @param surpriseModerate from which surprise on they speak for a wide cause
@@ -95,6 +96,7 @@ public record Settings(
         int dropMinimum,
         int dropWindow,
         double usualCutsPerHour,
+        int quietAfterCut,
         int swarmSites,
         double surpriseLeast,
         double surpriseModerate,

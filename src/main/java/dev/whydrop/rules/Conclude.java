@@ -76,9 +76,16 @@ public final class Conclude {
 
     /** {@return that loops of short pushes are looked at together that begin on streams of a place within that many seconds} */
     public static FaultSweep faults(
-            Rule rule, Meaning meaning, Place place, int shortSession, int turns, int turnsWithin, int within) {
+            Rule rule,
+            Meaning meaning,
+            Place place,
+            int shortSession,
+            int turns,
+            int turnsWithin,
+            double share,
+            int within) {
         return new FaultSweep(
-                RuleInfo.annotation(rule, "id"), meaning, place, shortSession, turns, turnsWithin, within);
+                RuleInfo.annotation(rule, "id"), meaning, place, shortSession, turns, turnsWithin, share, within);
     }
 
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */

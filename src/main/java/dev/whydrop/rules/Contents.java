@@ -2,6 +2,7 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Scope;
+import dev.whydrop.model.StreamId;
 import java.util.List;
 import java.util.Set;
 
@@ -30,5 +31,10 @@ public final class Contents {
     /** {@return the places and times that a fleet pattern covers, one or more} */
     public static List<Reach> reaches(FleetPattern pattern) {
         return pattern.reaches();
+    }
+
+    /** Whether a push of that stream is in a fleet pattern. */
+    public static boolean holds(FleetPattern pattern, StreamId stream) {
+        return pattern.holds(stream);
     }
 }

@@ -9,15 +9,21 @@ public final class FaultOnset extends FleetPattern {
     /**
      * What was counted about them.
      *
+     * @param surprise minus the decimal logarithm of the chance that so many begin in that time, by how many began in the rest of the log
      * @param sites different sites they push from
      * @param ranBefore streams of them that had a push that lasted before the fault began
      * @param faultyBefore streams of the place that had the fault before
      */
-    public record Figures(int sites, int ranBefore, int faultyBefore) {}
+    public record Figures(double surprise, int sites, int ranBefore, int faultyBefore) {}
 
     public FaultOnset(Core core, Figures figures) {
         super(core);
         this.figures = Objects.requireNonNull(figures, "figures");
+    }
+
+    /** {@return minus the decimal logarithm of the chance that so many begin in that time, by how many began in the rest of the log} */
+    public double surprise() {
+        return figures.surprise();
     }
 
     /** {@return different sites they push from; a stream without an address is one of its own} */

@@ -9,8 +9,16 @@ package dev.whydrop.rules;
  * @param shortSession seconds that a push may have lasted at most
  * @param turns such pushes of one stream that make a loop
  * @param turnsWithin seconds they must fall into
+ * @param share the smallest share of such pushes among those of the stream in that time
  * @param within seconds in which the loops of the streams must begin
  */
 public record FaultSweep(
-        String rule, Meaning meaning, Place place, int shortSession, int turns, int turnsWithin, int within)
+        String rule,
+        Meaning meaning,
+        Place place,
+        int shortSession,
+        int turns,
+        int turnsWithin,
+        double share,
+        int within)
         implements Sweep {}

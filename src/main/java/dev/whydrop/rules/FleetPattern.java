@@ -2,6 +2,7 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.StreamId;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public abstract sealed class FleetPattern implements Pattern permits Swarm, Refu
     private final List<Push> pushes;
     private final List<Reach> reaches;
     private final Map<Meaning, Integer> counts;
-    private final int streams;
+    private final Set<StreamId> streams;
     private final int addresses;
     private final int domains;
     private final boolean mostlyWithoutCode;
@@ -56,7 +57,8 @@ public abstract sealed class FleetPattern implements Pattern permits Swarm, Refu
         this.pushes = core.pushes();
         this.reaches = core.reaches();
         this.counts = core.counts();
-        this.streams = different(push -> push.episode().stream());
+        this.streams = new HashSet<>();
+        pushes.forEach(push -> streams.add(push.episode().stream()));
         this.addresses = different(Push::address);
         this.domains = different(push -> push.episode().stream().domain());
         this.mostlyWithoutCode = Pattern.mostlyWithoutCode(pushes);
@@ -79,6 +81,10 @@ public abstract sealed class FleetPattern implements Pattern permits Swarm, Refu
 
     final Scope scope() {
         return scope;
+    }
+
+    final boolean holds(StreamId stream) {
+        return streams.contains(stream);
     }
 
     final List<Reach> reaches() {
@@ -107,7 +113,7 @@ public abstract sealed class FleetPattern implements Pattern permits Swarm, Refu
 
     /** {@return number of different streams} */
     public final int streams() {
-        return streams;
+        return streams.size();
     }
 
     /** {@return number of different known client addresses} */

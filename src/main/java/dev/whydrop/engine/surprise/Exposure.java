@@ -26,8 +26,6 @@ public final class Exposure {
     private static final long LONGEST_PUSH = 31 * DAY;
     /** The length of a push where the log knows no start at all. */
     private static final long USUAL_PUSH = 3_600_000L;
-    /** A stream cut less than this ago is not at risk. */
-    static final long QUIET = 300_000L;
 
     /** For each push, in order of ends. */
     final int[] stream;
@@ -47,6 +45,7 @@ public final class Exposure {
     private final int[] appOfStream;
     private final long precision;
     private final long usualLength;
+    private final long quiet;
 
     private static final int CUT = 1;
     private static final int PLANNED = 2;
@@ -56,6 +55,7 @@ public final class Exposure {
 
     private Exposure(Builder given) {
         this.names = given.names;
+        this.quiet = given.quiet;
         this.domainOfStream = given.domains.toArray();
         this.appOfStream = given.apps.toArray();
         int size = given.ends.size();
@@ -115,7 +115,7 @@ public final class Exposure {
         for (int i = 0; i < end.length; i++) {
             int of = stream[i];
             start[i] = Math.min(Math.max(start[i], until[of]), end[i]);
-            risk[i] = lastCut[of] == Long.MIN_VALUE ? start[i] : Math.max(start[i], lastCut[of] + QUIET);
+            risk[i] = lastCut[of] == Long.MIN_VALUE ? start[i] : Math.max(start[i], lastCut[of] + quiet);
             if (is(i, CUT)) {
                 lastCut[of] = end[i];
                 if (risk[i] <= end[i] && end[i] > start[i]) {
@@ -174,6 +174,11 @@ public final class Exposure {
         return precision;
     }
 
+    /** {@return for how many milliseconds a stream that was cut is not at risk} */
+    long quiet() {
+        return quiet;
+    }
+
     /** {@return the median of the known lengths in milliseconds} */
     long usualLength() {
         return usualLength;
@@ -218,6 +223,7 @@ public final class Exposure {
     /** Takes the pushes of a log. The order of streams, and that of the pushes of one stream, decide between equal times. */
     public static final class Builder {
         private final Names names = new Names();
+        private final long quiet;
         private final IntColumn streams = new IntColumn();
         private final LongColumn starts = new LongColumn();
         private final LongColumn ends = new LongColumn();
@@ -226,6 +232,11 @@ public final class Exposure {
         private final IntColumn nodes = new IntColumn();
         private final IntColumn domains = new IntColumn();
         private final IntColumn apps = new IntColumn();
+
+        /** @param quiet a stream that was cut less than so many milliseconds ago is not at risk */
+        public Builder(long quiet) {
+            this.quiet = quiet;
+        }
 
         /** Begins the next stream: what is added then is of it. */
         public Builder stream(String domain, String app) {

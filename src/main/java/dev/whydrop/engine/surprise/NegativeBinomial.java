@@ -6,12 +6,12 @@ package dev.whydrop.engine.surprise;
  * @param mean more than 0
  * @param shape more than 0; the larger, the nearer to pure chance
  */
-record NegativeBinomial(double mean, double shape) {
+public record NegativeBinomial(double mean, double shape) {
     private static final double NEVER = -700;
     private static final int MOST_TERMS = 2_000;
 
     /** {@return the natural logarithm of the chance of that many or more, 0 or less; 0 where that many are no more than the mean} */
-    double logTail(int count) {
+    public double logTail(int count) {
         if (count <= 0 || count <= mean) {
             return 0;
         }

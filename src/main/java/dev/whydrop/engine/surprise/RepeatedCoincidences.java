@@ -102,7 +102,7 @@ final class RepeatedCoincidences {
             if (with.stream().map(cut -> log.stream[cut]).distinct().count() > 1) {
                 times.add(at);
                 members.addAll(with);
-                until = at + Exposure.QUIET;
+                until = at + log.quiet();
             }
         }
         double logExpected = new NegativeBinomial(Math.max(1e-9, mean), SurpriseModel.STRAY).logTail(times.size())
