@@ -132,13 +132,27 @@ class DiagnosesTest {
     }
 
     @Test
-    void a_domain_that_refuses_every_push_is_critical_and_one_that_lets_others_in_is_not() {
-        Report dead = Diagnosing.report("a 10:00:00 192.0.2.1 18/303", "b 10:10:00 192.0.2.2 18/303");
+    void a_domain_that_worked_and_refuses_every_push_is_critical_and_one_that_lets_others_in_is_not() {
+        Report dead = Diagnosing.report(
+                "a 08:00:00-09:00:00 192.0.2.1 1", "a 10:00:00 192.0.2.1 18/303", "b 10:10:00 192.0.2.2 18/303");
         Report half = Diagnosing.report(
-                "a 10:00:00 192.0.2.1 18/303", "b 10:10:00 192.0.2.2 18/303", "c 10:05:00-11:00:00 192.0.2.3 1");
+                "a 08:00:00-09:00:00 192.0.2.1 1",
+                "a 10:00:00 192.0.2.1 18/303",
+                "b 10:10:00 192.0.2.2 18/303",
+                "c 10:05:00-11:00:00 192.0.2.3 1");
 
         assertThat(dead.advice().get(0).severity()).isEqualTo(Severity.CRITICAL);
         assertThat(half.advice().get(0).severity()).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void a_domain_that_never_worked_and_one_of_which_a_single_stream_is_refused_are_not_critical() {
+        Report never = Diagnosing.report("a 10:00:00 192.0.2.1 18/303", "b 10:10:00 192.0.2.2 18/303");
+        Report single = Diagnosing.report(
+                "a 08:00:00-09:00:00 192.0.2.1 1", "a 10:00:00 192.0.2.1 18/303", "a 10:10:00 192.0.2.1 18/303");
+
+        assertThat(never.advice().get(0).severity()).isEqualTo(Severity.HIGH);
+        assertThat(single.advice().get(0).severity()).isEqualTo(Severity.HIGH);
     }
 
     @Test
@@ -214,16 +228,21 @@ class DiagnosesTest {
     }
 
     @Test
-    void signatures_that_were_never_right_are_less_surely_a_changed_key() {
+    void signatures_that_were_never_right_are_wrong_and_no_changed_key() {
         List<String> rows = new java.util.ArrayList<>();
         for (int i = 1; i <= 6; i++) {
             rows.add("s" + i + " 10:0" + i + ":00 192.0.2." + i + " 18/503");
         }
+        List<String> ranBefore = new java.util.ArrayList<>(rows);
+        for (int i = 1; i <= 6; i++) {
+            ranBefore.add("s" + i + " 08:00:00-09:00:00 192.0.2." + i + " 1");
+        }
 
-        Report report = Diagnosing.diagnosed(Rows.of("rows", rows)).report();
-
-        assertThat(report.advice().get(0).id()).isEqualTo("auth.key-rotated");
-        assertThat(report.advice().get(0).likelihood()).isLessThan(0.75);
+        assertThat(Diagnosing.ids(Diagnosing.diagnosed(Rows.of("rows", rows)).report()))
+                .containsExactly("auth.bad-signature");
+        assertThat(Diagnosing.ids(
+                        Diagnosing.diagnosed(Rows.of("rows", ranBefore)).report()))
+                .containsExactly("auth.key-rotated");
     }
 
     @Test

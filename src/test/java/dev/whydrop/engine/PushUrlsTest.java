@@ -45,8 +45,13 @@ class PushUrlsTest {
     }
 
     @Test
-    void five_streams_signed_with_another_key_had_theirs_changed() {
+    void five_streams_that_ran_and_are_signed_with_another_key_had_theirs_changed() {
         Report report = Diagnosing.report(
+                "cam-1 08:00:00-09:00:00 192.0.2.1 1",
+                "cam-2 08:00:00-09:00:00 192.0.2.2 1",
+                "cam-3 08:00:00-09:00:00 192.0.2.3 1",
+                "cam-4 08:00:00-09:00:00 192.0.2.4 1",
+                "cam-5 08:00:00-09:00:00 192.0.2.5 1",
                 "cam-1 10:00:00 192.0.2.1 18/503 expires=22:00:00 signature=other-key",
                 "cam-2 10:01:00 192.0.2.2 18/503 expires=22:00:00 signature=other-key",
                 "cam-3 10:02:00 192.0.2.3 18/503 expires=22:00:00 signature=other-key",
@@ -54,6 +59,18 @@ class PushUrlsTest {
                 "cam-5 10:04:00 192.0.2.5 18/503 expires=22:00:00 signature=other-key");
 
         assertThat(Diagnosing.ids(report)).containsExactly("auth.key-rotated");
+    }
+
+    @Test
+    void five_streams_that_never_ran_and_are_signed_with_another_key_have_the_wrong_key() {
+        Report report = Diagnosing.report(
+                "cam-1 10:00:00 192.0.2.1 18/503 expires=22:00:00 signature=other-key",
+                "cam-2 10:01:00 192.0.2.2 18/503 expires=22:00:00 signature=other-key",
+                "cam-3 10:02:00 192.0.2.3 18/503 expires=22:00:00 signature=other-key",
+                "cam-4 10:03:00 192.0.2.4 18/503 expires=22:00:00 signature=other-key",
+                "cam-5 10:04:00 192.0.2.5 18/503 expires=22:00:00 signature=other-key");
+
+        assertThat(Diagnosing.ids(report)).containsExactly("auth.bad-signature");
     }
 
     @Test

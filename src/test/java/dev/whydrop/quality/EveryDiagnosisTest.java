@@ -2,11 +2,13 @@ package dev.whydrop.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.engine.RuleBases;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Report;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
+import dev.whydrop.simulation.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +16,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** One log with two incidents of each kind gets every diagnosis there is. */
+/** One log with two incidents of each kind gets every diagnosis that the even world has, and logs of the real world get the others. */
 class EveryDiagnosisTest {
     private static final Set<String> ON_ONE_STREAM = Set.of(
             "replaced.two-encoders",
@@ -62,6 +66,9 @@ class EveryDiagnosisTest {
             "platform.incident",
             "operator.mass-drop");
 
+    /** The even world does not have them. */
+    private static final Set<String> OF_THE_REAL_WORLD = Set.of("client.release", "network.many-at-once");
+
     private static Report report;
 
     @BeforeAll
@@ -69,7 +76,7 @@ class EveryDiagnosisTest {
         Path events = new LogFolder(folder)
                 .events(
                         "events.csv",
-                        Simulation.run(SimulationOptions.of(31, 84)).rows());
+                        Simulation.run(SimulationOptions.of(32, 84)).rows());
         report = Diagnosing.files(List.of(events)).report();
     }
 
@@ -83,6 +90,28 @@ class EveryDiagnosisTest {
 
         assertThat(expected).hasSize(42);
         assertThat(given).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OF_THE_REAL_WORLD")
+    void a_diagnosis_of_the_real_world_alone_is_given_there(String id, @TempDir Path folder) {
+        SimulationOptions options =
+                SimulationOptions.of(31, 2).withWorld(World.REAL).withOnly(id);
+        Path events = new LogFolder(folder)
+                .events("events.csv", Simulation.run(options).rows());
+
+        assertThat(Diagnosing.files(List.of(events)).report().advice())
+                .extracting(Advice::id)
+                .contains(id);
+    }
+
+    @Test
+    void no_diagnosis_that_a_rule_speaks_for_is_left_out() {
+        Set<String> looked = new TreeSet<>(ON_ONE_STREAM);
+        looked.addAll(ACROSS_STREAMS);
+        looked.addAll(OF_THE_REAL_WORLD);
+
+        assertThat(looked).isEqualTo(RuleBases.load().diagnoses());
     }
 
     @Test

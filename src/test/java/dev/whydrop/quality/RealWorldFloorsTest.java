@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What {@link EvaluationFloorsTest} is for the even world. The floors are what the rules reach and only rise. Ten diagnoses
+ * What {@link EvaluationFloorsTest} is for the even world. The floors are what the rules reach and only rise. Eight diagnoses
  * of this world have no rule yet, so that their incidents count as missed.
  */
 class RealWorldFloorsTest {
@@ -27,19 +27,19 @@ class RealWorldFloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, 0.73", "LOW, 0.75", "HIGH, 0.77"})
+    @CsvSource({"NONE, 0.75", "LOW, 0.76", "HIGH, 0.78"})
     void the_likeliest_diagnosis_of_an_incident_is_the_true_one(Noise noise, double floor) {
         assertThat(measured.acAt1(noise)).isGreaterThanOrEqualTo(floor);
     }
 
     @Test
     void every_diagnosis_is_told_as_well() {
-        assertThat(measured.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.69);
+        assertThat(measured.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.71);
     }
 
     @Test
     void the_code_table_alone_is_beaten() {
-        assertThat(measured.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.12);
+        assertThat(measured.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.14);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
+import dev.whydrop.simulation.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -35,12 +36,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * The reports of {@code fixtures/reports}, whole. After a change that is meant to show, write them anew with {@code mvn -B test
  * -Dtest=GoldenReportTest -Dwhydrop.golden=write} and read the difference.
  */
 class GoldenReportTest {
+    /** Diagnoses of which the even world has no incident. */
+    private static final List<String> OF_THE_REAL_WORLD = List.of("client.release", "network.many-at-once");
+
     private static final Path EVENING = Path.of("fixtures/events/busy-evening.csv");
 
     @ParameterizedTest
@@ -82,20 +87,41 @@ class GoldenReportTest {
 
     @Test
     void every_diagnosis_reads_as_agreed_on_a_simulated_log() throws IOException {
-        Report report = Advisor.create()
-                .advise(Simulation.run(SimulationOptions.of(7, 84)).rows().stream()
-                        .map(row -> row.disconnect())
-                        .toList());
+        Report report = report(SimulationOptions.of(7, 84));
 
-        String text = new TextReport(new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100)).render(report);
+        String text = text(report);
         StringWriter json = new StringWriter();
         JsonReport.write(report, json);
         assertThat(schema().validate(json.toString(), InputFormat.JSON)).isEmpty();
         assertGolden("every-diagnosis.en.txt", text);
         assertThat(AdviceBook.of(RuleBases.load().diagnoses()).all())
                 .extracting(Diagnosis::id)
+                .filteredOn(id -> !OF_THE_REAL_WORLD.contains(id))
                 .filteredOn(id -> !text.contains("Id          " + id + "\n") && !text.contains("[" + id + "]"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("OF_THE_REAL_WORLD")
+    void a_diagnosis_that_only_the_real_world_has_reads_as_agreed(String id) throws IOException {
+        String text = text(report(SimulationOptions.of(7, 1)
+                .withSize(2, 100)
+                .withWorld(World.REAL)
+                .withOnly(id)));
+
+        assertGolden(id + ".en.txt", text);
+        assertThat(text).contains("Id          " + id + "\n");
+    }
+
+    private static Report report(SimulationOptions simulated) {
+        return Advisor.create()
+                .advise(Simulation.run(simulated).rows().stream()
+                        .map(row -> row.disconnect())
+                        .toList());
+    }
+
+    private static String text(Report report) {
+        return new TextReport(new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100)).render(report);
     }
 
     @Test

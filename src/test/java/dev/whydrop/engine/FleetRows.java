@@ -1,0 +1,86 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Observations;
+import dev.whydrop.rules.DropSweep;
+import dev.whydrop.rules.FaultOnset;
+import dev.whydrop.rules.FaultSweep;
+import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Place;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.RefusalSweep;
+import dev.whydrop.rules.Refusals;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A log as the fleet layer is given it, from {@link Rows}.
+ *
+ * @param pushes its pushes, in order of stream and time
+ * @param open those without a known end
+ * @param meanings what its codes mean
+ */
+record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) {
+    static final RuleBases RULES = RuleBases.load();
+    static final ErrorCatalog CATALOG = ErrorCatalog.load();
+    static final AdviceBook BOOK = AdviceBook.of(RULES.diagnoses());
+
+    private static final int HOUR = 3_600;
+
+    static FleetRows of(String... rows) {
+        return of(Observations.of(Rows.of(rows)));
+    }
+
+    /** @param running pushes as {@link Rows} has them */
+    static FleetRows withRunning(List<String> running, String... rows) {
+        return of(new Observations(Rows.of(rows), Rows.running("running", running), List.of()));
+    }
+
+    static FleetRows of(List<Disconnect> disconnects) {
+        return of(Observations.of(disconnects));
+    }
+
+    private static FleetRows of(Observations given) {
+        Log log = Log.of(given, new Workers(1));
+        Passes passes = Passes.over(
+                log,
+                RULES,
+                CATALOG,
+                BOOK,
+                new Engine.Options(SettingsFile.defaults(), Language.EN, 1, 2_000, Set.of(), "test"));
+        return new FleetRows(passes.pushes(), log.open(), passes.meanings());
+    }
+
+    /** {@return stretches of refusals of a meaning in one domain, an hour apart at most} */
+    List<Refusals> refusals(Meaning meaning, Place place) {
+        return stretches().of(new RefusalSweep("any", meaning, place, HOUR)).stream()
+                .map(Refusals.class::cast)
+                .toList();
+    }
+
+    /** {@return stretches of drops on request in one domain, two minutes apart at most} */
+    List<FleetPattern> drops() {
+        return stretches().of(new DropSweep("any", Meaning.DROPPED_ON_REQUEST, Place.DOMAIN, 120));
+    }
+
+    /** {@return faults that begin in one app within six hours, as loops of three pushes of a minute at most within ten minutes} */
+    List<FaultOnset> onsets() {
+        return new FaultOnsets(pushes, meanings, counts())
+                .of(new FaultSweep("any", Meaning.SOFTWARE_FAULT, Place.APP, 60, 3, 600, 6 * HOUR)).stream()
+                        .map(FaultOnset.class::cast)
+                        .toList();
+    }
+
+    private RefusalStretches stretches() {
+        return new RefusalStretches(pushes, open, meanings, counts(), HOUR);
+    }
+
+    private Counts counts() {
+        return new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
+    }
+}
