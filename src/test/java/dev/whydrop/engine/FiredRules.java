@@ -9,12 +9,12 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.rules.CodeMeaning;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Series;
-import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -30,11 +30,11 @@ import java.util.TreeSet;
  *
  * @param about for each rule that fired, what each of its conclusions is about: row numbers as in {@code 1-3 5}, in order
  * @param timelines meanings of which a timeline was formed
- * @param swarms meanings of which a swarm was formed
+ * @param together what was found across streams
  */
-record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<Meaning> swarms) {
+record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<FleetPattern> together) {
     private FiredRules() {
-        this(new TreeMap<>(), EnumSet.noneOf(Meaning.class), EnumSet.noneOf(Meaning.class));
+        this(new TreeMap<>(), EnumSet.noneOf(Meaning.class), new ArrayList<>());
     }
 
     /** {@return what they conclude on the way that every report takes} */
@@ -66,7 +66,7 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
         fired.ofPatterns(passes.streams(), watched);
         watched.concluded().stream()
                 .filter(each -> each.fact() instanceof Inhibition
-                        || (each.fact() instanceof Evidence evidence && evidence.about() instanceof Swarm))
+                        || (each.fact() instanceof Evidence evidence && evidence.about() instanceof FleetPattern))
                 .forEach(fired::add);
         return fired.inOrder();
     }
@@ -84,8 +84,8 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, Set<M
         for (Object fact : watched.facts()) {
             if (fact instanceof Series series) {
                 timelines.add(series.meaning());
-            } else if (fact instanceof Swarm swarm) {
-                swarms.add(swarm.meaning());
+            } else if (fact instanceof FleetPattern pattern) {
+                together.add(pattern);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +28,11 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
     private static final Path FOLDER = Path.of("rules");
     private static final Pattern RULE = Pattern.compile(
             "((?://[^\\n]*\\n)*)(rule \".*?\\n.*?@id\\(([A-Z]{3}-\\d{3})\\).*?\\nend\\n)", Pattern.DOTALL);
-    private static final Pattern ONE_MEANING =
-            Pattern.compile("\\$\\w+ : \\w+\\(\\s+meaning (== \\S+|in \\([^)]*\\))(, kind == \\S+)? \\)");
+    private static final Pattern ONE_SORT =
+            Pattern.compile("\\$\\w+ : \\w+\\((\\s+meaning (== \\S+|in \\([^)]*\\))(, kind == \\S+)? )?\\)");
     private static final Pattern CONCLUDED = Pattern.compile("insertLogical\\((\\w)(\\w+)\\(");
-    private static final Pattern MEANING = Pattern.compile("Meaning\\.([A-Z_]+)");
+    /** Not those of which the rule asks how many there are. */
+    private static final Pattern MEANING = Pattern.compile("(?<!of\\()Meaning\\.([A-Z_]+)");
 
     static List<RuleSource> all() {
         List<RuleSource> all = new ArrayList<>();
@@ -60,9 +62,9 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
                 .strip();
     }
 
-    /** Whether the rule asks for one meaning and for nothing else. */
-    boolean readsOneMeaningOnly() {
-        return ONE_MEANING.matcher(condition()).matches();
+    /** Whether the rule asks for facts of one type, or of one meaning of it, and for nothing else. */
+    boolean readsOneSortOnly() {
+        return ONE_SORT.matcher(condition()).matches();
     }
 
     /** {@return the meanings the rule reads, itself or through a named pattern; all of them where there are none} */
@@ -83,6 +85,17 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
             meanings.add(Meaning.valueOf(names.group(1)));
         }
         return meanings;
+    }
+
+    /** Whether the rule reads facts of that type and meaning. */
+    boolean reads(FleetPattern pattern) {
+        Set<Meaning> meanings = meanings();
+        for (Class<?> type = pattern.getClass(); type != null; type = type.getSuperclass()) {
+            if (reads(type.getSimpleName()) && meanings.contains(pattern.meaning())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the rule reads facts of that type. */
