@@ -45,14 +45,26 @@ class FaultOnsetsTest {
     }
 
     @Test
-    void two_short_pushes_or_three_in_half_an_hour_are_no_loop() {
+    void two_short_pushes_of_a_stream_are_no_loop() {
         assertThat(onsets(
-                        List.of("a 10:00:00-10:00:20 192.0.2.1 3", "a 10:00:30-10:00:50 192.0.2.1 3"),
-                        List.of(
-                                "b 10:00:00-10:00:20 192.0.2.2 3",
-                                "b 10:15:00-10:15:20 192.0.2.2 3",
-                                "b 10:30:00-10:30:20 192.0.2.2 3")))
+                        loop("a", 10, "192.0.2.1").subList(0, 2),
+                        loop("b", 10, "192.0.2.2").subList(1, 3)))
                 .isEmpty();
+    }
+
+    @Test
+    void three_short_pushes_are_a_loop_when_their_ends_fall_into_ten_minutes_and_not_when_it_takes_a_second_more() {
+        assertThat(onsets(threeUntil("a", "10:10:20"), threeUntil("b", "10:10:20")))
+                .hasSize(1);
+        assertThat(onsets(threeUntil("a", "10:10:21"), threeUntil("b", "10:10:21")))
+                .isEmpty();
+    }
+
+    private static List<String> threeUntil(String stream, String end) {
+        return List.of(
+                stream + " 10:00:00-10:00:20 192.0.2.1 3",
+                stream + " 10:05:00-10:05:20 192.0.2.1 3",
+                stream + " 10:10:00-" + end + " 192.0.2.1 3");
     }
 
     @Test

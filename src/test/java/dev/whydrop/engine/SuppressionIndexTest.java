@@ -80,7 +80,9 @@ class SuppressionIndexTest {
 
         assertThat(index.find(push("a 09:00:00-10:00:30 192.0.2.1 12"), "network.blip"))
                 .containsExactly(shortOne, longOne);
-        assertThat(index.find(push("a 09:00:00-11:00:00 192.0.2.1 12"), "network.blip"))
+        assertThat(index.find(push("a 09:00:00-10:02:10 192.0.2.1 12"), "network.blip"))
+                .containsExactly(shortOne, longOne);
+        assertThat(index.find(push("a 09:00:00-10:02:11 192.0.2.1 12"), "network.blip"))
                 .containsExactly(longOne);
     }
 

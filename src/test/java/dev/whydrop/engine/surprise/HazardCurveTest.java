@@ -95,6 +95,28 @@ class HazardCurveTest {
         }
     }
 
+    @Test
+    void at_quarters_of_a_minute_it_is_exact_though_all_start_at_once_between_two_of_them() {
+        PushTable table = new PushTable();
+        for (int i = 0; i < 2_000; i++) {
+            table.add("cam-" + i + " 09:00:07-10:00:0" + i % 10 + " 10.0.0.1 " + (i % 20 == 0 ? "cut" : "planned"));
+        }
+        Exposure log = table.exposure();
+        Rates rates = rates(log);
+        HazardCurve curve = curve(log, rates, IntStream.range(0, log.size()).toArray());
+        double young = 0;
+        double settling = 0;
+        for (int stream = 0; stream < log.streams(); stream++) {
+            young += rates.hazard(stream, 0);
+            settling += rates.hazard(stream, 1);
+        }
+
+        assertThat(curve.between(PushTable.millis("08:59:00"), PushTable.millis("09:00:30")))
+                .isCloseTo(23 * young, Percentage.withPercentage(1e-6));
+        assertThat(curve.between(PushTable.millis("09:00:30"), PushTable.millis("09:02:00")))
+                .isCloseTo(37 * young + 53 * settling, Percentage.withPercentage(1e-6));
+    }
+
     private static Exposure crowd(int streams) {
         PushTable table = new PushTable();
         Random random = new Random(5);
