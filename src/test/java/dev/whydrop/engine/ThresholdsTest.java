@@ -34,8 +34,18 @@ class ThresholdsTest {
     /** Only rules about the platform's answers read them; {@link VerificationCasesTest} holds them. */
     private static final Set<String> OF_VERIFICATION = Set.of("frameDip", "advisedFrames", "advisedRate");
 
-    /** A minute more on air moves surprise by hundredths: a finer step would hold the arithmetic of the model and not the threshold. */
-    private static final BigDecimal STEP_OF_SURPRISE = new BigDecimal("0.1");
+    /**
+     * What chance allows moves by hundredths with a minute more on air: a finer step would hold the arithmetic of the model and not the threshold.
+     */
+    private static final BigDecimal STEP_OF_CHANCE = new BigDecimal("0.1");
+
+    private static final Set<String> OF_CHANCE = Set.of(
+            "usualCutsPerHour",
+            "surpriseLeast",
+            "surpriseModerate",
+            "surpriseStrong",
+            "surpriseDecisive",
+            "outsideTimes");
 
     @Test
     void every_threshold_is_held_by_a_case() {
@@ -76,8 +86,8 @@ class ThresholdsTest {
 
     @Test
     void a_silence_belongs_to_the_cuts_before_it_up_to_the_hold_of_the_server() {
-        assertThat(silenceTakenBy("10:02:10")).isEqualTo("network.shared-uplink");
-        assertThat(silenceTakenBy("10:02:11")).isNull();
+        assertThat(silenceTakenBy("10:01:14")).isEqualTo("network.shared-uplink");
+        assertThat(silenceTakenBy("10:01:15")).isNull();
     }
 
     private static Ruling ruling(Settings settings) {
@@ -95,8 +105,8 @@ class ThresholdsTest {
         return Diagnosing.diagnosed(Rows.of(
                         "d 09:00:00-" + end + " 203.0.113.5 8",
                         "a 09:00:00-10:00:00 203.0.113.5 12",
-                        "b 09:10:00-10:00:30 203.0.113.5 13",
-                        "c 09:20:00-10:01:00 203.0.113.5 12",
+                        "b 09:10:00-10:00:02 203.0.113.5 13",
+                        "c 09:20:00-10:00:04 203.0.113.5 12",
                         "quiet 09:00:00-11:00:00 198.51.100.7 1"))
                 .verdicts()
                 .get(0)
@@ -141,8 +151,8 @@ class ThresholdsTest {
     }
 
     private static BigDecimal step(String setting) {
-        if (setting.startsWith("surprise")) {
-            return STEP_OF_SURPRISE;
+        if (OF_CHANCE.contains(setting)) {
+            return STEP_OF_CHANCE;
         }
         Class<?> type = Arrays.stream(Settings.class.getRecordComponents())
                 .filter(component -> component.getName().equals(setting))
