@@ -32,12 +32,13 @@ final class SuppressionIndex {
         private long longest;
 
         void add(WideCauses.Claim claim, Reach reach) {
-            byStart.computeIfAbsent(reach.from(), any -> new ArrayList<>(1)).add(new Held(claim, reach.to()));
+            byStart.computeIfAbsent(reach.from(), any -> new ArrayList<>(1))
+                    .add(new Held(claim, reach.from(), reach.to()));
             longest = Math.max(longest, reach.to() - reach.from());
         }
     }
 
-    private record Held(WideCauses.Claim claim, long to) {}
+    private record Held(WideCauses.Claim claim, long from, long to) {}
 
     void add(WideCauses.Claim claim) {
         for (String silenced : claim.silences()) {
@@ -68,7 +69,7 @@ final class SuppressionIndex {
                     .descendingMap()
                     .values()) {
                 for (Held each : from) {
-                    if (push.at() <= each.to() + after(push, each.claim()) && !found.contains(each.claim())) {
+                    if (push.at() <= until(push, each) && !found.contains(each.claim())) {
                         found = found.isEmpty() ? new ArrayList<>(2) : found;
                         found.add(each.claim());
                     }
@@ -78,7 +79,11 @@ final class SuppressionIndex {
         return found;
     }
 
-    private long after(Push push, WideCauses.Claim claim) {
-        return Contents.holds(claim.pattern(), push.episode().stream()) ? settling : hold;
+    /** Who was cut may fail again for a while; others belong to it by what the hold of the server tells late. */
+    private long until(Push push, Held held) {
+        long late = held.to() + hold;
+        return Contents.holds(held.claim().pattern(), push.episode().stream())
+                ? Math.max(late, held.from() + settling)
+                : late;
     }
 }

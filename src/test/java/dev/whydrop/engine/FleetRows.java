@@ -71,7 +71,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
     /** {@return faults that begin in one app within six hours, as loops of three pushes of a minute at most within ten minutes} */
     List<FaultOnset> onsets() {
         return new FaultOnsets(pushes, meanings, counts())
-                .of(new FaultSweep("any", Meaning.SOFTWARE_FAULT, Place.APP, 60, 3, 600, 6 * HOUR)).stream()
+                .of(new FaultSweep("any", Meaning.SOFTWARE_FAULT, Place.APP, 60, 3, 600, 0.5, 6 * HOUR)).stream()
                         .map(FaultOnset.class::cast)
                         .toList();
     }

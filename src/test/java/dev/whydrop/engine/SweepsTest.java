@@ -27,7 +27,8 @@ class SweepsTest {
             crashSession: 16
             crashMinimum: 17
             crashWindow: 18
-            releaseWindow: 19
+            mostShare: 0.19
+            releaseWindow: 20
             """);
 
     @Test
@@ -66,7 +67,7 @@ class SweepsTest {
     @Test
     void loops_of_short_pushes_belong_together_by_app() {
         assertThat(sweeps(Set.of()).faults())
-                .containsExactly(new FaultSweep("SWP-401", Meaning.SOFTWARE_FAULT, Place.APP, 16, 17, 18, 19));
+                .containsExactly(new FaultSweep("SWP-401", Meaning.SOFTWARE_FAULT, Place.APP, 16, 17, 18, 0.19, 20));
     }
 
     @Test

@@ -119,7 +119,7 @@ final class PushTable {
     }
 
     Exposure exposure() {
-        Exposure.Builder builder = new Exposure.Builder();
+        Exposure.Builder builder = new Exposure.Builder(300_000);
         byStream.forEach((stream, rows) -> {
             String[] path = stream.split("/", -1);
             builder.stream(path.length == 1 ? "push.example" : path[0], path.length == 3 ? path[1] : "live");
