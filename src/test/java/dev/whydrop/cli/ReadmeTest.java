@@ -22,7 +22,7 @@ class ReadmeTest {
     void the_output_shown_is_what_the_command_prints() throws IOException {
         String printed = CommandRun.of("report", EXAMPLE).out();
 
-        assertThat(block("text")).isEqualTo(printed.replaceFirst("whydrop \\S+", "whydrop 0.1.0"));
+        assertThat(block("text")).isEqualTo(printed.replaceFirst("whydrop \\S+", "whydrop 0.2.0-SNAPSHOT"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.whydrop.engine.surprise;
 
+import org.jspecify.annotations.Nullable;
+
 /** What went on in one scope: its pushes, the cuts among them that count, how many were to be expected, and its planned ends. */
 final class Activity {
     /** Of the minutes around a moment, in milliseconds: a small scope has too few planned ends to see a match end by. */
@@ -11,7 +13,10 @@ final class Activity {
     private final long[] cutAt;
     private final long[] plannedAt;
     private final double[] weightBefore;
-    private HazardCurve curve;
+    private final TimeGrid grid;
+    private Rates rates;
+    /** Made when first asked for: most scopes never hold enough cuts in one window to be asked. */
+    private @Nullable HazardCurve curve;
 
     /** @param pushes the pushes of the scope, in order of ends */
     Activity(Exposure log, int[] pushes, double[] weights, Rates rates, TimeGrid grid) {
@@ -33,19 +38,31 @@ final class Activity {
         this.cutAt = at.toArray();
         this.plannedAt = planned.toArray();
         this.weightBefore = new double[cuts.length + 1];
-        this.curve = fitted(weights, rates, grid);
+        this.grid = grid;
+        this.rates = rates;
+        weigh(weights);
     }
 
     /** Takes other rates, and how much each cut counts. */
-    void fit(double[] weights, Rates rates, TimeGrid grid) {
-        curve = fitted(weights, rates, grid);
+    void fit(double[] weights, Rates other) {
+        rates = other;
+        curve = null;
+        weigh(weights);
     }
 
-    private HazardCurve fitted(double[] weights, Rates rates, TimeGrid grid) {
+    private void weigh(double[] weights) {
         for (int i = 0; i < cuts.length; i++) {
             weightBefore[i + 1] = weightBefore[i] + weights[cuts[i]];
         }
-        return HazardCurve.of(log, pushes, rates, grid);
+    }
+
+    private HazardCurve curve() {
+        HazardCurve known = curve;
+        if (known == null) {
+            known = HazardCurve.of(log, pushes, rates, grid);
+            curve = known;
+        }
+        return known;
     }
 
     int[] pushes() {
@@ -78,11 +95,11 @@ final class Activity {
 
     /** {@return how many cuts chance gives from one moment to another, by the rates of its streams} */
     double hazard(long from, long to) {
-        return curve.between(from, to);
+        return curve().between(from, to);
     }
 
     int atRisk(long time) {
-        return curve.atRisk(time);
+        return curve().atRisk(time);
     }
 
     /** {@return planned last ends to expect from one moment to another: those seen, or by the minutes around} */

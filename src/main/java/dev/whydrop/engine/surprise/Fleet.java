@@ -113,7 +113,7 @@ final class Fleet {
     /** Takes the rates again after what falls together was weighed. */
     void fitAgain() {
         rates = new Rates(log, weights, model);
-        known.values().forEach(all -> all.values().forEach(each -> each.fit(weights, rates, grid)));
+        known.values().forEach(all -> all.values().forEach(each -> each.fit(weights, rates)));
     }
 
     /** {@return the number of cuts that chance gives in a scope from one moment to another, both included} */
