@@ -17,6 +17,10 @@ final class Activity {
     private Rates rates;
     /** Made when first asked for: most scopes never hold enough cuts in one window to be asked. */
     private @Nullable HazardCurve curve;
+    /** Of the minute asked for last: windows are looked at in order of time. */
+    private @Nullable Surroundings around;
+
+    private long aroundMinute;
 
     /** @param pushes the pushes of the scope, in order of ends */
     Activity(Exposure log, int[] pushes, double[] weights, Rates rates, TimeGrid grid) {
@@ -47,6 +51,7 @@ final class Activity {
     void fit(double[] weights, Rates other) {
         rates = other;
         curve = null;
+        around = null;
         weigh(weights);
     }
 
@@ -86,6 +91,27 @@ final class Activity {
     /** {@return the cuts from one moment to another, both included} */
     int[] cutsWithin(long from, long to) {
         return java.util.Arrays.copyOfRange(cuts, firstCut(from), Math.max(firstCut(from), firstCut(to + 1)));
+    }
+
+    /** {@return what it did around a window; the same for all short windows that begin in one minute} */
+    Surroundings around(long from, long to) {
+        boolean usual = Surroundings.usual(from, to);
+        Surroundings known = around;
+        if (usual && known != null && aroundMinute == Surroundings.minute(from)) {
+            return known;
+        }
+        long first = Surroundings.first(from);
+        long last = Surroundings.last(from, to);
+        Surroundings fresh = new Surroundings(
+                counted(first - SurpriseModel.AROUND, first - SurpriseModel.GUARD),
+                counted(last + SurpriseModel.GUARD, last + SurpriseModel.AROUND),
+                hazard(first - SurpriseModel.AROUND, first - SurpriseModel.GUARD)
+                        + hazard(last + SurpriseModel.GUARD, last + SurpriseModel.AROUND));
+        if (usual) {
+            around = fresh;
+            aroundMinute = Surroundings.minute(from);
+        }
+        return fresh;
     }
 
     /** {@return how much the cuts from one moment up to another count} */

@@ -17,6 +17,7 @@ final class Fleet {
     private final boolean plannedSeen;
 
     private final Map<Place, Map<Integer, Activity>> known = new HashMap<>();
+    private final Map<Long, Double> busyAt = new HashMap<>();
     private Rates rates;
     private final Activity everything;
 
@@ -113,31 +114,47 @@ final class Fleet {
     /** Takes the rates again after what falls together was weighed. */
     void fitAgain() {
         rates = new Rates(log, weights, model);
+        busyAt.clear();
         known.values().forEach(all -> all.values().forEach(each -> each.fit(weights, rates)));
     }
 
     /** {@return the number of cuts that chance gives in a scope from one moment to another, both included} */
     NegativeBinomial expected(Activity scope, long from, long to) {
         long until = to + log.precision();
-        double before = everything.counted(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD)
-                + everything.counted(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
-        double beforeHazard = everything.hazard(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD)
-                + everything.hazard(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
-        double busy = (10 + before) / (10 + beforeHazard);
-        double earlier = scope.counted(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD);
-        double later = scope.counted(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
-        double own = earlier + later;
-        double ownHazard = scope.hazard(from - SurpriseModel.AROUND, from - SurpriseModel.GUARD)
-                + scope.hazard(to + SurpriseModel.GUARD, to + SurpriseModel.AROUND);
-        double local = Math.max(0.5, (SurpriseModel.STRAY * busy + own) / (SurpriseModel.STRAY + ownHazard));
-        double mean = scope.hazard(from, until) * local;
-        // At the edges of a log few streams are seen on air, and the clock knows better.
-        double more = Math.max(earlier, later);
-        double hour = SurpriseModel.AROUND - SurpriseModel.GUARD;
-        mean = Math.max(mean, (more - Math.sqrt(more)) * (until - from) / hour);
+        NegativeBinomial running = running(scope, from, to, scope.hazard(from, until));
         double ends = Math.max(
                 scope.ending(from, until),
                 everything.ending(from, until) * scope.atRisk(from) / Math.max(1, everything.atRisk(from)));
-        return new NegativeBinomial(Math.max(1e-9, mean + ends * killed / (1 - killed)), SurpriseModel.STRAY + own);
+        return new NegativeBinomial(Math.max(1e-9, running.mean() + ends * killed / (1 - killed)), running.shape());
+    }
+
+    /**
+     * {@return the same without planned ends that look like cuts: what is expected is this or more}
+     *
+     * @param hazard what the scope's own streams give from one moment to the other
+     */
+    NegativeBinomial running(Activity scope, long from, long to, double hazard) {
+        Surroundings around = scope.around(from, to);
+        double local = Math.max(
+                0.5, (SurpriseModel.STRAY * busy(from, to) + around.cuts()) / (SurpriseModel.STRAY + around.hazard()));
+        // At the edges of a log few streams are seen on air, and the clock knows better.
+        double more = Math.max(around.earlier(), around.later());
+        double hour = SurpriseModel.AROUND - SurpriseModel.GUARD;
+        double mean = Math.max(hazard * local, (more - Math.sqrt(more)) * (to + log.precision() - from) / hour);
+        return new NegativeBinomial(Math.max(1e-9, mean), SurpriseModel.STRAY + around.cuts());
+    }
+
+    /** {@return how many times more is cut in the hour before and after than the rates of all streams give} */
+    private double busy(long from, long to) {
+        long minute = Surroundings.minute(from);
+        if (!Surroundings.usual(from, to)) {
+            return everything.around(from, to).busy();
+        }
+        Double known = busyAt.get(minute);
+        if (known == null) {
+            known = everything.around(from, to).busy();
+            busyAt.put(minute, known);
+        }
+        return known;
     }
 }

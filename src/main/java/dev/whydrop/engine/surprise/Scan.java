@@ -9,9 +9,6 @@ import java.util.Map;
 
 /** Looks at every window that begins with a cut, in every scope that lost enough of its streams to be looked at. */
 final class Scan {
-    /** Below this exponent even pure chance at less than half of the usual rate gives as many. */
-    private static final double CHEAP = 4;
-
     private final Fleet fleet;
     private final Exposure log;
     private final SurpriseModel model;
@@ -105,7 +102,7 @@ final class Scan {
             }
             int count = counter.count();
             if (count >= model.fewest(place)) {
-                double logExpected = logExpected(place, scope, from, length, count);
+                double logExpected = logExpected(place, scope, from, length, count, limit);
                 if (logExpected <= limit) {
                     found.add(new Window(logExpected, place, key, log.name(place, key), from, length));
                 }
@@ -114,18 +111,26 @@ final class Scan {
         }
     }
 
-    /** {@return the logarithm of how many such windows chance gives in a day; 0 or more where a cheap look says so} */
-    private double logExpected(Place place, Activity scope, long from, long length, int count) {
+    /**
+     * {@return the logarithm of how many such windows chance gives in a day; infinite where a cheap look says that it is more than the limit}
+     *
+     * @param limit the logarithm of the most that is asked for
+     */
+    private double logExpected(Place place, Activity scope, long from, long length, int count, double limit) {
         int more = count - 1; // The window begins with a cut, so one is given.
-        double least = 0.4 * scope.hazard(from, from + length + log.precision());
-        if (more <= least || (least > 0 && more * StrictMath.log(more / least) - more + least < CHEAP)) {
+        double hazard = scope.hazard(from, from + length + log.precision());
+        if (more <= 0.5 * hazard) {
             return Double.POSITIVE_INFINITY;
         }
-        double tail = fleet.expected(scope, from, from + length).logTail(more);
         long[] tested = tests.getOrDefault(place, new long[0]);
+        NegativeBinomial running = fleet.running(scope, from, from + length, hazard);
+        double often = StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places());
+        if (more <= running.mean() || running.logTail(more) + often > limit) {
+            return Double.POSITIVE_INFINITY;
+        }
         int ofDay = Sorted.firstFrom(tested, from + SurpriseModel.HALF_DAY + 1)
                 - Sorted.firstFrom(tested, from - SurpriseModel.HALF_DAY);
-        return tail + StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places()) + StrictMath.log(ofDay);
+        return fleet.expected(scope, from, from + length).logTail(more) + often + StrictMath.log(ofDay);
     }
 
     /** Counts the different streams or sites in a window; of a tight block at most two streams for each address, and none where it is one address. */
