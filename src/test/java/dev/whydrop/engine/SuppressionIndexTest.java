@@ -79,12 +79,22 @@ class SuppressionIndexTest {
         index.add(longOne);
         index.add(shortOne);
 
-        assertThat(index.find(push("a 09:00:00-10:00:30 192.0.2.1 12"), "network.blip"))
+        assertThat(index.find(push("b 09:00:00-10:00:30 192.0.2.1 12"), "network.blip"))
                 .containsExactly(shortOne, longOne);
-        assertThat(index.find(push("a 09:00:00-10:02:10 192.0.2.1 12"), "network.blip"))
+        assertThat(index.find(push("b 09:00:00-10:02:10 192.0.2.1 12"), "network.blip"))
                 .containsExactly(shortOne, longOne);
-        assertThat(index.find(push("a 09:00:00-10:02:11 192.0.2.1 12"), "network.blip"))
+        assertThat(index.find(push("b 09:00:00-10:02:11 192.0.2.1 12"), "network.blip"))
                 .containsExactly(longOne);
+    }
+
+    @Test
+    void who_was_cut_settles_from_the_first_cut_on_and_others_have_the_hold_only() {
+        WideCauses.Claim claim = claim(reach(Place.ADDRESS, "192.0.2.1", "10:00:00", "10:00:30"));
+
+        assertThat(find(claim, "a 10:00:10-10:05:00 192.0.2.1 12")).containsExactly(claim);
+        assertThat(find(claim, "a 10:00:10-10:05:01 192.0.2.1 12")).isEmpty();
+        assertThat(find(claim, "b 09:00:00-10:01:40 192.0.2.1 12")).containsExactly(claim);
+        assertThat(find(claim, "b 09:00:00-10:01:41 192.0.2.1 12")).isEmpty();
     }
 
     @Test
@@ -112,7 +122,7 @@ class SuppressionIndexTest {
         return Instant.parse("2026-11-20T" + clock + "Z").toEpochMilli();
     }
 
-    /** {@return a claim that silences network.blip} */
+    /** {@return a claim that silences network.blip, of a pattern that holds stream a} */
     private static WideCauses.Claim claim(Reach... reaches) {
         FleetPattern pattern = new DropsTogether(new FleetPattern.Core(
                 Meaning.DROPPED_ON_REQUEST,

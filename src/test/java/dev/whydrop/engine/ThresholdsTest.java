@@ -101,11 +101,11 @@ class ThresholdsTest {
                 .get(0);
     }
 
-    /** Its stream had gone silent minutes before, so the silence is no cut of the swarm; only the reach of the swarm can take it. */
+    /** Stream d went silent minutes before already, which keeps it out of those that were cut together: it lies in their reach only. */
     private static @Nullable String silenceTakenBy(String end) {
         return Diagnosing.diagnosed(Rows.of(
-                        "d 09:58:10-" + end + " 203.0.113.5 8",
-                        "d 09:00:00-09:58:00 203.0.113.5 8",
+                        "d 09:56:40-" + end + " 203.0.113.5 8",
+                        "d 09:00:00-09:56:30 203.0.113.5 8",
                         "a 09:00:00-10:00:00 203.0.113.5 12",
                         "b 09:10:00-10:00:02 203.0.113.5 13",
                         "c 09:20:00-10:00:04 203.0.113.5 12",
