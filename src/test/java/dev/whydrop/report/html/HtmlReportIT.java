@@ -236,7 +236,8 @@ class HtmlReportIT {
         message.locator("summary").click();
         message.locator("button").click();
 
-        assertThat(message.locator("button").textContent()).isEqualTo("Copied");
+        // The clipboard answers when it can; only then the button says so.
+        message.locator("button:text-is('Copied')").waitFor();
         assertThat(page.evaluate("() => navigator.clipboard.readText()"))
                 .isEqualTo(message.locator("pre").textContent());
     }
