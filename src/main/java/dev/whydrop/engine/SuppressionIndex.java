@@ -4,6 +4,7 @@ import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
+import dev.whydrop.rules.SiteSwarm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -79,11 +80,16 @@ final class SuppressionIndex {
         return found;
     }
 
-    /** Who was cut may fail again for a while; others belong to it by what the hold of the server tells late. */
+    /**
+     * Who was cut may fail again for a while; others belong to it by what the hold of the server tells late. A line goes on failing after its last
+     * stream was cut, a fault farther up is mostly over with its first.
+     */
     private long until(Push push, Held held) {
         long late = held.to() + hold;
-        return Contents.holds(held.claim().pattern(), push.episode().stream())
-                ? Math.max(late, held.from() + settling)
-                : late;
+        if (!Contents.holds(held.claim().pattern(), push.episode().stream())) {
+            return late;
+        }
+        long cut = held.claim().pattern() instanceof SiteSwarm ? held.to() : held.from();
+        return Math.max(late, cut + settling);
     }
 }
