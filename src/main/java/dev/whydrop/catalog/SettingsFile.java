@@ -22,10 +22,15 @@ public final class SettingsFile {
      * @param value the number
      * @param unit what it counts
      * @param why why it is that much
+     * @param least the smallest number that makes sense, 0 or more
      */
-    public record Threshold(Number value, String unit, String why) {
+    public record Threshold(Number value, String unit, String why, Number least) {
         static Threshold of(Entry entry) {
-            return new Threshold(entry.number("value"), entry.text("unit"), entry.text("why"));
+            return new Threshold(
+                    entry.number("value"),
+                    entry.text("unit"),
+                    entry.text("why"),
+                    entry.has("least") ? entry.number("least") : 0);
         }
     }
 
@@ -47,7 +52,7 @@ public final class SettingsFile {
     /**
      * {@return the defaults with the changes that a YAML text of lines {@code name: value} asks for}
      *
-     * @throws IllegalArgumentException if the text is no such list, or a name is unknown, or a value is negative or beyond its type
+     * @throws IllegalArgumentException if the text is no such list, or a name is unknown, or a value is below its least or beyond its type
      */
     public static Settings changed(String yaml) {
         Map<String, Number> changes;
@@ -66,7 +71,7 @@ public final class SettingsFile {
      * {@return the defaults with the changes that a report names}
      *
      * @param changes by name; a name that this version does not have is passed over, as another version may have made the report
-     * @throws IllegalArgumentException if a value is negative or beyond its type
+     * @throws IllegalArgumentException if a value is below its least or beyond its type
      */
     public static Settings changed(Map<String, Number> changes) {
         Map<String, Number> known = new TreeMap<>(changes);
@@ -86,16 +91,18 @@ public final class SettingsFile {
     }
 
     private static Settings with(Map<String, Number> changes) {
+        Map<String, Threshold> thresholds = thresholds();
         Map<String, Number> values = new LinkedHashMap<>();
-        thresholds().forEach((name, threshold) -> values.put(name, threshold.value()));
+        thresholds.forEach((name, threshold) -> values.put(name, threshold.value()));
         changes.forEach((name, value) -> {
             if (!values.containsKey(name)) {
                 throw new IllegalArgumentException("There is no setting '" + name + "'. Maybe one of: "
                         + String.join(", ", new TreeMap<>(values).keySet()) + ".");
             }
-            if (value == null || value.doubleValue() < 0) {
+            Number least = Objects.requireNonNull(thresholds.get(name)).least();
+            if (value == null || value.doubleValue() < least.doubleValue()) {
                 throw new IllegalArgumentException(
-                        "Setting '" + name + "' is " + value + ". Maybe give a number of 0 or more.");
+                        "Setting '" + name + "' is " + value + ". Maybe give a number of " + least + " or more.");
             }
             values.put(name, value);
         });

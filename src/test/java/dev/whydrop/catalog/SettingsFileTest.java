@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsFileTest {
     @Test
@@ -47,5 +49,13 @@ class SettingsFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SettingsFile.changed("burstWindow: soon"))
                 .withMessage("The settings are not a list of numbers. Maybe write one `name: value` a line.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"usualCutsPerHour, 0, 0.001", "swarmSites, 1, 2", "sharedStreams, 1, 2", "episodeGap, -1, 0"})
+    void a_value_below_the_least_that_makes_sense_is_refused(String name, String value, String least) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SettingsFile.changed(name + ": " + value))
+                .withMessage("Setting '%s' is %s. Maybe give a number of %s or more.", name, value, least);
     }
 }
