@@ -1,12 +1,9 @@
 package dev.whydrop.engine.surprise;
 
-import dev.whydrop.model.AddressBlock;
 import dev.whydrop.rules.Place;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +37,7 @@ public final class Exposure {
     private final int[] origin;
     private final int[] address;
     private final int[] node;
-    private final Names names;
+    private final ScopeNames names;
     private final int[] domainOfStream;
     private final int[] appOfStream;
     private final long precision;
@@ -134,6 +131,26 @@ public final class Exposure {
         return (marks[push] & mark) != 0;
     }
 
+    /** {@return the streams of these pushes} */
+    Set<Integer> streamsOf(int[] pushes) {
+        Set<Integer> streams = new HashSet<>();
+        for (int push : pushes) {
+            streams.add(stream[push]);
+        }
+        return streams;
+    }
+
+    /** {@return the streams of those of these pushes that lie in one of the places} */
+    Set<Integer> streamsOf(Place place, Set<Integer> keys, int[] pushes) {
+        Set<Integer> streams = new HashSet<>();
+        for (int push : pushes) {
+            if (keys.contains(key(place, push))) {
+                streams.add(stream[push]);
+            }
+        }
+        return streams;
+    }
+
     int size() {
         return end.length;
     }
@@ -222,7 +239,7 @@ public final class Exposure {
 
     /** Takes the pushes of a log. The order of streams, and that of the pushes of one stream, decide between equal times. */
     public static final class Builder {
-        private final Names names = new Names();
+        private final ScopeNames names = new ScopeNames();
         private final long quiet;
         private final IntColumn streams = new IntColumn();
         private final LongColumn starts = new LongColumn();
@@ -265,71 +282,6 @@ public final class Exposure {
 
         public Exposure build() {
             return new Exposure(this);
-        }
-    }
-
-    /** The names of all scopes, as numbers. */
-    private static final class Names {
-        private final Map<Place, Map<String, Integer>> numbers = new HashMap<>();
-        private final Map<Place, List<String>> names = new HashMap<>();
-        private final Map<String, Integer> siteNumbers = new HashMap<>();
-        private final IntColumn blocks = new IntColumn();
-        private final IntColumn wideBlocks = new IntColumn();
-        private final IntColumn sitesOfAddresses = new IntColumn();
-
-        Names() {
-            number(Place.EVERYTHING, "");
-        }
-
-        int number(Place place, String name) {
-            Map<String, Integer> known = numbers.computeIfAbsent(place, any -> new HashMap<>());
-            Integer number = known.get(name);
-            if (number == null) {
-                number = known.size();
-                known.put(name, number);
-                names.computeIfAbsent(place, any -> new ArrayList<>()).add(name);
-            }
-            return number;
-        }
-
-        int address(String address) {
-            int number = number(Place.ADDRESS, address);
-            if (number == blocks.size()) {
-                blocks.add(orNone(Place.BLOCK, AddressBlock.tight(address)));
-                wideBlocks.add(orNone(Place.WIDE_BLOCK, AddressBlock.wide(address)));
-                String site = AddressBlock.site(address);
-                Integer known = siteNumbers.putIfAbsent(site, siteNumbers.size());
-                sitesOfAddresses.add(known == null ? siteNumbers.size() - 1 : known);
-            }
-            return number;
-        }
-
-        private int orNone(Place place, String name) {
-            return name.isEmpty() ? -1 : number(place, name);
-        }
-
-        int block(int address) {
-            return blocks.get(address);
-        }
-
-        int wideBlock(int address) {
-            return wideBlocks.get(address);
-        }
-
-        int site(int address) {
-            return sitesOfAddresses.get(address);
-        }
-
-        int sites() {
-            return siteNumbers.size();
-        }
-
-        int count(Place place) {
-            return names.getOrDefault(place, List.of()).size();
-        }
-
-        String name(Place place, int key) {
-            return names.getOrDefault(place, List.of()).get(key);
         }
     }
 }

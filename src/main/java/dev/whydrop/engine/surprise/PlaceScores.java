@@ -1,0 +1,102 @@
+package dev.whydrop.engine.surprise;
+
+import dev.whydrop.rules.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tells how well places explain which streams were cut in a moment and which stayed on air. */
+final class PlaceScores {
+    private final Fleet fleet;
+    private final Exposure log;
+
+    PlaceScores(Fleet fleet) {
+        this.fleet = fleet;
+        this.log = fleet.log();
+    }
+
+    /** {@return the scopes of a kind that explain something, best first} */
+    List<ScoredPlace> scored(Place place, Stretch stretch, Window seed, double join) {
+        Map<Integer, IntColumn> byKey = new TreeMap<>();
+        for (int hit : stretch.hits) {
+            int key = log.key(place, hit);
+            if (key >= 0) {
+                byKey.computeIfAbsent(key, any -> new IntColumn()).add(hit);
+            }
+        }
+        List<ScoredPlace> scored = new ArrayList<>();
+        byKey.forEach((key, column) -> {
+            int[] mine = column.toArray();
+            if (mine.length < 2) {
+                return;
+            }
+            NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from, stretch.to);
+            double score = score(place, key, mine, stretch, chance);
+            boolean seeds = place == seed.place() && key == seed.key();
+            if (score > 0 && (seeds || chance.logTail(units(place, mine) - 1) < join)) {
+                scored.add(
+                        new ScoredPlace(place, key, score, log.streamsOf(mine).size(), chance));
+            }
+        });
+        scored.sort(Comparator.comparingDouble(ScoredPlace::score)
+                .reversed()
+                .thenComparing(each -> log.name(place, each.key())));
+        return scored;
+    }
+
+    /**
+     * One share of the scope was cut together, against each of its cuts by chance at the rate of its own stream. The second is the same for the same
+     * streams whatever the scope, so scopes differ by which streams stayed on air, and by cuts elsewhere that chance has to explain.
+     */
+    private double score(Place place, int key, int[] mine, Stretch stretch, NegativeBinomial chance) {
+        Set<Integer> exposed = new HashSet<>();
+        for (int push : stretch.air) {
+            if (log.key(place, push) == key && log.risk[push] <= Math.min(stretch.to, log.end[push])) {
+                exposed.add(log.stream[push]);
+            }
+        }
+        Map<Integer, Integer> cut = new HashMap<>();
+        for (int push : mine) {
+            cut.put(log.stream[push], push);
+            exposed.add(log.stream[push]);
+        }
+        int n = exposed.size();
+        int k = cut.size();
+        if (k <= chance.mean()) {
+            return 0;
+        }
+        double share = (double) k / n;
+        double score = k * StrictMath.log(share) + (k < n ? (n - k) * StrictMath.log(1 - share) : 0);
+        double seconds = (stretch.to - stretch.from + log.precision()) / 1_000.0;
+        for (int push : new TreeMap<>(cut).values()) {
+            double hazard = fleet.rates().hazard(log.stream[push], Rates.age(log.end[push] - log.start[push]));
+            score -= StrictMath.log(Math.min(0.5, -StrictMath.expm1(-hazard * seconds * stretch.busy)));
+        }
+        return score;
+    }
+
+    /** {@return what a kind of scope counts: streams, sites, or of a tight block two streams for each address at most} */
+    int units(Place place, int[] cuts) {
+        if (place == Place.ADDRESS) {
+            return log.streamsOf(cuts).size();
+        }
+        Map<Integer, Set<Integer>> byUnit = new HashMap<>();
+        for (int cut : cuts) {
+            int unit = place == Place.BLOCK ? log.key(Place.ADDRESS, cut) : log.site(cut);
+            byUnit.computeIfAbsent(unit, any -> new HashSet<>()).add(log.stream[cut]);
+        }
+        if (place != Place.BLOCK) {
+            return byUnit.size();
+        }
+        return byUnit.size() < 2
+                ? 0
+                : byUnit.values().stream()
+                        .mapToInt(each -> Math.min(2, each.size()))
+                        .sum();
+    }
+}
