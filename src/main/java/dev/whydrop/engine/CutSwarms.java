@@ -150,10 +150,21 @@ final class CutSwarms {
                 new FleetPattern.Core(sweeps.get(0).cut(), scope(moment, cut, reaches), cut, reaches, counts.of(cut));
         SwarmFigures figures = figures(moment, reaches);
         return switch (moment.place()) {
-            case ADDRESS, BLOCK -> new SiteSwarm(core, figures);
+            case ADDRESS -> new SiteSwarm(core, figures);
+            case BLOCK -> ofOneSite(figures, cut) ? new SiteSwarm(core, figures) : new RouteSwarm(core, figures);
             case WIDE_BLOCK, NODE, DOMAIN, APP -> new RouteSwarm(core, figures);
             case EVERYTHING -> new FleetSwarm(core, figures);
         };
+    }
+
+    /** A site goes out through a few addresses, or pushes to one domain; a provider's block has many of either. */
+    private boolean ofOneSite(SwarmFigures figures, List<Push> cut) {
+        return figures.sites() < settings.routeAddresses()
+                || cut.stream()
+                                .map(push -> push.episode().stream().domain())
+                                .distinct()
+                                .count()
+                        < 2;
     }
 
     /** Where the platform reports errors of its own it is what they share; else no more is known than whose streams they are. */

@@ -42,11 +42,12 @@ package dev.whydrop.model;
  * @param mostShare the smallest share of the streams on air that counts as most of them
  * @param outsideTimes how many times more cuts elsewhere than chance gives speak against a tight place
  * @param tightSpread the longest time in which cuts count as falling into the same moment
- * @param sharedStreams streams of one address that make a shared uplink likely
- * @param incidentAddresses client addresses that make a platform incident likely
+ * @param sharedStreams the fewest streams, or sites of a block, that one address or block must lose within minutes to be looked at
+ * @param incidentAddresses the fewest different sites, or other streams cut meanwhile, that are more than one site's trouble
+ * @param routeAddresses the fewest addresses of one small block that are customers of a provider, not one site, where they push to several domains
  * @param accountWindow the longest gap between refusals that belong to one state of the account or domain
  * @param rotatedStreams streams with wrong signatures that make a rotated key likely
- * @param rotatedShare the same, as a share of the streams of the domain that tried
+ * @param rotatedShare the same, as a share of the streams that ran before and tried again; of a third party's outage too
  * @param regularShare the smallest share of intervals or lengths that must keep the rhythm
  * @param steadyShare the smallest share of the ends of a stream that a steady stretch must have
  * @param sameTimeWindow how near in the time of day cuts of different days must be
@@ -107,6 +108,7 @@ public record Settings(
         int tightSpread,
         int sharedStreams,
         int incidentAddresses,
+        int routeAddresses,
         int accountWindow,
         int rotatedStreams,
         double rotatedShare,

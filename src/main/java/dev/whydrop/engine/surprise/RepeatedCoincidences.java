@@ -6,34 +6,69 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds addresses of which two or more streams are cut in the same seconds again and again: too small each, too many together. */
+/** Finds addresses of which streams are cut together again and again: too small each, too many together. */
 final class RepeatedCoincidences {
-    /** Seconds apart at most, in milliseconds; more where the log's times are rounder. */
-    private static final long TOGETHER = 3_000;
+    /** Milliseconds in which cuts are together: a switch takes all at once, a bad line within as long as the slowest pusher waits. */
+    private static final long[] TOGETHER = {3_000, 15_000, 60_000, 150_000, 300_000};
 
-    private static final int FEWEST_TIMES = 3;
     private static final int FEWEST_CUTS = 6;
+    /** A pair has to meet more often than three streams, and at once: any two are together within minutes. */
+    private static final int FEWEST_TIMES_OF_PAIRS = 3;
+
+    private static final int FEWEST_TIMES = 2;
     private static final long NEXT_TO = 60_000;
 
     private final Fleet fleet;
     private final Exposure log;
+    private final OnAir onAir;
     private final List<Moment> known;
 
     RepeatedCoincidences(Fleet fleet, List<Moment> known) {
         this.fleet = fleet;
         this.log = fleet.log();
+        this.onAir = new OnAir(log);
         this.known = known;
     }
 
-    /** The cuts of one address that no moment has. */
+    /**
+     * An address whose streams were cut.
+     *
+     * <p>The cuts are those that no moment has but one of the address itself; {@code fresh} are those that none has.
+     */
     private static final class Line {
         private final int key;
         private final int[] cuts;
+        private final Set<Integer> fresh;
+        private final int streams;
 
-        Line(int key, int[] cuts) {
+        Line(int key, int[] cuts, Set<Integer> fresh, int streams) {
             this.key = key;
             this.cuts = cuts;
+            this.fresh = fresh;
+            this.streams = streams;
+        }
+    }
+
+    /** Cuts of so many streams within so many milliseconds of each other. */
+    private record Manner(long together, int streams) {
+        int fewestTimes() {
+            return streams == 2 ? FEWEST_TIMES_OF_PAIRS : FEWEST_TIMES;
+        }
+    }
+
+    /** The times that cuts of a line fell together in one manner, and how little chance there is for that. */
+    private static final class Times {
+        private final List<List<Integer>> cuts = new ArrayList<>();
+        private double mean;
+        private double logChance;
+        private double surprise;
+
+        int count() {
+            return cuts.stream().mapToInt(List::size).sum();
         }
     }
 
@@ -43,8 +78,15 @@ final class RepeatedCoincidences {
         }
         List<Line> lines = lines();
         List<Moment> found = new ArrayList<>();
+        double places = lines.size() * (double) fleet.model().places();
         for (Line line : lines) {
-            add(line, lines.size(), found);
+            Times times = times(line, places);
+            if (times != null) {
+                times.cuts.removeIf(each -> !line.fresh.containsAll(each));
+                if (!times.cuts.isEmpty()) {
+                    found.add(moment(line, times));
+                }
+            }
         }
         return found;
     }
@@ -64,53 +106,101 @@ final class RepeatedCoincidences {
         List<Line> lines = new ArrayList<>();
         for (int key = 0; key < wanted.length; key++) {
             if (wanted[key]) {
-                int[] cuts = Arrays.stream(fleet.of(Place.ADDRESS, key).cuts())
-                        .filter(this::outsideMoments)
-                        .toArray();
-                if (cuts.length >= FEWEST_CUTS
-                        && Arrays.stream(cuts)
-                                        .map(cut -> log.stream[cut])
-                                        .distinct()
-                                        .count()
-                                > 1) {
-                    lines.add(new Line(key, cuts));
+                Line line = line(key);
+                if (line.cuts.length >= FEWEST_CUTS && line.streams > 1) {
+                    lines.add(line);
                 }
             }
         }
         return lines;
     }
 
-    private boolean outsideMoments(int cut) {
-        long at = log.end[cut];
-        return known.stream().noneMatch(each -> at >= each.from() - NEXT_TO && at <= each.to() + NEXT_TO);
+    private Line line(int key) {
+        String address = log.name(Place.ADDRESS, key);
+        List<Moment> others = known.stream()
+                .filter(each -> each.place() != Place.ADDRESS || !each.name().equals(address))
+                .toList();
+        int[] cuts = Arrays.stream(fleet.of(Place.ADDRESS, key).cuts())
+                .filter(cut -> others.stream().noneMatch(each -> isNextTo(each, cut)))
+                .toArray();
+        Set<Integer> fresh = new HashSet<>();
+        for (int cut : cuts) {
+            if (known.stream().noneMatch(each -> isNextTo(each, cut))) {
+                fresh.add(cut);
+            }
+        }
+        return new Line(key, cuts, fresh, log.streamsOf(cuts).size());
     }
 
-    private void add(Line line, int lines, List<Moment> found) {
+    private boolean isNextTo(Moment moment, int cut) {
+        return log.end[cut] >= moment.from() - NEXT_TO && log.end[cut] <= moment.to() + NEXT_TO;
+    }
+
+    /** {@return pairs within seconds; half, or all, of its streams, three or more, within any of the times} */
+    private List<Manner> manners(Line line) {
+        Set<Integer> many = new TreeSet<>(List.of(Math.max(3, (line.streams + 1) / 2), Math.max(3, line.streams)));
+        List<Manner> manners = new ArrayList<>();
+        LongStream.of(TOGETHER)
+                .map(each -> Math.max(each, log.precision()))
+                .distinct()
+                .forEach(together -> {
+                    if (manners.isEmpty()) {
+                        manners.add(new Manner(together, 2));
+                    }
+                    many.stream()
+                            .filter(each -> each <= line.streams)
+                            .forEach(each -> manners.add(new Manner(together, each)));
+                });
+        return manners;
+    }
+
+    /** {@return the times of the manner that holds most cuts of those that are no chance, as surprising as the most surprising; null where all may be} */
+    private @Nullable Times times(Line line, double places) {
+        List<Manner> manners = manners(line);
+        double most = 0;
+        Times widest = null;
+        for (Manner manner : manners) {
+            Times times = times(line, manner);
+            double surprise = -(times.logChance + StrictMath.log(places * manners.size())) / StrictMath.log(10);
+            if (times.cuts.size() >= manner.fewestTimes()
+                    && surprise >= -StrictMath.log10(fleet.model().expected())) {
+                most = Math.max(most, surprise);
+                widest = widest == null || times.count() > widest.count() ? times : widest;
+            }
+        }
+        if (widest != null) {
+            widest.surprise = most;
+        }
+        return widest;
+    }
+
+    /**
+     * {@return the times that the streams of the line were cut in that manner}
+     *
+     * <p>From each cut that does not follow such a time at once, chance has to bring the others in time; so many successes are expected as the chances
+     * add up to.
+     */
+    private Times times(Line line, Manner manner) {
         Activity scope = fleet.of(Place.ADDRESS, line.key);
-        long together = Math.max(TOGETHER, log.precision());
-        double mean = 0;
+        Times times = new Times();
+        long quiet = Math.max(log.quiet(), manner.together + 1);
         long until = Long.MIN_VALUE;
-        List<Long> times = new ArrayList<>();
-        List<Integer> members = new ArrayList<>();
         for (int i = 0; i < line.cuts.length; i++) {
             long at = log.end[line.cuts[i]];
-            mean -= StrictMath.expm1(-fleet.expected(scope, at, at + together).mean());
             if (at <= until) {
                 continue;
             }
-            List<Integer> with = with(line.cuts, i, at + together);
-            if (with.stream().map(cut -> log.stream[cut]).distinct().count() > 1) {
-                times.add(at);
-                members.addAll(with);
-                until = at + log.quiet();
+            times.mean += StrictMath.exp(
+                    fleet.expected(scope, at, at + manner.together).logTail(manner.streams - 1));
+            List<Integer> with = with(line.cuts, i, at + manner.together);
+            if (with.stream().map(cut -> log.stream[cut]).distinct().count() >= manner.streams) {
+                times.cuts.add(with);
+                until = at + quiet;
             }
         }
-        double logExpected = new NegativeBinomial(Math.max(1e-9, mean), SurpriseModel.STRAY).logTail(times.size())
-                + StrictMath.log(lines * (double) fleet.model().places());
-        if (times.size() >= FEWEST_TIMES
-                && logExpected <= StrictMath.log(fleet.model().expected())) {
-            found.add(moment(line, times, members, -logExpected / StrictMath.log(10), mean));
-        }
+        times.logChance =
+                new NegativeBinomial(Math.max(1e-9, times.mean), SurpriseModel.STRAY).logTail(times.cuts.size());
+        return times;
     }
 
     private List<Integer> with(int[] cuts, int first, long until) {
@@ -121,12 +211,21 @@ final class RepeatedCoincidences {
         return with;
     }
 
-    private Moment moment(Line line, List<Long> times, List<Integer> members, double surprise, double mean) {
-        Set<Integer> cut = new HashSet<>();
-        members.forEach(each -> cut.add(log.stream[each]));
-        Set<Integer> air = new HashSet<>();
-        for (int push : fleet.of(Place.ADDRESS, line.key).pushes()) {
-            air.add(log.stream[push]);
+    private Moment moment(Line line, Times times) {
+        int[] cuts = times.cuts.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Set<Integer> cut = log.streamsOf(cuts);
+        Set<Integer> air = new HashSet<>(cut);
+        List<Long> starts = new ArrayList<>();
+        long spread = 0;
+        for (List<Integer> each : times.cuts) {
+            long from = log.end[each.get(0)];
+            long to = log.end[each.get(each.size() - 1)];
+            starts.add(from);
+            spread = Math.max(spread, to - from);
+            air.addAll(log.streamsOf(Place.ADDRESS, Set.of(line.key), onAir.during(from, to)));
         }
         return new Moment(
                 Place.ADDRESS,
@@ -134,23 +233,24 @@ final class RepeatedCoincidences {
                 List.of(),
                 Place.ADDRESS,
                 List.of(),
-                log.end[members.get(0)],
-                log.end[members.get(members.size() - 1)],
-                surprise,
+                log.end[cuts[0]],
+                log.end[cuts[cuts.length - 1]],
+                times.surprise,
                 cut.size(),
                 air.size(),
-                mean,
-                (int) (TOGETHER / 1_000),
+                times.mean,
+                (int) (spread / 1_000),
                 1,
                 0,
                 0,
                 0,
                 0,
                 cut.size(),
-                members.stream().allMatch(log::startKnown),
+                // Who was on air one time was maybe not another.
+                false,
                 false,
                 fleet.plannedSeen(),
-                times,
-                members.stream().map(log::origin).toList());
+                starts,
+                Arrays.stream(cuts).map(log::origin).boxed().toList());
     }
 }

@@ -144,6 +144,32 @@ class SurprisesTest {
     }
 
     @Test
+    void a_line_that_loses_all_its_streams_within_minutes_again_and_again_is_one_moment() {
+        PushTable table = fleet();
+        for (int camera = 1; camera <= 5; camera++) {
+            String previous = "61:00:00";
+            for (String wave : List.of("62:00:%02d", "62:14:%02d", "62:28:%02d", "62:42:%02d", "62:56:%02d")) {
+                // Every camera notices by itself, up to two minutes after the first.
+                String cut = wave.substring(0, 3)
+                        + String.format(
+                                Locale.ROOT,
+                                "%02d:%02d",
+                                Integer.parseInt(wave.substring(3, 5)) + camera / 3,
+                                9 * camera);
+                table.add("one.example/hall-" + camera + " " + previous + "-" + cut + " 203.0.113.5 cut");
+                previous = cut.substring(0, 6) + "59";
+            }
+            table.add("one.example/hall-" + camera + " " + previous + "-65:00:00 203.0.113.5 planned");
+        }
+
+        assertThat(table.moments().stream()
+                        .flatMap(moment -> moment.pushes().stream())
+                        .distinct())
+                .hasSize(25);
+        assertThat(table.moments()).extracting(Moment::name).containsOnly("203.0.113.5");
+    }
+
+    @Test
     void two_faults_of_one_afternoon_are_two_moments() {
         assertThat(fleet().fault("one.example/venue-%d", "203.0.113.5", 8, 6, AFTERNOON)
                         .fault("two.example/hall-%d", "198.51.100.9", 8, 6, "61:00:00")
