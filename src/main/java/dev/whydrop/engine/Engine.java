@@ -189,9 +189,9 @@ public final class Engine {
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
         Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
-        for (StreamFindings findings : passes.streams()) {
-            if (findings.pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
-                episodes.addAll(reporting.episodes(findings, diagnosis));
+        for (Settled settled : passes.settled()) {
+            if (settled.findings().pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
+                episodes.addAll(reporting.episodes(settled, diagnosis));
             }
         }
         ranking.one();

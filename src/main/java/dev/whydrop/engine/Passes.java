@@ -13,6 +13,7 @@ import java.util.List;
  * @param meanings what its codes mean
  * @param streams its streams, in order
  * @param pushes all its pushes, in order of stream and time
+ * @param settled the same streams with what was decided about them
  * @param weighing what decides between diagnoses
  * @param workers who does the work
  * @param statistics how much the rules had to do
@@ -21,10 +22,11 @@ record Passes(
         CodeMeanings meanings,
         List<StreamFindings> streams,
         List<Push> pushes,
+        List<Settled> settled,
         Weighing weighing,
         Workers workers,
         RuleStatistics statistics) {
-    /** How many streams are ruled on at a time. */
+    /** How many streams are decided about at a time. */
     private static final int STREAMS_AT_A_TIME = 1_000;
 
     static Passes over(Log log, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options) {
@@ -42,8 +44,8 @@ record Passes(
         CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
-        List<StreamFindings> streams = new StreamPass(rules.streams(), options.settings(), meanings, options.reuse())
-                .run(log, workers, options.shardSize(), statistics, progress);
+        StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, options.reuse());
+        List<StreamFindings> streams = streamPass.run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         streams.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
@@ -56,14 +58,18 @@ record Passes(
                 options.settings(),
                 workers,
                 statistics);
+        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), fleet);
+        SecondLook secondLook = new SecondLook(streamPass, weighing, statistics);
+        List<Settled> settled = workers.eachOf(streams, STREAMS_AT_A_TIME, secondLook::settle);
         fleetPass.one();
         progress.rules(statistics.events(), statistics.facts(), statistics.firings());
-        Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), fleet);
-        return new Passes(meanings, streams, pushes, weighing, workers, statistics);
+        return new Passes(meanings, streams, pushes, settled, weighing, workers, statistics);
     }
 
     /** {@return a ruling for each push, in order of stream and time} */
     List<Ruling> rulings() {
-        return workers.eachOf(streams, STREAMS_AT_A_TIME, weighing::rule);
+        List<Ruling> rulings = new ArrayList<>(pushes.size());
+        settled.forEach(each -> rulings.addAll(each.rulings()));
+        return rulings;
     }
 }

@@ -15,6 +15,7 @@ import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -63,6 +64,13 @@ final class StreamPass {
                 })
                 .forEach(streams::addAll);
         return streams;
+    }
+
+    /** {@return what the rules conclude about these pushes of each stream as if its others were not there, by stream} */
+    Map<StreamId, List<Evidence>> again(Collection<List<Push>> streams, RuleStatistics statistics) {
+        List<Object> facts = new ArrayList<>();
+        streams.forEach(pushes -> facts.addAll(timelines(pushes)));
+        return conclude(facts, List.of(), statistics);
     }
 
     private List<StreamFindings> runShard(List<Log.Stream> shard, RuleStatistics statistics) {
@@ -147,18 +155,23 @@ final class StreamPass {
 
     /** {@return everything about a stream that the rules can look at, but for the settings, as if no push were like another} */
     List<Object> facts(Log.Stream stream, List<Push> pushes) {
-        List<Object> facts = new ArrayList<>();
-        Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
-        pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
-                .add(push));
-        episodes.values().forEach(together -> facts.addAll(ofEpisode(together)));
-        facts.addAll(ofStream(pushes));
+        List<Object> facts = new ArrayList<>(timelines(pushes));
         Map<PushAnomaly.Sort, List<PushAnomaly>> seen = new EnumMap<>(PushAnomaly.Sort.class);
         for (PushAnomaly each : stream.anomalies()) {
             seen.computeIfAbsent(each.type().sort(), any -> new ArrayList<>()).add(each);
         }
         seen.forEach((sort, together) -> facts.add(new Anomalies(sort, together, pushes)));
         return facts;
+    }
+
+    private List<Timeline> timelines(List<Push> pushes) {
+        List<Timeline> timelines = new ArrayList<>();
+        Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
+        pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
+                .add(push));
+        episodes.values().forEach(together -> timelines.addAll(ofEpisode(together)));
+        timelines.addAll(ofStream(pushes));
+        return timelines;
     }
 
     /** {@return one timeline for each meaning that is looked at over several episodes, of all pushes of a stream} */

@@ -28,9 +28,10 @@ final class WhyNotReporting {
     }
 
     /** {@return each episode of the stream, in order of time} */
-    List<WhyNot.Episode> episodes(StreamFindings findings, Diagnosis diagnosis) {
+    List<WhyNot.Episode> episodes(Settled settled, Diagnosis diagnosis) {
+        StreamFindings findings = settled.findings();
         StreamEvidence laidOut = new StreamEvidence(findings);
-        List<Ruling> rulings = weighing.rule(List.of(findings));
+        List<Ruling> rulings = settled.rulings();
         List<WhyNot.Episode> episodes = new ArrayList<>();
         for (int from = 0, to; from < rulings.size(); from = to) {
             to = laidOut.endOfEpisode(from);
