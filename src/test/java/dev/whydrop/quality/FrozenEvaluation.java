@@ -40,8 +40,9 @@ class FrozenEvaluation {
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, 0.97", "LOW, 0.93", "HIGH, 0.85"})
-    void the_likeliest_diagnosis_of_an_incident_is_the_true_one(Noise noise, double target) {
+    @CsvSource({"NONE, 0.963", "LOW, 0.955", "HIGH, 0.936"})
+    void the_likeliest_diagnosis_of_an_incident_is_the_true_one_as_often_as_in_010_but_for_one_in_a_hundred(
+            Noise noise, double target) {
         assertThat(even.acAt1(noise)).isGreaterThanOrEqualTo(target);
     }
 
@@ -93,6 +94,6 @@ class FrozenEvaluation {
     @ParameterizedTest
     @EnumSource
     void a_likelihood_means_what_it_says_in_the_real_world(Noise noise) {
-        assertThat(real.calibrationError(noise)).isLessThanOrEqualTo(0.127);
+        assertThat(real.calibrationError(noise)).isLessThanOrEqualTo(0.128);
     }
 }
