@@ -100,7 +100,9 @@ public final class SettingsFile {
                         + String.join(", ", new TreeMap<>(values).keySet()) + ".");
             }
             Number least = Objects.requireNonNull(thresholds.get(name)).least();
-            if (value == null || value.doubleValue() < least.doubleValue()) {
+            if (value == null
+                    || !(value.doubleValue() >= least.doubleValue())
+                    || Double.isInfinite(value.doubleValue())) {
                 throw new IllegalArgumentException(
                         "Setting '" + name + "' is " + value + ". Maybe give a number of " + least + " or more.");
             }

@@ -68,8 +68,10 @@ final class CutSwarms {
         }
         Map<Place, Integer> fewest = new EnumMap<>(Place.class);
         sweeps.forEach(each -> fewest.merge(each.place(), each.fewest(), Math::min));
-        SurpriseModel model =
-                new SurpriseModel(settings.usualCutsPerHour(), fewest, StrictMath.pow(10, -settings.surpriseLeast()));
+        SurpriseModel model = new SurpriseModel(
+                settings.usualCutsPerHour(),
+                fewest,
+                Math.max(Double.MIN_NORMAL, StrictMath.pow(10, -settings.surpriseLeast())));
         return Surprises.in(exposure(), model).stream().map(this::swarm).toList();
     }
 
@@ -196,12 +198,10 @@ final class CutSwarms {
                 moment.expected(),
                 moment.spread(),
                 moment.sites(),
-                moment.addressesUnknown(),
                 moment.quietSiblings(),
                 moment.parts().size(),
                 moment.outside(),
                 moment.outsideExpected(),
-                moment.back(),
                 moment.startsKnown() && moment.plannedSeen() && !moment.nearEnd(),
                 moment.place() == Place.EVERYTHING || moment.same().contains(Place.EVERYTHING),
                 counts.within(Meaning.INTERNAL, reaches),

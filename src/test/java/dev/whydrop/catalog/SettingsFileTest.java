@@ -58,4 +58,11 @@ class SettingsFileTest {
                 .isThrownBy(() -> SettingsFile.changed(name + ": " + value))
                 .withMessage("Setting '%s' is %s. Maybe give a number of %s or more.", name, value, least);
     }
+
+    @Test
+    void a_value_beyond_all_numbers_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SettingsFile.changed("surpriseLeast: 1e999"))
+                .withMessage("Setting 'surpriseLeast' is Infinity. Maybe give a number of 0 or more.");
+    }
 }
