@@ -5,19 +5,26 @@ import dev.whydrop.model.AddressBlock;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.FaultSweep;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds faults of pushing software that begin on many streams of one place within hours. */
 final class FaultOnsets {
     private static final long HOUR = 3_600_000L;
+    /** Before the log says more, one loop begins in a place in a day of use. */
+    private static final double HOURS_OF_A_DAY = 24;
+
     /** Loops of different streams hardly depend on each other; a busy day has more of them. */
     private static final double SPREAD = 4;
 
@@ -54,7 +61,10 @@ final class FaultOnsets {
             addLoop(sweep, pushes.subList(from, to), byPlace);
         }
         List<FleetPattern> found = new ArrayList<>();
-        byPlace.forEach((name, loops) -> addOnsets(sweep, name, loops, found));
+        byPlace.values().removeIf(loops -> loops.size() < 2);
+        Map<String, NavigableSet<Long>> hours = byPlace.isEmpty() ? Map.of() : hours(sweep.place(), byPlace.keySet());
+        byPlace.forEach(
+                (name, loops) -> addOnsets(sweep, name, loops, hours.getOrDefault(name, new TreeSet<>()), found));
         return found;
     }
 
@@ -93,7 +103,8 @@ final class FaultOnsets {
     }
 
     /** Takes the loops in order of their beginnings, those together that begin within the sweep's time of the first. */
-    private void addOnsets(FaultSweep sweep, String name, List<Loop> loops, List<FleetPattern> found) {
+    private void addOnsets(
+            FaultSweep sweep, String name, List<Loop> loops, NavigableSet<Long> hours, List<FleetPattern> found) {
         List<Loop> inOrder = loops.stream()
                 .sorted(Comparator.comparingLong(Loop::from)
                         .thenComparing(loop -> loop.pushes().get(0).episode().stream()))
@@ -105,27 +116,32 @@ final class FaultOnsets {
                 to++;
             }
             if (to - from > 1) {
-                double surprise = surprise(sweep, name, inOrder, from, to);
+                double surprise = surprise(sweep, hours, inOrder, from, to);
                 found.add(onset(sweep, name, inOrder.subList(from, to), surprise, from, until));
             }
         }
     }
 
-    /** What began outside that time, and one more, over the hours in which the place was in use, says what is usual. */
-    private double surprise(FaultSweep sweep, String name, List<Loop> loops, int from, int to) {
+    /** What began outside that time over the hours in which the place was in use, and one more in a day, says what is usual. */
+    private static double surprise(FaultSweep sweep, NavigableSet<Long> hours, List<Loop> loops, int from, int to) {
         long first = loops.get(from).from();
         long until = first + sweep.within() * 1000L;
-        Set<Long> inside = new HashSet<>();
-        Set<Long> outside = new HashSet<>();
+        int inside = hours.subSet(first / HOUR, true, until / HOUR, true).size();
+        double usual = (loops.size() - (to - from) + 1.0) / (HOURS_OF_A_DAY + hours.size());
+        double tail = new NegativeBinomial(usual * inside, SPREAD).logTail(to - from);
+        return -tail / StrictMath.log(10);
+    }
+
+    /** {@return for each of these places the hours in which a push ended there, counted from 1970} */
+    private Map<String, NavigableSet<Long>> hours(Place place, Set<String> names) {
+        Map<String, NavigableSet<Long>> hours = new HashMap<>();
         for (Push push : pushes) {
-            if (name.equals(Places.name(sweep.place(), push))) {
-                (push.at() >= first && push.at() <= until ? inside : outside).add(push.at() / HOUR);
+            String name = Places.name(place, push);
+            if (names.contains(name)) {
+                hours.computeIfAbsent(name, any -> new TreeSet<>()).add(push.at() / HOUR);
             }
         }
-        outside.removeAll(inside);
-        double usual = (loops.size() - (to - from) + 1.0) / (outside.size() + inside.size());
-        double tail = new NegativeBinomial(usual * inside.size(), SPREAD).logTail(to - from);
-        return -tail / StrictMath.log(10);
+        return hours;
     }
 
     private FaultOnset onset(FaultSweep sweep, String name, List<Loop> loops, double surprise, int before, long until) {

@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
@@ -24,7 +27,7 @@ final class Ranking {
     private final List<OpenPush> open;
     private final Workers workers;
     /** For each domain, when a push last began and was admitted; filled when first asked. */
-    private final Map<String, Long> lastAdmitted = new HashMap<>();
+    private @Nullable Map<String, NavigableSet<Long>> admitted;
 
     /**
      * @param pushes every push of the log
@@ -132,11 +135,12 @@ final class Ranking {
     }
 
     /**
-     * Whether a domain that had good pushes before refuses more than one stream or address, and none has got through since the first refusal. What
-     * knocks alone at a domain that never worked closes nothing.
+     * Whether a domain that had good pushes before refuses more than one stream or address, and none has got through from the first refusal to an
+     * {@code accountWindow} after the last. What knocks alone at a domain that never worked closes nothing.
      */
     private boolean wholeDomain(List<Ruling> together) {
         long first = together.stream().mapToLong(each -> each.push().at()).min().orElseThrow();
+        long last = together.stream().mapToLong(each -> each.push().at()).max().orElseThrow();
         String domain = together.get(0).push().episode().stream().domain();
         long streams = together.stream()
                 .map(each -> each.push().episode().stream())
@@ -147,26 +151,32 @@ final class Ranking {
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .count();
-        Long lastStart = lastAdmitted().get(domain);
+        NavigableSet<Long> admitted = admitted().getOrDefault(domain, new TreeSet<>());
         return together.size() >= settings.repeatMinimum()
                 && Math.max(streams, addresses) > 1
-                && lastStart != null
-                && lastStart < first;
+                && admitted.lower(first) != null
+                && admitted.subSet(first, true, last + settings.accountWindow() * 1000L, true)
+                        .isEmpty();
     }
 
-    private synchronized Map<String, Long> lastAdmitted() {
-        if (lastAdmitted.isEmpty()) {
+    /** {@return when pushes were admitted to each domain} */
+    private synchronized Map<String, NavigableSet<Long>> admitted() {
+        if (admitted == null) {
+            Map<String, NavigableSet<Long>> byDomain = new HashMap<>();
             for (Push push : pushes) {
                 Disconnect record = push.disconnect();
                 if (StreamHistory.admitted(record) && record.startMillis() != Disconnect.UNKNOWN) {
-                    lastAdmitted.merge(record.stream().domain(), record.startMillis(), Math::max);
+                    byDomain.computeIfAbsent(record.stream().domain(), any -> new TreeSet<>())
+                            .add(record.startMillis());
                 }
             }
             for (OpenPush each : open) {
-                lastAdmitted.merge(each.push().stream().domain(), each.start(), Math::max);
+                byDomain.computeIfAbsent(each.push().stream().domain(), any -> new TreeSet<>())
+                        .add(each.start());
             }
+            admitted = byDomain;
         }
-        return lastAdmitted;
+        return admitted;
     }
 
     /** What the rulings of one finding share. */

@@ -106,21 +106,19 @@ final class RefusalStretches {
         long to = to(stretch);
         Set<StreamId> refused = new HashSet<>();
         stretch.forEach(push -> refused.add(push.episode().stream()));
-        int ranBefore = 0;
+        Set<StreamId> ran = new HashSet<>();
         for (StreamId stream : refused) {
-            ranBefore += starts.ranBefore(stream, from) ? 1 : 0;
+            if (starts.ranBefore(stream, from)) {
+                ran.add(stream);
+            }
         }
+        int ranBefore = ran.size();
         int startedWell = 0;
         int othersMeanwhile = 0;
         int othersSince = 0;
-        Set<StreamId> trying = new HashSet<>();
-        Set<StreamId> ran = new HashSet<>();
         for (Starts.Start start : starts.within(place, name, from, to + hour)) {
             boolean other = !refused.contains(start.stream());
             boolean meanwhile = start.at() <= to;
-            if (meanwhile) {
-                trying.add(start.stream());
-            }
             if (starts.ranBefore(start.stream(), from)) {
                 ran.add(start.stream());
             }
@@ -130,6 +128,6 @@ final class RefusalStretches {
                 othersSince += other ? 1 : 0;
             }
         }
-        return new Refusals.Figures(ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince, trying.size());
+        return new Refusals.Figures(ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince);
     }
 }

@@ -14,15 +14,9 @@ public final class Refusals extends FleetPattern {
      * @param startedWell admitted starts of the place between the first refusal and the last
      * @param othersStartedMeanwhile those of them on streams that were not refused
      * @param othersStartedSince admitted starts on streams that were not refused, from the first refusal to an hour after the last
-     * @param tryingStreams streams of the place that tried to start between the first refusal and the last
      */
     public record Figures(
-            int ranBefore,
-            int others,
-            int startedWell,
-            int othersStartedMeanwhile,
-            int othersStartedSince,
-            int tryingStreams) {}
+            int ranBefore, int others, int startedWell, int othersStartedMeanwhile, int othersStartedSince) {}
 
     public Refusals(Core core, Figures figures) {
         super(core);
@@ -52,11 +46,6 @@ public final class Refusals extends FleetPattern {
     /** {@return admitted starts on streams that were not refused, from the first refusal to an hour after the last} */
     public int othersStartedSince() {
         return figures.othersStartedSince();
-    }
-
-    /** {@return the streams refused as a share of those that tried to start meanwhile, 0 to 1} */
-    public double shareOfTrying() {
-        return (double) streams() / Math.max(streams(), figures.tryingStreams());
     }
 
     /** {@return on how many streams a push URL was signed with no known key of its domain} */

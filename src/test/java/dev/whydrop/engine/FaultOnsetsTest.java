@@ -33,6 +33,19 @@ class FaultOnsetsTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 0), org.assertj.core.groups.Tuple.tuple(2, 2));
     }
 
+    /** The evening has no other hours, so what is usual has to come from elsewhere. */
+    @Test
+    void five_loops_of_an_evening_are_surprising_without_the_week_around_it() {
+        assertThat(onsets(
+                        loop("a", 18, "192.0.2.1"),
+                        loop("b", 18, "192.0.2.2"),
+                        loop("c", 19, "192.0.2.3"),
+                        loop("d", 20, "192.0.2.4"),
+                        loop("e", 20, "192.0.2.5")))
+                .singleElement()
+                .satisfies(onset -> assertThat(onset.surprise()).isGreaterThan(3));
+    }
+
     @Test
     void a_loop_of_one_stream_alone_is_no_onset() {
         assertThat(onsets(loop("a", 10, "192.0.2.1"))).isEmpty();

@@ -125,16 +125,15 @@ class RefusalStretchesTest {
     }
 
     @Test
-    void those_refused_are_a_share_of_those_that_tried_meanwhile() {
+    void refusals_that_took_a_second_count_among_those_that_tried() {
         Refusals refusals = byKey(
-                        "a 10:00:00 192.0.2.1 18/503",
-                        "b 10:20:00 192.0.2.2 18/503",
-                        "c 10:10:00 192.0.2.3 18/501",
-                        "d 10:11:00-12:00:00 192.0.2.4 1",
-                        "e 10:21:00-12:00:00 192.0.2.5 1")
+                        "a 08:00:00-09:00:00 192.0.2.1 1",
+                        "b 08:00:00-09:00:00 192.0.2.2 1",
+                        "a 09:59:59-10:00:00 192.0.2.1 18/503",
+                        "b 09:59:59-10:00:00 192.0.2.2 18/503")
                 .get(0);
 
-        assertThat(refusals.shareOfTrying()).isEqualTo(0.5);
+        assertThat(refusals.shareOfThoseThatRan()).isEqualTo(1);
     }
 
     @Test
