@@ -6,6 +6,7 @@ import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kie.api.KieBase;
@@ -49,6 +50,7 @@ final class FleetPass {
             }
         }
         evidence.sort(Evidence.ORDER);
+        inhibitions.sort(Comparator.comparing(Inhibition::rule));
         return new Conclusions(evidence, inhibitions);
     }
 

@@ -17,7 +17,7 @@ final class Likelihoods {
 
     /** {@return what evidence of that weight adds to a score or, where it speaks against, takes from it} */
     static double points(Weight weight) {
-        return Math.log(weight.odds());
+        return StrictMath.log(weight.odds());
     }
 
     /** {@return the likelihood of each of these rivals} */
@@ -25,7 +25,7 @@ final class Likelihoods {
         double sum = sum(scores);
         double[] likelihoods = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            likelihoods[i] = Math.exp(scores[i]) / sum;
+            likelihoods[i] = StrictMath.exp(scores[i]) / sum;
         }
         return likelihoods;
     }
@@ -38,20 +38,20 @@ final class Likelihoods {
     private static double sum(double... scores) {
         double sum = 1;
         for (double each : scores) {
-            sum += Math.exp(each);
+            sum += StrictMath.exp(each);
         }
         return sum;
     }
 
     /** {@return the likelihood of one that stands alone against "none of them"} */
     static double alone(double score) {
-        double odds = Math.exp(score);
+        double odds = StrictMath.exp(score);
         return odds / (1 + odds);
     }
 
     /** {@return the score that gives a likelihood where "none of them" has that other one} */
     static double score(double likelihood, double none) {
-        return shownScore(Math.log(likelihood / none));
+        return shownScore(StrictMath.log(likelihood / none));
     }
 
     /** {@return a score as it is shown} */
@@ -65,7 +65,7 @@ final class Likelihoods {
     }
 
     static double rounded(double value, int digits) {
-        double scale = Math.pow(10, digits);
+        double scale = StrictMath.pow(10, digits);
         return Math.round(value * scale) / scale;
     }
 }

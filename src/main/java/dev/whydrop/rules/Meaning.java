@@ -45,8 +45,6 @@ public enum Meaning {
     INTERNAL,
     /** 16: internal in one edition of the table, network in the others. */
     MAYBE_INTERNAL,
-    /** Network or internal: what many unrelated streams show when the platform is in trouble. */
-    TROUBLE,
     /** 18/200. */
     CUSTOMER_UNKNOWN,
     /** 18/201, 18/203. */

@@ -50,11 +50,6 @@ public abstract sealed class Swarm extends FleetPattern permits SiteSwarm, Route
         return figures.sites();
     }
 
-    /** {@return cuts of which the client address is not known} */
-    public final int addressesUnknown() {
-        return figures.addressesUnknown();
-    }
-
     /** {@return other places of the kind that were on air throughout and lost nothing} */
     public final int quietSiblings() {
         return figures.quietSiblings();
@@ -73,16 +68,6 @@ public abstract sealed class Swarm extends FleetPattern permits SiteSwarm, Route
     /** {@return how many of those cut elsewhere chance would have given} */
     public final double outsideExpected() {
         return figures.outsideExpected();
-    }
-
-    /** {@return streams of those cut that were pushed again within five minutes} */
-    public final int back() {
-        return figures.back();
-    }
-
-    /** {@return those that were pushed again within five minutes as a share of those cut, 0 to 1} */
-    public final double shareBack() {
-        return (double) figures.back() / figures.cut();
     }
 
     /** Whether the place had all that was on air in the log. */

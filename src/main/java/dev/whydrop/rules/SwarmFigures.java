@@ -9,12 +9,10 @@ package dev.whydrop.rules;
  * @param expected cuts that chance would have given
  * @param spread the seconds in which four fifths of the cuts fall
  * @param sites different sites of the streams cut: addresses, of IPv6 the /64; a stream without an address is one of its own
- * @param addressesUnknown cuts of which the client address is not known
  * @param quietSiblings other places of the kind that were on air throughout and lost nothing
  * @param parts neighbouring places of one kind that were hit together; 0 where it is one
  * @param outside streams cut meanwhile elsewhere
  * @param outsideExpected how many of those chance would have given
- * @param back streams of those cut that were pushed again within five minutes
  * @param onAirKnown whether {@code onAir} can be trusted: starts are known, planned ends are recorded, and the log goes on for a while
  * @param everywhere whether the place had all that was on air in the log, so that nothing tells it from anything wider
  * @param internalMeanwhile internal errors of the platform in the place meanwhile, refused starts included
@@ -27,12 +25,10 @@ public record SwarmFigures(
         double expected,
         int spread,
         int sites,
-        int addressesUnknown,
         int quietSiblings,
         int parts,
         int outside,
         double outsideExpected,
-        int back,
         boolean onAirKnown,
         boolean everywhere,
         int internalMeanwhile,

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class RuleFactsTest {
     private static final Set<String> LAYERS = Set.of("patterns", "diagnoses", "fleet");
-    private static final Set<Class<?>> SCALARS =
-            Set.of(int.class, long.class, double.class, boolean.class, String.class);
+    private static final Set<Class<?>> SCALARS = Set.of(int.class, long.class, double.class, boolean.class);
     private static final Pattern SUBJECT = Pattern.compile("(?:: |\\bnot )([A-Z]\\w+)\\(");
     private static final Pattern QUESTION = Pattern.compile("\\b([a-z]\\w*)\\(([^()]*)\\)");
     private static final Pattern BOUND = Pattern.compile("\\$\\w+|Meaning\\.[A-Z_]+");

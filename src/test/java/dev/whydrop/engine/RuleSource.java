@@ -30,10 +30,6 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
             "((?://[^\\n]*\\n)*)(rule \".*?\\n.*?@id\\(([A-Z]{3}-\\d{3})\\).*?\\nend\\n)", Pattern.DOTALL);
     private static final Pattern ONE_SORT =
             Pattern.compile("\\$\\w+ : \\w+\\((\\s+meaning (== \\S+|in \\([^)]*\\))(, kind == \\S+)? )?\\)");
-    /** What is less surprising than that is no swarm, so to ask for it is to ask for a swarm. */
-    private static final String ANY_SWARM =
-            "Settings( $least : surpriseLeast )\n  $swarm : Swarm( surprise >= $least )";
-
     private static final Pattern CONCLUDED = Pattern.compile("insertLogical\\((\\w)(\\w+)\\(");
     /** Not those of which the rule asks how many there are. */
     private static final Pattern MEANING = Pattern.compile("(?<!of\\()Meaning\\.([A-Z_]+)");
@@ -68,7 +64,7 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
 
     /** Whether the rule asks for facts of one type, or of one meaning of it, and for nothing else. */
     boolean readsOneSortOnly() {
-        return ONE_SORT.matcher(condition()).matches() || condition().equals(ANY_SWARM);
+        return ONE_SORT.matcher(condition()).matches();
     }
 
     /** {@return the meanings the rule reads, itself or through a named pattern; all of them where there are none} */

@@ -20,11 +20,9 @@ import java.util.Objects;
  * @param expected cuts that chance would have given
  * @param spread the seconds in which four fifths of the cuts fall
  * @param sites different sites of the streams that were cut
- * @param addressesUnknown cuts of which the client address is not known
  * @param quietSiblings other scopes of the kind that were on air throughout and lost nothing
  * @param outside streams cut meanwhile outside the scope
  * @param outsideExpected how many of those chance would have given
- * @param back streams of those cut that were pushed again within five minutes
  * @param startsKnown whether the start of every push that was cut is known
  * @param nearEnd whether the log ends within one usual push afterwards: streams that were on air and were never cut are not in it
  * @param plannedSeen whether the log holds planned ends at all; without them only streams that were cut some day count as on air
@@ -45,11 +43,9 @@ public record Moment(
         double expected,
         int spread,
         int sites,
-        int addressesUnknown,
         int quietSiblings,
         int outside,
         double outsideExpected,
-        int back,
         boolean startsKnown,
         boolean nearEnd,
         boolean plannedSeen,

@@ -10,9 +10,6 @@ import java.util.TreeSet;
 
 /** Counts what there is to tell of a moment whose place is known. */
 final class MomentFigures {
-    /** Who is pushed again so soon is back. */
-    private static final long BACK = 300_000;
-
     private final Fleet fleet;
     private final Exposure log;
     private final OnAir onAir;
@@ -60,8 +57,6 @@ final class MomentFigures {
         }
         Set<Integer> outside = log.streamsOf(fleet.everything().cutsWithin(from, to));
         outside.removeAll(cut);
-        Set<Integer> back = onAir.begun(from, to + BACK);
-        back.retainAll(cut);
         return new Moment(
                 named,
                 name,
@@ -76,11 +71,9 @@ final class MomentFigures {
                 mean,
                 spread(),
                 (int) Arrays.stream(mine).map(log::site).distinct().count(),
-                (int) Arrays.stream(mine).filter(hit -> !log.addressKnown(hit)).count(),
                 quietSiblings(from, to, during),
                 outside.size(),
                 Math.max(0, fleet.expected(fleet.everything(), from, to).mean() - mean),
-                back.size(),
                 Arrays.stream(mine).allMatch(log::startKnown),
                 to > log.end[log.size() - 1] - log.usualLength(),
                 fleet.plannedSeen(),

@@ -1,8 +1,6 @@
 package dev.whydrop.engine.surprise;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Tells which pushes were on air in a stretch of time, without a look at most others. */
 final class OnAir {
@@ -42,14 +40,5 @@ final class OnAir {
             }
         }
         return found.toArray();
-    }
-
-    /** {@return the streams that began a push after one moment and up to another} */
-    Set<Integer> begun(long after, long to) {
-        Set<Integer> streams = new HashSet<>();
-        for (int i = Sorted.firstFrom(starts, after + 1); i < Sorted.firstFrom(starts, to + 1); i++) {
-            streams.add(log.stream[byStart[i]]);
-        }
-        return streams;
     }
 }

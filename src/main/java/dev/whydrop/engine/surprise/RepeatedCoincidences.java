@@ -244,8 +244,6 @@ final class RepeatedCoincidences {
                 0,
                 0,
                 0,
-                0,
-                cut.size(),
                 // Who was on air one time was maybe not another.
                 false,
                 false,

@@ -30,7 +30,6 @@ class SurprisesTest {
             assertThat(moment.from()).isEqualTo(PushTable.millis("62:00:00"));
             assertThat(moment.to()).isEqualTo(PushTable.millis("62:00:15"));
             assertThat(moment.surprise()).isGreaterThan(3);
-            assertThat(moment.back()).isEqualTo(6);
             assertThat(moment.sites()).isEqualTo(1);
             assertThat(moment.quietSiblings()).isGreaterThan(30);
         });
