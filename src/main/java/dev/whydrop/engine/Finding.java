@@ -29,7 +29,7 @@ record Finding(
         Extent extent,
         double likelihood,
         double priority) {
-    /** By priority, then id, then scope: a total order, since one diagnosis has one finding per scope. */
+    /** By priority, then id, then scope; what is left equal stays in the order of its first push. */
     static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::priority)
             .reversed()
             .thenComparing(finding -> finding.diagnosis().id())

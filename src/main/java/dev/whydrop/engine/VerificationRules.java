@@ -25,7 +25,7 @@ public final class VerificationRules {
     private final KieBase base;
     private final Map<String, VerificationRule> byId = new TreeMap<>();
 
-    private VerificationRules(KieBase base) {
+    VerificationRules(KieBase base) {
         this.base = base;
         base.getKiePackages()
                 .forEach(each -> each.getRules().forEach(rule -> {

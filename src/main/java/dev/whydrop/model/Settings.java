@@ -1,7 +1,7 @@
 package dev.whydrop.model;
 
 /**
- * Every threshold the rules use. The defaults, with their units and reasons, are in {@code rules/settings.yaml}; durations are in seconds.
+ * Every threshold of the rules, of what is looked at together, and of the weighing. The defaults, with their units and reasons, are in {@code rules/settings.yaml}; durations are in seconds.
  *
  * @param episodeGap the longest gap between two disconnects of one stream that still belong together
  * @param replacedMinimum replacements that make a fight

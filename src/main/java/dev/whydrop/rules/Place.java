@@ -1,6 +1,6 @@
 package dev.whydrop.rules;
 
-/** What streams can have in common that fails for all of them at once. Tightest first: where two explain alike, the earlier one is named. */
+/** What streams can have in common that fails for all of them at once. Where two explain alike, the earlier one is named: the tighter, and the domain before its only app, as people know it by that name. */
 public enum Place {
     /** One client address. */
     ADDRESS,

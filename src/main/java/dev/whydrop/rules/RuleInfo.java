@@ -13,7 +13,7 @@ import org.kie.api.definition.rule.Rule;
  *
  * @param id permanent id, such as {@code NET-101}
  * @param name the sentence that is true when the rule fires
- * @param layer the folder it stands in: codes, patterns, diagnoses or fleet
+ * @param layer the folder it stands in: codes, patterns, diagnoses, sweeps or fleet
  * @param diagnosis what its evidence is about; null when it concludes no evidence
  * @param effect for or against; null when it concludes no evidence
  * @param weight how strongly; null when it concludes no evidence

@@ -40,6 +40,15 @@ final class ChangedRules {
         return compiled(rule.layer(), drl -> drl.replace(rule.text(), changed));
     }
 
+    /** {@return the rules about the platform's answers without one} */
+    static VerificationRules verificationWithout(String id) {
+        RuleSource rule = RuleSource.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new VerificationRules(compile(Set.of(rule.layer()), drl -> drl.replace(rule.text(), "")));
+    }
+
     private static RuleBases compiled(String layer, UnaryOperator<String> change) {
         RuleBases shipped = RuleBases.load();
         Set<String> together = STREAMS.contains(layer) ? STREAMS : Set.of(layer);

@@ -9,12 +9,16 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Affected;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
+import dev.whydrop.model.Platform;
+import dev.whydrop.model.PlatformAnswer;
+import dev.whydrop.model.PlatformQuestion;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
@@ -63,6 +67,9 @@ class RulesDecideTest {
             "cam-3 09:00:00-10:00:12 192.0.2.1 14",
             "cam-4 09:00:00-10:00:50 192.0.2.1 15",
             "other/show 09:00:00-11:00:00 198.51.100.7 1");
+
+    private static final List<Disconnect> BANNED =
+            Rows.of("cam 09:00:00-10:00:00 192.0.2.1 21/101", "cam 10:00:10 192.0.2.1 18/305");
 
     @Test
     void an_event_of_every_code_is_a_fact_in_a_rule_session() {
@@ -169,6 +176,21 @@ class RulesDecideTest {
     }
 
     @Test
+    void without_the_rule_that_looks_at_addresses_together_nothing_is_found_there() {
+        assertThat(ids(report(SHIPPED, VENUE))).contains("network.shared-uplink");
+        assertThat(ids(report(ChangedRules.without("SWP-101"), VENUE))).doesNotContain("network.shared-uplink");
+    }
+
+    @Test
+    void without_the_rule_about_an_answer_of_the_platform_the_answer_changes_nothing() {
+        Report report = report(SHIPPED, BANNED);
+
+        assertThat(rules(verified(VerificationRules.load(), report))).contains("VER-101");
+        assertThat(rules(verified(ChangedRules.verificationWithout("VER-101"), report)))
+                .isEqualTo(rules(report));
+    }
+
+    @Test
     void the_weight_written_on_a_rule_about_a_diagnosis_moves_its_likelihood() {
         RuleBases changed = ChangedRules.with("NET-101", text -> text.replace("@weight(strong)", "@weight(weak)"));
 
@@ -258,5 +280,23 @@ class RulesDecideTest {
 
     private static Set<String> less(Set<String> rules, String one) {
         return rules.stream().filter(each -> !each.equals(one)).collect(Collectors.toSet());
+    }
+
+    /** {@return the report as it reads when the platform says that its streams are banned} */
+    private static Report verified(VerificationRules rules, Report report) {
+        Platform banned = new Platform() {
+            @Override
+            public List<PlatformAnswer> answers(PlatformQuestion question, Affected affected, Instant last) {
+                return question == PlatformQuestion.STREAM_STATE
+                        ? List.of(new PlatformAnswer.StreamBans(1, 1))
+                        : List.of();
+            }
+
+            @Override
+            public List<String> notes() {
+                return List.of();
+            }
+        };
+        return new Verification(rules, Texts.in(Language.EN)).of(report, banned).report();
     }
 }

@@ -263,7 +263,7 @@ public final class Exposure {
         }
 
         /**
-         * Adds a push of the stream begun last, in order of ends.
+         * Adds a push of the stream begun last. Of pushes that end together the order stays.
          *
          * @param start epoch milliseconds, {@link #UNKNOWN} where it is not known
          * @param end epoch milliseconds; for one still running the last moment the log knows of
