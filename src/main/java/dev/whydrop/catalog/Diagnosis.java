@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad it is while it lasts
  * @param raised when it is worse than that, or null
  * @param owner who has to act
+ * @param stated whether a code of the platform's own says what the cause is, so that one fact is enough
  * @param prior log-odds before any evidence, against "none of the diagnoses"
  * @param needs input without which it cannot be told well
  * @param contradicts diagnoses whose remedies oppose its own; of two on one stream at one time only the likelier is given
@@ -37,6 +38,7 @@ public record Diagnosis(
         Severity severity,
         @Nullable Raised raised,
         Owner owner,
+        boolean stated,
         double prior,
         List<Need> needs,
         List<String> contradicts,
@@ -170,6 +172,7 @@ public record Diagnosis(
                 entry.constant("severity", Severity.class),
                 entry.has("raised") ? entry.one("raised", Raised::of) : null,
                 entry.constant("owner", Owner.class),
+                entry.flag("stated"),
                 entry.number("prior").doubleValue(),
                 entry.constants("needs", Need.class),
                 entry.texts("contradicts"),

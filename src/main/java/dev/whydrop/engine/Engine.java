@@ -164,6 +164,7 @@ public final class Engine {
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 SettingsFile.differences(settings),
+                options.disabled().stream().sorted().toList(),
                 input(reading, log, passes),
                 advice,
                 reporting.suppressed(chosen, ranking),

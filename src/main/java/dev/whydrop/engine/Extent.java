@@ -5,6 +5,7 @@ import dev.whydrop.model.CodeCount;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.Occurrence;
+import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Push;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far some disconnects reach.
@@ -29,10 +31,11 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
      * {@return the extent of these pushes}
      *
      * @param pushes in order of stream and time
-     * @param gapSeconds the longest gap within one occurrence
+     * @param settings the longest gap within one occurrence, and how soon who waits is back
      * @param planned whether the ends were meant, so that the time after them is no outage
+     * @param shareOfOnAir the streams as a share of those on air; null where that is not known
      */
-    static Extent of(List<Push> pushes, int gapSeconds, boolean planned) {
+    static Extent of(List<Push> pushes, Settings settings, boolean planned, @Nullable Double shareOfOnAir) {
         List<StreamId> streams = new ArrayList<>();
         Names addresses = new Names();
         Names domains = new Names();
@@ -40,6 +43,7 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         Map<ErrorCode, Integer> codes = new TreeMap<>();
         ErrorCode code = pushes.get(0).code();
         int ofCode = 0;
+        int streamsNotBack = 0;
         int notBack = 0;
         StreamId last = null;
         boolean missing = false;
@@ -64,9 +68,11 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             if (planned) {
                 continue;
             }
-            if (push.secondsToNextStart() == Push.UNKNOWN) {
-                notBack += missing ? 0 : 1;
-                missing = true;
+            boolean goneForGood = push.secondsToNextStart() == Push.UNKNOWN;
+            if (goneForGood || push.secondsToNextStart() > settings.seenBackWithin()) {
+                streamsNotBack += goneForGood && !missing ? 1 : 0;
+                missing |= goneForGood;
+                notBack++;
             } else {
                 offAir += push.secondsToNextStart();
                 known = true;
@@ -74,8 +80,8 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         }
         codes.merge(code, ofCode, Integer::sum);
         return new Extent(
-                new Impact(pushes.size(), streams.size(), known ? offAir : null, notBack),
-                occurrences(pushes, gapSeconds * 1000L),
+                new Impact(pushes.size(), streams.size(), known ? offAir : null, streamsNotBack, notBack, shareOfOnAir),
+                occurrences(pushes, settings.episodeGap() * 1000L),
                 new Affected(streams, addresses.sorted(), domains.sorted(), nodes.sorted(), counted(codes)));
     }
 

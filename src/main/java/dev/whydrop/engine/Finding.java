@@ -52,6 +52,17 @@ record Finding(
                 Priority.of(likelihood, severity, extent.impact()));
     }
 
+    /** {@return ids of the diagnoses that made it worse, sorted} */
+    List<String> amplifiers() {
+        return byDecision(rulings).keySet().stream()
+                .flatMap(decision -> decision.amplifiers().stream())
+                .map(each -> each.diagnosis().id())
+                .filter(id -> !id.equals(diagnosis.id()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */
     Map<String, Double> others() {
         Map<String, Double> sums = new TreeMap<>();

@@ -8,7 +8,9 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,11 +117,28 @@ final class Ranking {
         boolean planned = diagnosis.severity() == Severity.INFO;
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
-        Extent extent = Extent.of(explained, settings.episodeGap(), planned);
+        Extent extent = Extent.of(explained, settings, planned, shareOfOnAir(together));
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         return new Finding(
                 diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);
+    }
+
+    /** {@return the share of the streams on air that the largest swarm of these took; null where none is known} */
+    private static @Nullable Double shareOfOnAir(List<Ruling> together) {
+        Swarm largest = null;
+        FleetPattern last = null;
+        for (Ruling ruling : together) {
+            FleetPattern reach = ruling.reach();
+            if (reach != last
+                    && reach instanceof Swarm swarm
+                    && swarm.onAirKnown()
+                    && (largest == null || swarm.streams() > largest.streams())) {
+                largest = swarm;
+            }
+            last = reach;
+        }
+        return largest == null ? null : largest.share();
     }
 
     private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {

@@ -6,6 +6,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Benign;
+import dev.whydrop.model.Confidence;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Undetermined;
 import java.util.List;
@@ -54,11 +55,13 @@ final class Reattribution {
         return new Advice(
                 1,
                 id,
+                null,
                 words.title(diagnosis),
                 words.cause(diagnosis),
                 diagnosis.severity(),
                 diagnosis.owner(),
                 shown.likelihood(),
+                Confidence.of(shown.likelihood(), diagnosis.stated()),
                 shown.score(),
                 Priority.shown(Priority.of(rivals.likelihood(id), diagnosis.severity(), hit.impact())),
                 hit.impact(),
@@ -71,7 +74,8 @@ final class Reattribution {
                 words.remedies(diagnosis),
                 words.checks(diagnosis),
                 words.links(diagnosis),
-                others);
+                others,
+                List.of());
     }
 
     /** {@return what is said of disconnects that nothing explains well enough any more} */

@@ -6,6 +6,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Benign;
+import dev.whydrop.model.Confidence;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Settings;
@@ -55,11 +56,13 @@ final class Reporting {
         return new Advice(
                 rank,
                 diagnosis.id(),
+                null,
                 words.title(diagnosis),
                 words.cause(diagnosis),
                 finding.severity(),
                 diagnosis.owner(),
                 Likelihoods.shown(finding.likelihood()),
+                Confidence.of(finding.likelihood(), diagnosis.stated()),
                 Likelihoods.score(finding.likelihood(), rest),
                 Priority.shown(finding.priority()),
                 finding.extent().impact(),
@@ -72,7 +75,8 @@ final class Reporting {
                 words.remedies(diagnosis),
                 words.checks(diagnosis),
                 words.links(diagnosis),
-                alternatives);
+                alternatives,
+                finding.amplifiers());
     }
 
     /** {@return the harmless findings in words, by id, then scope} */
@@ -114,7 +118,7 @@ final class Reporting {
         Diagnosis narrow = silenced.narrow().diagnosis();
         Diagnosis wide = Objects.requireNonNull(together.get(0).winner()).diagnosis();
         List<Push> pushes = together.stream().map(Ruling::push).toList();
-        Extent extent = Extent.of(pushes, settings.episodeGap(), false);
+        Extent extent = Extent.of(pushes, settings, false, null);
         return new Suppressed(
                 narrow.id(),
                 narrow.title().in(language),
@@ -138,7 +142,7 @@ final class Reporting {
 
     private Undetermined open(List<Ruling> together, Ranking ranking) {
         List<Push> pushes = together.stream().map(Ruling::push).toList();
-        Extent extent = Extent.of(pushes, settings.episodeGap(), false);
+        Extent extent = Extent.of(pushes, settings, false, null);
         Map<String, Double> sums = new TreeMap<>();
         Finding.byDecision(together)
                 .forEach((decision, times) ->

@@ -86,6 +86,7 @@ public final class Verified {
                 Report.SCHEMA_VERSION,
                 report.generator(),
                 report.settings(),
+                report.disabled(),
                 input,
                 advice,
                 suppressed(report, advice),

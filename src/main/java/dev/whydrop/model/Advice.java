@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank 1 for the most urgent
  * @param id the diagnosis, such as {@code network.uplink}; permanent
+ * @param fingerprint twelve hexadecimal digits, the same for the same diagnosis and scope in every report
  * @param title the cause in a few words
  * @param cause what happens, in one to three sentences
  * @param severity how bad it is while it lasts
  * @param owner who has to act
  * @param likelihood how likely it is the cause of these disconnects, 0 to 1
+ * @param confidence the likelihood in a word
  * @param score the logarithm of its odds against none of those that are listed, from which the likelihood follows; null in a report of 0.1.0
  * @param priority 100 · likelihood · severity · reach, 0 to 100
  * @param impact what it did
@@ -28,15 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param checks how to see that it is right, or that the remedy worked
  * @param links pages to read on
  * @param alternatives what else it could be, likeliest first; with {@code likelihood} they add up to at most 1
+ * @param amplifiedBy ids of diagnoses that made it worse, sorted
  */
 public record Advice(
         int rank,
         String id,
+        @Nullable String fingerprint,
         String title,
         String cause,
         Severity severity,
         Owner owner,
         double likelihood,
+        @Nullable Confidence confidence,
         @Nullable Double score,
         double priority,
         Impact impact,
@@ -49,7 +54,8 @@ public record Advice(
         List<Remedy> remedies,
         List<String> checks,
         List<Link> links,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        @Nullable List<String> amplifiedBy) {
     /** Most urgent first, then by id, then by scope. */
     public static final Comparator<Advice> ORDER = Comparator.comparingDouble(Advice::priority)
             .reversed()
@@ -73,6 +79,9 @@ public record Advice(
         checks = List.copyOf(checks);
         links = List.copyOf(links);
         alternatives = List.copyOf(alternatives);
+        fingerprint = fingerprint == null ? Fingerprint.of(id, scope) : fingerprint;
+        confidence = confidence == null ? Confidence.of(likelihood, false) : confidence;
+        amplifiedBy = amplifiedBy == null ? List.of() : List.copyOf(amplifiedBy);
     }
 
     /** {@return the same weighed anew, with the evidence that made the difference; the priority follows from the likelihood} */
@@ -85,11 +94,13 @@ public record Advice(
         return new Advice(
                 rank,
                 id,
+                fingerprint,
                 title,
                 cause,
                 severity,
                 owner,
                 newLikelihood,
+                Confidence.of(newLikelihood, confidence == Confidence.STATED),
                 newScore,
                 newPriority,
                 impact,
@@ -102,7 +113,8 @@ public record Advice(
                 remedies,
                 checks,
                 links,
-                newAlternatives);
+                newAlternatives,
+                amplifiedBy);
     }
 
     /** {@return the same at another place} */
@@ -110,11 +122,13 @@ public record Advice(
         return new Advice(
                 newRank,
                 id,
+                fingerprint,
                 title,
                 cause,
                 severity,
                 owner,
                 likelihood,
+                confidence,
                 score,
                 priority,
                 impact,
@@ -127,6 +141,7 @@ public record Advice(
                 remedies,
                 checks,
                 links,
-                alternatives);
+                alternatives,
+                amplifiedBy);
     }
 }

@@ -8,18 +8,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disconnects number of disconnects, 0 or more
  * @param streams number of different streams
- * @param offAirSeconds time from the end of a push to the next start on that stream, added up in seconds; null when it is known for none of them
+ * @param offAirSeconds time from the end of a push to the next start on that stream, added up in seconds where that came within {@code seenBackWithin};
+ *     null when it did for none of them
  * @param streamsNotBack number of streams that the log does not show being pushed again after the last of these disconnects, so that their off-air
  *     time is not over or not known; 0 where the ends were meant
+ * @param notBack number of these disconnects after which the stream was not pushed again within {@code seenBackWithin}: nobody waited, or nobody tried,
+ *     so the time is not counted as off air; 0 where the ends were meant; null in a report of 0.1.0
+ * @param shareOfOnAir streams cut as a share of those that were on air where the cause is, above 0 and up to 1, of the largest occurrence; null where
+ *     that is not known
  */
-public record Impact(int disconnects, int streams, @Nullable Long offAirSeconds, int streamsNotBack) {
-    /** @throws IllegalArgumentException if anything is below 0 */
+public record Impact(
+        int disconnects,
+        int streams,
+        @Nullable Long offAirSeconds,
+        int streamsNotBack,
+        @Nullable Integer notBack,
+        @Nullable Double shareOfOnAir) {
+    /** @throws IllegalArgumentException if anything is below 0, or the share is not above 0 and up to 1 */
     public Impact {
+        if ((notBack != null && notBack < 0) || (shareOfOnAir != null && !(shareOfOnAir > 0 && shareOfOnAir <= 1))) {
+            throw new IllegalArgumentException("An impact of " + notBack + " ends without a return and a share of "
+                    + shareOfOnAir + " of the streams on air is none. Maybe the report was changed by hand.");
+        }
         if (disconnects < 0 || streams < 0 || streamsNotBack < 0 || (offAirSeconds != null && offAirSeconds < 0)) {
             throw new IllegalArgumentException("An impact of " + disconnects + " disconnects, " + streams + " streams, "
                     + offAirSeconds + " s off air and " + streamsNotBack
                     + " streams not back has something below 0. Maybe the report was changed by hand.");
         }
+    }
+
+    /** An impact of which no more is known. */
+    public Impact(int disconnects, int streams, @Nullable Long offAirSeconds, int streamsNotBack) {
+        this(disconnects, streams, offAirSeconds, streamsNotBack, 0, null);
     }
 
     /** {@return the factor in the priority, 0.5 to 1: the wider and longer, the higher} */

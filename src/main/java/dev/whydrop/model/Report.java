@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why streams dropped and what to do, most urgent first. The same disconnects give an equal report, whatever their order and however many
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  * @param schemaVersion version of this structure
  * @param generator what made it
  * @param settings the settings that differ from the defaults, by name
+ * @param disabled ids of the rules and diagnoses that were left out, sorted; null in a report of 0.1.0
  * @param input what went in
  * @param advice causes somebody has to act on, by priority, then id, then scope
  * @param suppressed narrow diagnoses that a wide cause explains
@@ -24,6 +26,7 @@ public record Report(
         String schemaVersion,
         Generator generator,
         Map<String, Number> settings,
+        @Nullable List<String> disabled,
         InputSummary input,
         List<Advice> advice,
         List<Suppressed> suppressed,
@@ -39,6 +42,7 @@ public record Report(
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(explained, "explained");
         settings = Map.copyOf(settings);
+        disabled = disabled == null ? List.of() : List.copyOf(disabled);
         advice = List.copyOf(advice);
         suppressed = List.copyOf(suppressed);
         benign = List.copyOf(benign);
@@ -69,6 +73,7 @@ public record Report(
                 schemaVersion,
                 generator,
                 settings,
+                disabled,
                 input.withNote(note),
                 advice.subList(0, Math.min(most, advice.size())),
                 suppressed,

@@ -45,6 +45,7 @@ package dev.whydrop.model;
  * @param sharedStreams the fewest streams, or sites of a block, that one address or block must lose within minutes to be looked at
  * @param incidentAddresses the fewest different sites, or other streams cut meanwhile, that are more than one site's trouble
  * @param routeAddresses the fewest addresses of one small block that are customers of a provider, not one site, where they push to several domains
+ * @param seenBackWithin the longest time between the end of a push and the next start that counts as off air
  * @param accountWindow the longest gap between refusals that belong to one state of the account or domain
  * @param rotatedStreams streams with wrong signatures that make a rotated key likely
  * @param rotatedShare the same, as a share of the streams that ran before and tried again; of a third party's outage too
@@ -109,6 +110,7 @@ public record Settings(
         int sharedStreams,
         int incidentAddresses,
         int routeAddresses,
+        int seenBackWithin,
         int accountWindow,
         int rotatedStreams,
         double rotatedShare,

@@ -369,6 +369,7 @@ class VerificationTest {
                 before.schemaVersion(),
                 before.generator(),
                 before.settings(),
+                List.of(),
                 before.input(),
                 before.advice(),
                 List.of(byRotated, byOther),
@@ -422,6 +423,7 @@ class VerificationTest {
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", "0", 1),
                 settings,
+                List.of(),
                 input,
                 List.of(advice),
                 List.of(),
@@ -469,11 +471,13 @@ class VerificationTest {
         return new Advice(
                 1,
                 id,
+                null,
                 "title",
                 "cause",
                 Severity.HIGH,
                 Owner.ACCOUNT,
                 likelihood,
+                null,
                 null,
                 100 * likelihood * Severity.HIGH.weight() * IMPACT.reach(),
                 IMPACT,
@@ -491,7 +495,8 @@ class VerificationTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(alternatives));
+                List.of(alternatives),
+                List.of());
     }
 
     private static EvidenceLine line(Advice advice, String rule) {

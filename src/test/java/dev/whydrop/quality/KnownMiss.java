@@ -21,7 +21,7 @@ enum KnownMiss {
             "phones-put-into-pockets",
             "relay-restarted-three-times"),
     /** The time off air counts the night. */
-    F("134-drip-then-home"),
+    F(),
     /** Clean goodbyes are called a crash. */
     G("42-probe-each-30s"),
     /** A single event is an advice. */

@@ -231,11 +231,13 @@ class MessagesTest {
         return new Advice(
                 advice.rank(),
                 advice.id(),
+                advice.fingerprint(),
                 advice.title(),
                 advice.cause(),
                 advice.severity(),
                 advice.owner(),
                 likelihood,
+                null,
                 advice.score(),
                 advice.priority(),
                 advice.impact(),
@@ -248,7 +250,8 @@ class MessagesTest {
                 advice.remedies(),
                 advice.checks(),
                 advice.links(),
-                advice.alternatives());
+                advice.alternatives(),
+                advice.amplifiedBy());
     }
 
     private static void assertGolden(String kind, String id, Language language, String text) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.Confidence;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Report;
@@ -52,7 +54,23 @@ class StoredReportTest {
     void a_report_of_the_first_version_is_read_and_has_no_scores() throws IOException {
         String json = Files.readString(Path.of("fixtures/reports/stored-by-0.1.0.json"));
 
-        assertThat(written(StoredReport.read("r", json))).isEqualTo(json).doesNotContain("\"score\"");
+        Report report = StoredReport.read("r", json);
+
+        assertThat(report.advice()).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.score()).isNull();
+            assertThat(each.impact().notBack()).isNull();
+        });
+        assertThat(StoredReport.read("r", written(report))).isEqualTo(report);
+    }
+
+    @Test
+    void a_cause_of_the_first_version_has_the_fingerprint_it_has_today() throws IOException {
+        String json = Files.readString(Path.of("fixtures/reports/stored-by-0.1.0.json"));
+
+        Advice advice = StoredReport.read("r", json).advice().get(0);
+
+        assertThat(advice.fingerprint()).matches("[0-9a-f]{12}");
+        assertThat(advice.confidence()).isEqualTo(Confidence.of(advice.likelihood(), false));
     }
 
     @Test
