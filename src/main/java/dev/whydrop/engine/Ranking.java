@@ -9,6 +9,7 @@ import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ final class Ranking {
             }
         }
         for (List<Ruling> some : List.of(amplified, won)) {
-            groups.addAll(group(some, ruling -> key(winner(ruling), ruling)).values());
+            MergeKeys keys = MergeKeys.of(some);
+            groups.addAll(
+                    group(some, ruling -> key(winner(ruling), ruling, keys)).values());
         }
         List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
         workers.sort(findings, Finding.ORDER);
@@ -82,7 +85,22 @@ final class Ranking {
     /** {@return the tightest scope that all of these share, but none tighter than the cause itself} */
     Scope scope(List<Ruling> together) {
         Ruling first = together.get(0);
-        return first.reach() == null ? tightest(together) : Contents.scope(first.reach());
+        return first.reach() == null ? merged(together) : Contents.scope(first.reach());
+    }
+
+    /** {@return the tightest scope of what was put together because one remedy serves it} */
+    private Scope merged(List<Ruling> together) {
+        Scope tightest = tightest(together);
+        Candidate winner = together.get(0).winner();
+        if (winner == null || tightest.kind() == ScopeKind.STREAM) {
+            return tightest;
+        }
+        Push first = together.get(0).push();
+        return switch (winner.diagnosis().merge()) {
+            case APP -> Places.scope(Place.APP, "", first.episode().stream());
+            case CLIENT_IP -> Scope.of(ScopeKind.CLIENT_IP, first.address());
+            default -> tightest;
+        };
     }
 
     /** {@return the tightest scope that the streams of all of these share} */
@@ -97,19 +115,6 @@ final class Ranking {
             }
         }
         return oneStream ? Scope.of(stream) : Scope.of(ScopeKind.DOMAIN, stream.domain());
-    }
-
-    /** {@return what rulings with one cause must share to have one remedy} */
-    static Object mergeKey(Diagnosis diagnosis, Ruling ruling) {
-        StreamId stream = ruling.push().episode().stream();
-        return switch (diagnosis.merge()) {
-            case STREAM -> stream;
-            case APP -> Places.app(stream);
-            case DOMAIN -> stream.domain();
-            case CLIENT_IP -> ruling.push().address();
-            case NODE -> ruling.push().disconnect().node();
-            case IP_BLOCK, ACCOUNT, PLATFORM -> "";
-        };
     }
 
     private Finding finding(List<Ruling> together) {
@@ -201,9 +206,10 @@ final class Ranking {
     /** What the rulings of one finding share. */
     private record Key(String diagnosis, Object where) {}
 
-    private static Key key(Diagnosis diagnosis, Ruling ruling) {
+    private static Key key(Diagnosis diagnosis, Ruling ruling, MergeKeys keys) {
         return new Key(
-                diagnosis.id(), ruling.reach() == null ? mergeKey(diagnosis, ruling) : Contents.scope(ruling.reach()));
+                diagnosis.id(),
+                ruling.reach() == null ? keys.key(diagnosis, ruling.push()) : Contents.scope(ruling.reach()));
     }
 
     private static Diagnosis winner(Ruling ruling) {

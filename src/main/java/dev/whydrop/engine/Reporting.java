@@ -104,8 +104,10 @@ final class Reporting {
     List<Suppressed> suppressed(List<Ruling> rulings, Ranking ranking) {
         List<Ruling> taken =
                 rulings.stream().filter(ruling -> ruling.silenced() != null).toList();
+        MergeKeys keys = MergeKeys.of(taken);
         List<Suppressed> suppressed = new ArrayList<>(workers.each(
-                List.copyOf(Ranking.group(taken, Reporting::silencedKey).values()),
+                List.copyOf(Ranking.group(taken, ruling -> silencedKey(ruling, keys))
+                        .values()),
                 together -> silenced(together, ranking)));
         suppressed.sort(Comparator.comparing(Suppressed::id)
                 .thenComparing(Suppressed::scope)
@@ -199,12 +201,12 @@ final class Reporting {
     /** What disconnects share that one wide cause took from one narrow diagnosis. */
     private record SilencedKey(String narrow, Object where, String wide) {}
 
-    private static SilencedKey silencedKey(Ruling ruling) {
+    private static SilencedKey silencedKey(Ruling ruling, MergeKeys keys) {
         Ruling.Silenced silenced = Objects.requireNonNull(ruling.silenced());
         Diagnosis narrow = silenced.narrow().diagnosis();
         return new SilencedKey(
                 narrow.id(),
-                Ranking.mergeKey(narrow, ruling),
+                keys.key(narrow, ruling.push()),
                 Objects.requireNonNull(ruling.winner()).diagnosis().id());
     }
 

@@ -15,11 +15,7 @@ enum KnownMiss {
     /** A security alarm on an ordinary switch. */
     D("32-hotspot-once"),
     /** One cause, and one advice for each stream. */
-    E(
-            "new-template-makes-frames-too-large",
-            "nine-bans-in-one-evening",
-            "phones-put-into-pockets",
-            "relay-restarted-three-times"),
+    E("new-template-makes-frames-too-large"),
     /** The time off air counts the night. */
     F(),
     /** Clean goodbyes are called a crash. */

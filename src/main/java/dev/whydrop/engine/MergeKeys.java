@@ -1,0 +1,60 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Push;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what disconnects with one cause must share to have one remedy. */
+final class MergeKeys {
+    private static final String SEVERAL = "";
+
+    /** What a diagnosis says about one stream. */
+    private record OnStream(String diagnosis, StreamId stream) {}
+
+    /** The one address from which the stream was pushed where the diagnosis was made; empty for several. */
+    private final Map<OnStream, String> addresses = new HashMap<>();
+
+    private MergeKeys() {}
+
+    /** {@return the keys of rulings that have a winner} */
+    static MergeKeys of(List<Ruling> rulings) {
+        MergeKeys keys = new MergeKeys();
+        for (Ruling ruling : rulings) {
+            Candidate winner = ruling.winner();
+            if (winner != null && winner.diagnosis().merge() == ScopeKind.CLIENT_IP) {
+                keys.add(winner.diagnosis(), ruling.push());
+            }
+        }
+        return keys;
+    }
+
+    private void add(Diagnosis diagnosis, Push push) {
+        if (!push.address().isEmpty()) {
+            addresses.merge(
+                    new OnStream(diagnosis.id(), push.episode().stream()),
+                    push.address(),
+                    (one, other) -> one.equals(other) ? one : SEVERAL);
+        }
+    }
+
+    /** {@return what a disconnect has in common with those that the same remedy serves} */
+    Object key(Diagnosis diagnosis, Push push) {
+        StreamId stream = push.episode().stream();
+        return switch (diagnosis.merge()) {
+            case STREAM -> stream;
+            case APP -> Places.app(stream);
+            case DOMAIN -> stream.domain();
+            case CLIENT_IP -> {
+                // Who moves from address to address has no line in common with anybody.
+                String address = addresses.getOrDefault(new OnStream(diagnosis.id(), stream), SEVERAL);
+                yield address.isEmpty() ? stream : address;
+            }
+            case NODE -> push.disconnect().node();
+            case IP_BLOCK, ACCOUNT, PLATFORM -> "";
+        };
+    }
+}
