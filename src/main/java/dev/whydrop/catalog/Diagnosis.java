@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param merge how far one remedy reaches: advice is one for each of these; the scope itself where the file does not say
  * @param severity how bad it is while it lasts
  * @param raised when it is worse than that, or null
+ * @param lowered when it is less bad than that, or null; what raises it comes first
  * @param owner who has to act
  * @param stated whether a code of the platform's own says what the cause is, so that one fact is enough
  * @param prior log-odds before any evidence, against "none of the diagnoses"
@@ -36,7 +37,8 @@ public record Diagnosis(
         ScopeKind scope,
         ScopeKind merge,
         Severity severity,
-        @Nullable Raised raised,
+        @Nullable Otherwise raised,
+        @Nullable Otherwise lowered,
         Owner owner,
         boolean stated,
         double prior,
@@ -73,12 +75,16 @@ public record Diagnosis(
         }
     }
 
-    /** When a diagnosis is worse than usual. */
+    /** When a diagnosis is worse or less bad than usual. */
     public enum Condition {
         /** Every push of the domain since the first disconnect failed. */
         WHOLE_DOMAIN("whole-domain"),
         /** There is more than one disconnect on one stream. */
-        REPEATS("repeats");
+        REPEATS("repeats"),
+        /** It took {@code manyStreams} or more. */
+        MANY_STREAMS("many-streams"),
+        /** Every stream was back on air within {@code shortOutage} in all. */
+        HARDLY_OFF_AIR("hardly-off-air");
 
         private final String id;
 
@@ -93,14 +99,14 @@ public record Diagnosis(
     }
 
     /**
-     * A severity for worse cases.
+     * A severity for other cases than the usual one.
      *
      * @param to the severity then
      * @param when the condition
      */
-    public record Raised(Severity to, Condition when) {
-        static Raised of(Entry entry) {
-            return new Raised(entry.constant("to", Severity.class), entry.constant("when", Condition.class));
+    public record Otherwise(Severity to, Condition when) {
+        static Otherwise of(Entry entry) {
+            return new Otherwise(entry.constant("to", Severity.class), entry.constant("when", Condition.class));
         }
     }
 
@@ -170,7 +176,8 @@ public record Diagnosis(
                 scope,
                 entry.has("merge") ? entry.constant("merge", ScopeKind.class) : scope,
                 entry.constant("severity", Severity.class),
-                entry.has("raised") ? entry.one("raised", Raised::of) : null,
+                entry.has("raised") ? entry.one("raised", Otherwise::of) : null,
+                entry.has("lowered") ? entry.one("lowered", Otherwise::of) : null,
                 entry.constant("owner", Owner.class),
                 entry.flag("stated"),
                 entry.number("prior").doubleValue(),

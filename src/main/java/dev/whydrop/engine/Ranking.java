@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Impact;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
@@ -13,6 +14,7 @@ import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,15 +149,24 @@ final class Ranking {
     }
 
     private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {
-        Diagnosis.Raised raised = diagnosis.raised();
-        if (raised == null) {
-            return diagnosis.severity();
+        for (Diagnosis.Otherwise otherwise : Arrays.asList(diagnosis.raised(), diagnosis.lowered())) {
+            if (otherwise != null && holds(otherwise.when(), together, extent.impact())) {
+                return otherwise.to();
+            }
         }
-        boolean worse = switch (raised.when()) {
-            case REPEATS -> extent.impact().disconnects() > extent.impact().streams();
+        return diagnosis.severity();
+    }
+
+    private boolean holds(Diagnosis.Condition condition, List<Ruling> together, Impact impact) {
+        return switch (condition) {
+            case REPEATS -> impact.disconnects() > impact.streams();
             case WHOLE_DOMAIN -> wholeDomain(together);
+            case MANY_STREAMS -> impact.streams() >= settings.manyStreams();
+            case HARDLY_OFF_AIR ->
+                Objects.equals(impact.notBack(), 0)
+                        && impact.offAirSeconds() != null
+                        && impact.offAirSeconds() <= (long) settings.shortOutage() * impact.streams();
         };
-        return worse ? raised.to() : diagnosis.severity();
     }
 
     /**

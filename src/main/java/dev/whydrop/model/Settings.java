@@ -46,6 +46,8 @@ package dev.whydrop.model;
  * @param incidentAddresses the fewest different sites, or other streams cut meanwhile, that are more than one site's trouble
  * @param routeAddresses the fewest addresses of one small block that are customers of a provider, not one site, where they push to several domains
  * @param seenBackWithin the longest time between the end of a push and the next start that counts as off air
+ * @param manyStreams streams that make a cause worse that takes them at once
+ * @param shortOutage the longest time off air of a stream that hardly anybody notices
  * @param accountWindow the longest gap between refusals that belong to one state of the account or domain
  * @param rotatedStreams streams with wrong signatures that make a rotated key likely
  * @param rotatedShare the same, as a share of the streams that ran before and tried again; of a third party's outage too
@@ -111,6 +113,8 @@ public record Settings(
         int incidentAddresses,
         int routeAddresses,
         int seenBackWithin,
+        int manyStreams,
+        int shortOutage,
         int accountWindow,
         int rotatedStreams,
         double rotatedShare,
