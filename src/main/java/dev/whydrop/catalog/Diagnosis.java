@@ -76,7 +76,9 @@ public record Diagnosis(
         /** Every push of the domain since the first disconnect failed. */
         WHOLE_DOMAIN("whole-domain"),
         /** There is more than one disconnect on one stream. */
-        REPEATS("repeats");
+        REPEATS("repeats"),
+        /** Viewers lose more of each hour than the setting {@code costPerHour}. */
+        COSTLY("costly");
 
         private final String id;
 
@@ -95,10 +97,15 @@ public record Diagnosis(
      *
      * @param to the severity then
      * @param when the condition
+     * @param owner who has to act then, or null where that stays as it is
      */
-    public record Raised(Severity to, Condition when) {
+    public record Raised(
+            Severity to, Condition when, @Nullable Owner owner) {
         static Raised of(Entry entry) {
-            return new Raised(entry.constant("to", Severity.class), entry.constant("when", Condition.class));
+            return new Raised(
+                    entry.constant("to", Severity.class),
+                    entry.constant("when", Condition.class),
+                    entry.has("owner") ? entry.constant("owner", Owner.class) : null);
         }
     }
 

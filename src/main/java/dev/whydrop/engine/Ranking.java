@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Owner;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
+    private static final long SECONDS_OF_AN_HOUR = 3_600;
+
     private final Settings settings;
     private final List<Push> pushes;
     private final List<OpenPush> open;
@@ -112,26 +115,44 @@ final class Ranking {
 
     private Finding finding(List<Ruling> together) {
         Diagnosis diagnosis = winner(together.get(0));
-        boolean planned = diagnosis.severity() == Severity.INFO;
+        boolean planned = diagnosis.severity() == Severity.INFO && diagnosis.raised() == null;
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
         Extent extent = Extent.of(explained, settings.episodeGap(), planned);
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
-        return new Finding(
-                diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);
+        Diagnosis.Raised raised = raised(diagnosis, explained, together, extent);
+        Severity severity = raised == null ? diagnosis.severity() : raised.to();
+        Owner owner = raised == null || raised.owner() == null ? diagnosis.owner() : raised.owner();
+        return new Finding(diagnosis, scope(together), together, severity, owner, extent, likelihood);
     }
 
-    private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {
+    /** {@return what makes the cause worse here; null where nothing does} */
+    private Diagnosis.@Nullable Raised raised(
+            Diagnosis diagnosis, List<Push> explained, List<Ruling> together, Extent extent) {
         Diagnosis.Raised raised = diagnosis.raised();
-        if (raised == null) {
-            return diagnosis.severity();
-        }
-        boolean worse = switch (raised.when()) {
+        return raised != null && holds(raised.when(), explained, together, extent) ? raised : null;
+    }
+
+    private boolean holds(Diagnosis.Condition when, List<Push> explained, List<Ruling> together, Extent extent) {
+        return switch (when) {
             case REPEATS -> extent.impact().disconnects() > extent.impact().streams();
             case WHOLE_DOMAIN -> wholeDomain(together);
+            case COSTLY -> costly(explained);
         };
-        return worse ? raised.to() : diagnosis.severity();
+    }
+
+    /** Whether viewers lose more of each hour, from the start of each push to the next, than nobody has to care about. */
+    private boolean costly(List<Push> pushes) {
+        long lost = 0;
+        long all = 0;
+        for (Push push : pushes) {
+            if (!push.lastedUnknown() && push.secondsToNextStart() != Push.UNKNOWN) {
+                lost += push.secondsToNextStart();
+                all += push.durationSeconds() + push.secondsToNextStart();
+            }
+        }
+        return lost * SECONDS_OF_AN_HOUR > all * settings.costPerHour();
     }
 
     /**
