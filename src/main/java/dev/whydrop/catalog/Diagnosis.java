@@ -84,7 +84,9 @@ public record Diagnosis(
         /** It took {@code manyStreams} or more. */
         MANY_STREAMS("many-streams"),
         /** Every stream was back on air within {@code shortOutage} in all. */
-        HARDLY_OFF_AIR("hardly-off-air");
+        HARDLY_OFF_AIR("hardly-off-air"),
+        /** Viewers lose more of each hour than the setting {@code costPerHour}. */
+        COSTLY("costly");
 
         private final String id;
 
@@ -103,10 +105,15 @@ public record Diagnosis(
      *
      * @param to the severity then
      * @param when the condition
+     * @param owner who has to act then, or null where that stays as it is
      */
-    public record Otherwise(Severity to, Condition when) {
+    public record Otherwise(
+            Severity to, Condition when, @Nullable Owner owner) {
         static Otherwise of(Entry entry) {
-            return new Otherwise(entry.constant("to", Severity.class), entry.constant("when", Condition.class));
+            return new Otherwise(
+                    entry.constant("to", Severity.class),
+                    entry.constant("when", Condition.class),
+                    entry.has("owner") ? entry.constant("owner", Owner.class) : null);
         }
     }
 

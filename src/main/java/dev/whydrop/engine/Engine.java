@@ -147,8 +147,7 @@ public final class Engine {
         Ranking ranking = new Ranking(settings, passes.pushes(), log.open(), passes.workers());
         Reporting reporting = new Reporting(rules, book, settings, texts, passes.meanings(), passes.workers());
         List<Finding> findings = ranking.findings(chosen);
-        List<Finding> advised =
-                findings.stream().filter(each -> !each.diagnosis().benign()).toList();
+        List<Finding> advised = findings.stream().filter(each -> !each.benign()).toList();
         List<Advice> advice = passes.workers()
                 .eachOf(
                         IntStream.range(0, advised.size()).boxed().toList(),

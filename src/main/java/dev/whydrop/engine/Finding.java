@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.Owner;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.Severity;
 import dev.whydrop.rules.Push;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param scope what it is about
  * @param rulings the disconnects, in order of stream and time
  * @param severity how bad it is here
+ * @param owner who has to act here
  * @param extent what it did
  * @param likelihood the mean likelihood over the disconnects
  * @param priority 100 · likelihood · severity · reach; kept, as a million findings are sorted by it
@@ -26,6 +28,7 @@ record Finding(
         Scope scope,
         List<Ruling> rulings,
         Severity severity,
+        Owner owner,
         Extent extent,
         double likelihood,
         double priority) {
@@ -40,6 +43,7 @@ record Finding(
             Scope scope,
             List<Ruling> rulings,
             Severity severity,
+            Owner owner,
             Extent extent,
             double likelihood) {
         this(
@@ -47,6 +51,7 @@ record Finding(
                 scope,
                 rulings,
                 severity,
+                owner,
                 extent,
                 likelihood,
                 Priority.of(likelihood, severity, extent.impact()));
@@ -61,6 +66,11 @@ record Finding(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether nobody has to act: the disconnects are harmless. */
+    boolean benign() {
+        return owner == Owner.NOBODY;
     }
 
     /** {@return the mean likelihood of every other candidate over the disconnects, by id} */

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Impact;
+import dev.whydrop.model.Owner;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
+    private static final long SECONDS_OF_AN_HOUR = 3_600;
+
     private final Settings settings;
     private final List<Push> pushes;
     private final List<OpenPush> open;
@@ -121,14 +124,16 @@ final class Ranking {
 
     private Finding finding(List<Ruling> together) {
         Diagnosis diagnosis = winner(together.get(0));
-        boolean planned = diagnosis.severity() == Severity.INFO;
+        boolean planned = diagnosis.severity() == Severity.INFO && diagnosis.raised() == null;
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
         Extent extent = Extent.of(explained, settings, planned, shareOfOnAir(together));
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
-        return new Finding(
-                diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);
+        Diagnosis.Otherwise otherwise = otherwise(diagnosis, explained, together, extent.impact());
+        Severity severity = otherwise == null ? diagnosis.severity() : otherwise.to();
+        Owner owner = otherwise == null || otherwise.owner() == null ? diagnosis.owner() : otherwise.owner();
+        return new Finding(diagnosis, scope(together), together, severity, owner, extent, likelihood);
     }
 
     /** {@return the share of the streams on air that the largest swarm of these took; null where none is known} */
@@ -148,17 +153,19 @@ final class Ranking {
         return largest == null ? null : largest.share();
     }
 
-    private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {
-        for (Diagnosis.Otherwise otherwise : Arrays.asList(diagnosis.raised(), diagnosis.lowered())) {
-            if (otherwise != null && holds(otherwise.when(), together, extent.impact())) {
-                return otherwise.to();
+    /** {@return how it is judged here other than usual; null where it is as usual} */
+    private Diagnosis.@Nullable Otherwise otherwise(
+            Diagnosis diagnosis, List<Push> explained, List<Ruling> together, Impact impact) {
+        for (Diagnosis.Otherwise each : Arrays.asList(diagnosis.raised(), diagnosis.lowered())) {
+            if (each != null && holds(each.when(), explained, together, impact)) {
+                return each;
             }
         }
-        return diagnosis.severity();
+        return null;
     }
 
-    private boolean holds(Diagnosis.Condition condition, List<Ruling> together, Impact impact) {
-        return switch (condition) {
+    private boolean holds(Diagnosis.Condition when, List<Push> explained, List<Ruling> together, Impact impact) {
+        return switch (when) {
             case REPEATS -> impact.disconnects() > impact.streams();
             case WHOLE_DOMAIN -> wholeDomain(together);
             case MANY_STREAMS -> impact.streams() >= settings.manyStreams();
@@ -166,7 +173,21 @@ final class Ranking {
                 Objects.equals(impact.notBack(), 0)
                         && impact.offAirSeconds() != null
                         && impact.offAirSeconds() <= (long) settings.shortOutage() * impact.streams();
+            case COSTLY -> costly(explained);
         };
+    }
+
+    /** Whether viewers lose more of each hour, from the start of each push to the next, than nobody has to care about. */
+    private boolean costly(List<Push> pushes) {
+        long lost = 0;
+        long all = 0;
+        for (Push push : pushes) {
+            if (!push.lastedUnknown() && push.secondsToNextStart() != Push.UNKNOWN) {
+                lost += push.secondsToNextStart();
+                all += push.durationSeconds() + push.secondsToNextStart();
+            }
+        }
+        return lost * SECONDS_OF_AN_HOUR > all * settings.costPerHour();
     }
 
     /**

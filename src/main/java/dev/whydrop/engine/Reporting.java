@@ -60,7 +60,7 @@ final class Reporting {
                 words.title(diagnosis),
                 words.cause(diagnosis),
                 finding.severity(),
-                diagnosis.owner(),
+                finding.owner(),
                 Likelihoods.shown(finding.likelihood()),
                 Confidence.of(finding.likelihood(), diagnosis.stated()),
                 Likelihoods.score(finding.likelihood(), rest),
@@ -81,8 +81,8 @@ final class Reporting {
 
     /** {@return the harmless findings in words, by id, then scope} */
     List<Benign> benign(List<Finding> findings) {
-        List<Benign> benign = new ArrayList<>(workers.each(
-                findings.stream().filter(each -> each.diagnosis().benign()).toList(), this::benign));
+        List<Benign> benign = new ArrayList<>(
+                workers.each(findings.stream().filter(Finding::benign).toList(), this::benign));
         workers.sort(benign, Benign.ORDER);
         return benign;
     }

@@ -24,7 +24,7 @@ import java.util.function.ToIntFunction;
 final class Wording {
     private static final int MOST_LISTED = 3;
     private static final Set<Meaning> SHOWS_REPLACERS =
-            EnumSet.of(Meaning.REPLACED, Meaning.REPLACED_WHILE_SILENT, Meaning.CONNECTION_LOST);
+            EnumSet.of(Meaning.REPLACED, Meaning.REPLACED_WHILE_SILENT, Meaning.TAKEN_OVER, Meaning.CONNECTION_LOST);
 
     private final Texts texts;
     private final CodeMeanings meanings;

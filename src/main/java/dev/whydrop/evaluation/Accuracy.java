@@ -8,6 +8,6 @@ package dev.whydrop.evaluation;
  * @param acAt3 AC@3: share of the incidents that have the true diagnosis among the first three candidates
  * @param macroF1 mean F1 over the diagnoses that occur in the truth; see {@link DiagnosisScore#f1()}
  * @param falseAdvice share of the planned ends (rows that are {@code client.ended} in the truth) that got advice: with whydrop an advice rank, with a
- *     baseline a diagnosis other than {@code client.ended}, {@code network.blip}, {@code replaced.failover} and {@code operator.dropped}
+ *     baseline a diagnosis other than those that ask nobody to act
  */
 public record Accuracy(Ratio acAt1, Ratio acAt3, Ratio macroF1, Ratio falseAdvice) {}

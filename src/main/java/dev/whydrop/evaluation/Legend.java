@@ -24,7 +24,7 @@ final class Legend {
             new Entry(
                     "false advice",
                     "Share of the planned ends (truly client.ended) that got an advice rank; with a baseline, any diagnosis but"
-                            + " client.ended, network.blip, replaced.failover and operator.dropped."),
+                            + " those that ask nobody to act."),
             new Entry("explained", "Share of the rows that have a diagnosis."),
             new Entry(
                     "Brier score",

@@ -14,8 +14,14 @@ record Prediction(@Nullable String diagnosis, double likelihood, boolean advised
     /** No diagnosis and no advice. */
     static final Prediction NONE = new Prediction(null, 0, false);
 
-    private static final Set<String> WITHOUT_ADVICE =
-            Set.of("client.ended", "network.blip", "replaced.failover", "operator.dropped");
+    private static final Set<String> WITHOUT_ADVICE = Set.of(
+            "client.ended",
+            "client.restarts",
+            "idle.once",
+            "network.blip",
+            "operator.dropped",
+            "replaced.failover",
+            "replaced.own-restart");
 
     static Prediction ofWhydrop(AnnotatedRow row) {
         return new Prediction(row.diagnosis(), row.likelihood(), row.adviceRank() > 0);

@@ -34,6 +34,16 @@ public final class Conclude {
         return EndedAndStayedAway.of(line, awaySeconds);
     }
 
+    /** {@return those that ran for that many seconds and after which the pusher paused for so many or stayed away} */
+    public static EndThenBreak endThenBreak(EpisodeTimeline line, int ranSeconds, int breakSeconds) {
+        return EndThenBreak.of(line, ranSeconds, breakSeconds);
+    }
+
+    /** {@return those that ran for that many seconds and after which the stream was pushed again within so many} */
+    public static EndedAndRestarted endedAndRestarted(StreamTimeline line, int ranSeconds, int backSeconds) {
+        return EndedAndRestarted.of(line, ranSeconds, backSeconds);
+    }
+
     /** {@return those that ran for at most that many seconds, or for an unknown time} */
     public static ShortEnd shortEnd(EpisodeTimeline line, int ranSeconds) {
         return ShortEnd.of(line, ranSeconds);

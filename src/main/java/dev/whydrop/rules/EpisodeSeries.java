@@ -8,6 +8,7 @@ public abstract sealed class EpisodeSeries extends Series
                 GoodSessionThenAway,
                 ShortSessionAndBack,
                 EndedAndStayedAway,
+                EndThenBreak,
                 ShortEnd,
                 Replacements,
                 RecordedUrls {

@@ -18,11 +18,6 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
         return new EpisodeTimeline(meaning(), List.of(push));
     }
 
-    /** Whether at least that share of the intervals between ends is within that spread of their median, or of a multiple where ends are lost. */
-    public boolean intervalsKeep(double spread, double share) {
-        return Rhythm.keeps(Rhythm.intervals(pushes()), spread, share, Rhythm.MOST_LOST);
-    }
-
     /** {@return the spread of the known lengths, as a share of their median; 0 when fewer than two are known, or most are 0} */
     public double lengthSpread() {
         int[] lengths = Rhythm.known(pushes(), Push::durationSeconds);
@@ -90,6 +85,11 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
     /** Whether the pusher stayed away for that many seconds after one of these whose length is not known. */
     public boolean hasEndAndStayedAway(int awaySeconds) {
         return any(push -> EndedAndStayedAway.fits(push, awaySeconds));
+    }
+
+    /** Whether one of these ran for that many seconds, and the pusher then paused for so many or stayed away. */
+    public boolean hasEndThenBreak(int ranSeconds, int breakSeconds) {
+        return any(push -> EndThenBreak.fits(push, ranSeconds, breakSeconds));
     }
 
     /** Whether one of these ran for at most that many seconds, or for an unknown time. */

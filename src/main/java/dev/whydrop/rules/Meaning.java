@@ -8,7 +8,7 @@ public enum Meaning {
     /** 1, 2: the client sent an RTMP command to end. */
     INTENDED_END,
     /** 3: TCP closed without a command. */
-    CLOSED_WITHOUT_GOODBYE,
+    CLOSED_WITHOUT_GOODBYE(true),
     /** 4: TCP error. */
     SOCKET_ERROR(true),
     /** 35, and the text of 1-4 and 35 alone: an end by the client of which no more is known. */
@@ -24,7 +24,9 @@ public enum Meaning {
     /** 4, 5, 8, 9, 11-17, 20, 24, 38: the push was cut while on air, whichever side noticed. */
     CUT,
     /** 1-3, 35: ended from the side of the pusher, as a show is. */
-    ENDED_BY_PUSHER,
+    ENDED_BY_PUSHER(true),
+    /** 3, 4, 35, and the text of 1-4 and 35 alone: an end that a dying app leaves; one that says goodbye has not died. */
+    MAYBE_CRASH,
     /** 3, 4, 6, 7, 23, 33, 35, 39: an end that a fault of the pushing software leaves. */
     SOFTWARE_FAULT,
     /** 18, 19: the platform did not admit the push. */
@@ -33,10 +35,14 @@ public enum Meaning {
     NETWORK(true),
     /** 8, 20: no data for long. */
     SILENCE(true),
+    /** 8, 20, 21/103: the push sent nothing any more when it ended. */
+    WENT_SILENT(true),
     /** 21/102: a new push took the stream name over. */
     REPLACED,
     /** 21/103: the same, and the old push had gone silent. */
     REPLACED_WHILE_SILENT,
+    /** 21/102, 21/103: a new push took the stream name over. */
+    TAKEN_OVER(true),
     /** 7, 39. */
     FRAME_TOO_LARGE,
     /** 6, 23, 33. */

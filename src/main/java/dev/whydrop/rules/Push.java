@@ -67,6 +67,11 @@ public record Push(
         return secondsToNextStart != UNKNOWN && secondsToNextStart <= seconds;
     }
 
+    /** Whether another push of the stream was on air at its end: what goes on beside it, or the same push as another export tells it. */
+    boolean overlapped() {
+        return overlap > 0;
+    }
+
     /** Whether the log shows no new push of the stream within that many seconds. */
     public boolean awayFor(int seconds) {
         return secondsToNextStart == UNKNOWN || secondsToNextStart >= seconds;

@@ -107,6 +107,15 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
         return lengths.length > 2 && Rhythm.keeps(lengths, spread, share, 1);
     }
 
+    /**
+     * Whether at least that share of the intervals between ends is within that spread of their median, or of a multiple where ends are lost. An end
+     * with another push on air is no end of the stream and is left out.
+     */
+    public final boolean intervalsKeep(double spread, double share) {
+        List<Push> ends = those(push -> !push.overlapped());
+        return !ends.isEmpty() && Rhythm.keeps(Rhythm.intervals(ends), spread, share, Rhythm.MOST_LOST);
+    }
+
     /** Whether the median length is known and at most that. */
     public final boolean typicallyShort(int seconds) {
         return atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::durationSeconds)));

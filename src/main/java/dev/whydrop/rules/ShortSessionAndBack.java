@@ -14,7 +14,7 @@ public final class ShortSessionAndBack extends EpisodeSeries {
     }
 
     static boolean fits(Push push, int ranSeconds, int backSeconds) {
-        return push.lastedAtMost(ranSeconds) && push.backWithin(backSeconds);
+        return push.lastedAtMost(ranSeconds) && push.backWithin(backSeconds) && !push.overlapped();
     }
 
     @Override

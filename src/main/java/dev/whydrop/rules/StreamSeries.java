@@ -3,7 +3,8 @@ package dev.whydrop.rules;
 import java.util.List;
 
 /** Pushes of the whole log of a stream that ended with one meaning: all of them, or those that form a pattern of their own. */
-public abstract sealed class StreamSeries extends Series permits StreamTimeline, GoodSessionAndBack, SteadyLoss {
+public abstract sealed class StreamSeries extends Series
+        permits StreamTimeline, GoodSessionAndBack, EndedAndRestarted, SteadyLoss {
     /** @throws IllegalArgumentException if there are no pushes */
     StreamSeries(Meaning meaning, List<Push> pushes) {
         super(meaning, pushes);

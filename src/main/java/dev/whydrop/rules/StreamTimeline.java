@@ -28,6 +28,16 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
         return Rhythm.daysAtSameTime(pushes(), seconds);
     }
 
+    /** Whether one of these ran for that many seconds, and the stream was pushed again within so many. */
+    public boolean hasEndAndRestart(int ranSeconds, int backSeconds) {
+        return any(push -> EndedAndRestarted.fits(push, ranSeconds, backSeconds));
+    }
+
+    /** Whether each of these was replaced by a push of its own address or, with IPv6, of its /64. */
+    public boolean eachReplacedByItself() {
+        return !any(push -> !Addresses.replacedByItself(push));
+    }
+
     /** Whether one of these ran for that many seconds, and the pusher was back within so many. */
     public boolean hasGoodSessionAndBack(int ranSeconds, int backSeconds) {
         return any(push -> GoodSessionAndBack.fits(push, ranSeconds, backSeconds));

@@ -73,8 +73,8 @@ class DiagnosesTest {
     @Test
     void short_pushes_that_restart_at_once_are_a_crash_loop_and_no_planned_ends() {
         Report report = Diagnosing.report(
-                "cam 10:00:00-10:00:20 192.0.2.1 1",
-                "cam 10:00:30-10:00:50 192.0.2.1 1",
+                "cam 10:00:00-10:00:20 192.0.2.1 3",
+                "cam 10:00:30-10:00:50 192.0.2.1 4",
                 "cam 10:01:00-10:01:25 192.0.2.1 3",
                 "cam 10:01:40-10:02:00 192.0.2.1 1");
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Owner;
 import dev.whydrop.model.Settings;
+import dev.whydrop.model.Severity;
 import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +35,7 @@ class ThresholdsTest {
      * {@link ReasonsOnlyTest}, {@link ExtentTest} and {@link SeverityTest}.
      */
     private static final Set<String> AFTER_THE_RULES =
-            Set.of("undeterminedBelow", "weightWithoutCode", "seenBackWithin", "manyStreams", "shortOutage");
+            Set.of("undeterminedBelow", "weightWithoutCode", "seenBackWithin", "manyStreams", "shortOutage", "costPerHour");
 
     /** Only rules about the platform's answers read them; {@link VerificationCasesTest} holds them. */
     private static final Set<String> OF_VERIFICATION = Set.of("frameDip", "advisedFrames", "advisedRate");
@@ -47,6 +52,8 @@ class ThresholdsTest {
             "surpriseStrong",
             "surpriseDecisive",
             "outsideTimes");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     @Test
     void every_threshold_is_held_by_a_case() {
@@ -89,6 +96,41 @@ class ThresholdsTest {
     void a_silence_belongs_to_the_cuts_before_it_up_to_the_hold_of_the_server() {
         assertThat(silenceTakenBy("10:01:14")).isEqualTo("network.shared-uplink");
         assertThat(silenceTakenBy("10:01:15")).isNull();
+    }
+
+    @Test
+    void restarts_are_advice_from_the_first_second_of_an_hour_that_viewers_miss_too_much() {
+        assertThat(Diagnosing.diagnosed(restarts(60)).report().advice()).isEmpty();
+        assertThat(Diagnosing.diagnosed(restarts(60)).report().benign())
+                .filteredOn(each -> each.id().equals("client.restarts"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.impact().offAirSeconds()).isEqualTo(180));
+        assertThat(Diagnosing.diagnosed(Rows.of(
+                                "a 10:00:00-10:58:59 192.0.2.1 1",
+                                "a 10:59:59-11:58:58 192.0.2.1 1",
+                                "a 11:59:58-12:58:57 192.0.2.1 1",
+                                "a 12:59:57-13:30:00 192.0.2.1 1"))
+                        .report()
+                        .advice())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.id()).isEqualTo("client.restarts");
+                    assertThat(each.severity()).isEqualTo(Severity.LOW);
+                    assertThat(each.owner()).isEqualTo(Owner.DEVELOPER);
+                });
+    }
+
+    /** {@return three restarts, one each hour, that take so many seconds each} */
+    private static List<Disconnect> restarts(int seconds) {
+        List<String> rows = new ArrayList<>();
+        int start = 10 * 3_600;
+        for (int i = 0; i < 3; i++) {
+            rows.add("a " + LocalTime.ofSecondOfDay(start).format(CLOCK) + "-"
+                    + LocalTime.ofSecondOfDay(start + 3_600 - seconds).format(CLOCK) + " 192.0.2.1 1");
+            start += 3_600;
+        }
+        rows.add("a " + LocalTime.ofSecondOfDay(start).format(CLOCK) + "-14:00:00 192.0.2.1 1");
+        return Rows.of(rows.toArray(String[]::new));
     }
 
     private static Ruling ruling(Settings settings) {
