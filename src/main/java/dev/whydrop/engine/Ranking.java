@@ -8,7 +8,10 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Probes;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.StrayStarts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,8 +56,10 @@ final class Ranking {
                 won.add(ruling);
             }
         }
+        UnusedDomains unused = new UnusedDomains(won, domain -> admitted().containsKey(domain));
         for (List<Ruling> some : List.of(amplified, won)) {
-            groups.addAll(group(some, ruling -> key(winner(ruling), ruling)).values());
+            groups.addAll(
+                    group(some, ruling -> key(winner(ruling), ruling, unused)).values());
         }
         List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
         workers.sort(findings, Finding.ORDER);
@@ -81,6 +86,15 @@ final class Ranking {
     Scope scope(List<Ruling> together) {
         Ruling first = together.get(0);
         return first.reach() == null ? tightest(together) : Contents.scope(first.reach());
+    }
+
+    /** {@return the same for rulings of one remedy: the one address that tried them, where that is all that several domains share} */
+    private Scope scopeOfOneRemedy(List<Ruling> together) {
+        Scope scope = scope(together);
+        boolean ofDomains = winner(together.get(0)).merge() == ScopeKind.DOMAIN;
+        return ofDomains && scope.kind() == ScopeKind.ACCOUNT
+                ? Scope.of(ScopeKind.CLIENT_IP, together.get(0).push().address())
+                : scope;
     }
 
     /** {@return the tightest scope that the streams of all of these share} */
@@ -112,14 +126,25 @@ final class Ranking {
 
     private Finding finding(List<Ruling> together) {
         Diagnosis diagnosis = winner(together.get(0));
-        boolean planned = diagnosis.severity() == Severity.INFO;
+        boolean planned = diagnosis.severity() == Severity.INFO
+                || nobodyWaits(together.get(0).reach());
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
         Extent extent = Extent.of(explained, settings.episodeGap(), planned);
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         return new Finding(
-                diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);
+                diagnosis,
+                scopeOfOneRemedy(together),
+                together,
+                severity(diagnosis, together, extent),
+                extent,
+                likelihood);
+    }
+
+    /** Whether what is refused is never on air anyway, so that no time is lost by it. */
+    private static boolean nobodyWaits(@Nullable FleetPattern reach) {
+        return reach instanceof StrayStarts || reach instanceof Probes;
     }
 
     private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {
@@ -182,9 +207,13 @@ final class Ranking {
     /** What the rulings of one finding share. */
     private record Key(String diagnosis, Object where) {}
 
-    private static Key key(Diagnosis diagnosis, Ruling ruling) {
+    private static Key key(Diagnosis diagnosis, Ruling ruling, UnusedDomains unused) {
+        if (ruling.reach() != null) {
+            return new Key(diagnosis.id(), Contents.scope(ruling.reach()));
+        }
+        String one = unused.triedBy(ruling);
         return new Key(
-                diagnosis.id(), ruling.reach() == null ? mergeKey(diagnosis, ruling) : Contents.scope(ruling.reach()));
+                diagnosis.id(), one.isEmpty() ? mergeKey(diagnosis, ruling) : Scope.of(ScopeKind.CLIENT_IP, one));
     }
 
     private static Diagnosis winner(Ruling ruling) {
