@@ -65,11 +65,14 @@ final class FleetPass {
         Counts counts = new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
         RefusalStretches stretches = new RefusalStretches(pushes, open, meanings, counts, settings.accountWindow());
         FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
+        NeverOnAir never = new NeverOnAir(pushes, open, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
         looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts).find());
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.faults().forEach(each -> looks.add(() -> onsets.of(each)));
+        sweeps.strays().forEach(each -> looks.add(() -> never.of(each)));
+        sweeps.probes().forEach(each -> looks.add(() -> never.of(each)));
         List<Object> facts = new ArrayList<>();
         workers.each(looks, Supplier::get).forEach(facts::addAll);
         facts.add(settings);

@@ -4,6 +4,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Refusals;
+import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 
 /** Puts into words what was counted about many streams together. */
@@ -19,6 +20,9 @@ final class FleetWords {
         }
         if (pattern instanceof Refusals refusals) {
             return of(name, refusals, texts);
+        }
+        if (pattern instanceof StrayStarts stray) {
+            return name.equals("sites") ? texts.get("number", stray.sitesRefused()) : "";
         }
         return pattern instanceof FaultOnset onset ? of(name, onset, texts) : "";
     }

@@ -12,7 +12,9 @@ import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Place;
+import dev.whydrop.rules.Probes;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,10 +63,11 @@ final class Ranking {
                 won.add(ruling);
             }
         }
+        UnusedDomains unused = new UnusedDomains(won, domain -> admitted().containsKey(domain));
         for (List<Ruling> some : List.of(amplified, won)) {
             MergeKeys keys = MergeKeys.of(some);
-            groups.addAll(
-                    group(some, ruling -> key(winner(ruling), ruling, keys)).values());
+            groups.addAll(group(some, ruling -> key(winner(ruling), ruling, keys, unused))
+                    .values());
         }
         List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
         workers.sort(findings, Finding.ORDER);
@@ -104,6 +107,9 @@ final class Ranking {
         return switch (winner.diagnosis().merge()) {
             case APP -> Places.scope(Place.APP, "", first.episode().stream());
             case CLIENT_IP -> Scope.of(ScopeKind.CLIENT_IP, first.address());
+            // Several domains are one matter only where one address tried them all.
+            case DOMAIN ->
+                tightest.kind() == ScopeKind.ACCOUNT ? Scope.of(ScopeKind.CLIENT_IP, first.address()) : tightest;
             default -> tightest;
         };
     }
@@ -124,7 +130,8 @@ final class Ranking {
 
     private Finding finding(List<Ruling> together) {
         Diagnosis diagnosis = winner(together.get(0));
-        boolean planned = diagnosis.severity() == Severity.INFO && diagnosis.raised() == null;
+        boolean planned = (diagnosis.severity() == Severity.INFO && diagnosis.raised() == null)
+                || nobodyWaits(together.get(0).reach());
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
         Extent extent = Extent.of(explained, settings, planned, shareOfOnAir(together));
@@ -134,6 +141,11 @@ final class Ranking {
         Severity severity = otherwise == null ? diagnosis.severity() : otherwise.to();
         Owner owner = otherwise == null || otherwise.owner() == null ? diagnosis.owner() : otherwise.owner();
         return new Finding(diagnosis, scope(together), together, severity, owner, extent, likelihood);
+    }
+
+    /** Whether what is refused is never on air anyway, so that no time is lost by it. */
+    private static boolean nobodyWaits(@Nullable FleetPattern reach) {
+        return reach instanceof StrayStarts || reach instanceof Probes;
     }
 
     /** {@return the share of the streams on air that the largest swarm of these took; null where none is known} */
@@ -238,10 +250,14 @@ final class Ranking {
     /** What the rulings of one finding share. */
     private record Key(String diagnosis, Object where) {}
 
-    private static Key key(Diagnosis diagnosis, Ruling ruling, MergeKeys keys) {
+    private static Key key(Diagnosis diagnosis, Ruling ruling, MergeKeys keys, UnusedDomains unused) {
+        if (ruling.reach() != null) {
+            return new Key(diagnosis.id(), Contents.scope(ruling.reach()));
+        }
+        String one = unused.triedBy(ruling);
         return new Key(
                 diagnosis.id(),
-                ruling.reach() == null ? keys.key(diagnosis, ruling.push()) : Contents.scope(ruling.reach()));
+                one.isEmpty() ? keys.key(diagnosis, ruling.push()) : Scope.of(ScopeKind.CLIENT_IP, one));
     }
 
     private static Diagnosis winner(Ruling ruling) {

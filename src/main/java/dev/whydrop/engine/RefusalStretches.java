@@ -39,7 +39,7 @@ final class RefusalStretches {
     List<FleetPattern> of(RefusalSweep sweep) {
         List<FleetPattern> found = new ArrayList<>();
         byPlace(sweep.meaning(), sweep.place())
-                .forEach((name, together) -> stretches(together, sweep.longestGap() * 1000L)
+                .forEach((name, together) -> TimeOrder.stretches(together, sweep.longestGap() * 1000L)
                         .forEach(stretch -> found.add(new Refusals(
                                 core(sweep.meaning(), sweep.place(), name, stretch),
                                 figures(sweep.place(), name, stretch)))));
@@ -49,7 +49,7 @@ final class RefusalStretches {
     List<FleetPattern> of(DropSweep sweep) {
         List<FleetPattern> found = new ArrayList<>();
         byPlace(sweep.meaning(), sweep.place())
-                .forEach((name, together) -> stretches(together, sweep.longestGap() * 1000L)
+                .forEach((name, together) -> TimeOrder.stretches(together, sweep.longestGap() * 1000L)
                         .forEach(stretch ->
                                 found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch)))));
         return found;
@@ -87,18 +87,6 @@ final class RefusalStretches {
         }
         byPlace.replaceAll((name, together) -> TimeOrder.of(together.toArray(Push[]::new), Push::at));
         return byPlace;
-    }
-
-    private static List<List<Push>> stretches(List<Push> pushes, long longestGap) {
-        List<List<Push>> stretches = new ArrayList<>();
-        int from = 0;
-        for (int to = 1; to <= pushes.size(); to++) {
-            if (to == pushes.size() || pushes.get(to).at() - pushes.get(to - 1).at() > longestGap) {
-                stretches.add(pushes.subList(from, to));
-                from = to;
-            }
-        }
-        return stretches;
     }
 
     private Refusals.Figures figures(Place place, String name, List<Push> stretch) {

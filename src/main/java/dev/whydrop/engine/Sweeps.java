@@ -4,7 +4,9 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.rules.CutSweep;
 import dev.whydrop.rules.DropSweep;
 import dev.whydrop.rules.FaultSweep;
+import dev.whydrop.rules.ProbeSweep;
 import dev.whydrop.rules.RefusalSweep;
+import dev.whydrop.rules.StraySweep;
 import dev.whydrop.rules.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,14 +21,28 @@ import org.kie.api.KieBase;
  * @param refusals states that refuse
  * @param drops streams that are dropped together
  * @param faults faults of pushing software that begin on many streams
+ * @param strays streams that never get on air, tried from one site
+ * @param probes places from which many such streams are tried
  */
-record Sweeps(List<CutSweep> cuts, List<RefusalSweep> refusals, List<DropSweep> drops, List<FaultSweep> faults) {
+record Sweeps(
+        List<CutSweep> cuts,
+        List<RefusalSweep> refusals,
+        List<DropSweep> drops,
+        List<FaultSweep> faults,
+        List<StraySweep> strays,
+        List<ProbeSweep> probes) {
     private static final Comparator<Sweep> ORDER =
             Comparator.comparing(Sweep::place).thenComparing(Sweep::rule);
 
     /** @param disabled ids of rules to leave out */
     static Sweeps of(KieBase rules, Settings settings, Set<String> disabled, RuleStatistics statistics) {
-        Sweeps sweeps = new Sweeps(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Sweeps sweeps = new Sweeps(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         RuleSession.conclude(rules, List.of(settings), statistics, Sweep.class).stream()
                 .map(Sweep.class::cast)
                 .filter(each -> !disabled.contains(each.rule()))
@@ -44,6 +60,10 @@ record Sweeps(List<CutSweep> cuts, List<RefusalSweep> refusals, List<DropSweep> 
             drops.add(each);
         } else if (sweep instanceof FaultSweep each) {
             faults.add(each);
+        } else if (sweep instanceof StraySweep each) {
+            strays.add(each);
+        } else if (sweep instanceof ProbeSweep each) {
+            probes.add(each);
         }
     }
 }

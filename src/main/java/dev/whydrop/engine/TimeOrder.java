@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.rules.Push;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,24 @@ final class TimeOrder {
      */
     static List<Push> within(List<Push> pushes, ToLongFunction<Push> time, long from, long to) {
         return pushes.subList(first(pushes, time, from), first(pushes, time, to + 1));
+    }
+
+    /**
+     * {@return the pushes in stretches of which none is later than the one before it by more than the gap}
+     *
+     * @param pushes in order of time
+     * @param longestGap in milliseconds
+     */
+    static List<List<Push>> stretches(List<Push> pushes, long longestGap) {
+        List<List<Push>> stretches = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= pushes.size(); to++) {
+            if (to == pushes.size() || pushes.get(to).at() - pushes.get(to - 1).at() > longestGap) {
+                stretches.add(pushes.subList(from, to));
+                from = to;
+            }
+        }
+        return stretches;
     }
 
     /** {@return the first position whose time is that or later} */

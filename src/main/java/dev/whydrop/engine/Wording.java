@@ -10,6 +10,7 @@ import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Series;
+import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Urls;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ final class Wording {
 
     /** {@return the median of the seconds between one end on a stream and the next, or {@link Push#UNKNOWN}} */
     private static int interval(Pattern pattern) {
-        if (!(pattern instanceof Series)) {
+        if (!(pattern instanceof Series) && !(pattern instanceof StrayStarts)) {
             return Push.UNKNOWN;
         }
         List<Push> pushes = Contents.pushes(pattern);

@@ -65,6 +65,11 @@ package dev.whydrop.model;
  * @param massDropWindow the time they must fall into
  * @param stormMinimum refused starts that make a retry storm
  * @param stormWindow the time they must fall into
+ * @param strayStarts refused starts of a stream from which a forgotten device can be told
+ * @param strayHours different hours they must fall into, where they keep no interval
+ * @param straySpan the time they must take at least, where they keep one
+ * @param probeStreams streams that never get on air, tried from one place, that make a search for names
+ * @param probeTries how often each is typically tried at most
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
  * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
  * @param frameDip the share of its median to which a frame rate falls on a line that does not keep up
@@ -135,6 +140,11 @@ public record Settings(
         int massDropWindow,
         int stormMinimum,
         int stormWindow,
+        int strayStarts,
+        int strayHours,
+        int straySpan,
+        int probeStreams,
+        int probeTries,
         double weightWithoutCode,
         int anomalyWindow,
         double frameDip,

@@ -98,6 +98,16 @@ public final class Conclude {
                 RuleInfo.annotation(rule, "id"), meaning, place, shortSession, turns, turnsWithin, share, within);
     }
 
+    /** {@return that streams are looked for that never get on air and are tried from one site alone} */
+    public static StraySweep strays(Rule rule, Meaning meaning) {
+        return new StraySweep(RuleInfo.annotation(rule, "id"), meaning);
+    }
+
+    /** {@return that places are looked for from which streams are tried that never get on air, at most that many seconds apart} */
+    public static ProbeSweep probes(Rule rule, Meaning meaning, Place place, int longestGap) {
+        return new ProbeSweep(RuleInfo.annotation(rule, "id"), meaning, place, longestGap);
+    }
+
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */
     public static Evidence evidence(Rule rule, Pattern about) {
         return evidence(rule, about, about);

@@ -28,7 +28,7 @@ public final class Contents {
         return pattern.scope();
     }
 
-    /** {@return the places and times that a fleet pattern covers, one or more} */
+    /** {@return the places and times that a fleet pattern covers beyond its own pushes; may be none} */
     public static List<Reach> reaches(FleetPattern pattern) {
         return pattern.reaches();
     }

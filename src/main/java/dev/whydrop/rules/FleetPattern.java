@@ -15,7 +15,8 @@ import java.util.function.Function;
  * Disconnects of several streams that belong together in time and scope, and what was counted about them. A value: whatever else the log holds
  * was counted when it was made. Two are equal only if they are the same object.
  */
-public abstract sealed class FleetPattern implements Pattern permits Swarm, Refusals, DropsTogether, FaultOnset {
+public abstract sealed class FleetPattern implements Pattern
+        permits Swarm, Refusals, DropsTogether, FaultOnset, StrayStarts, Probes {
     private final Meaning meaning;
     private final Scope scope;
     private final List<Push> pushes;
@@ -32,21 +33,21 @@ public abstract sealed class FleetPattern implements Pattern permits Swarm, Refu
      * @param meaning what the codes mean
      * @param scope where it is
      * @param pushes its pushes in order of time, one or more
-     * @param reaches the places and times it covers, one or more
+     * @param reaches the places and times it covers, what others do there included; none where it explains its own pushes alone
      * @param counts how many of its pushes have each meaning
      */
     public record Core(
             Meaning meaning, Scope scope, List<Push> pushes, List<Reach> reaches, Map<Meaning, Integer> counts) {
-        /** @throws IllegalArgumentException if there are no pushes, or it reaches nowhere */
+        /** @throws IllegalArgumentException if there are no pushes */
         public Core {
             Objects.requireNonNull(meaning, "meaning");
             Objects.requireNonNull(scope, "scope");
             pushes = List.copyOf(pushes);
             reaches = List.copyOf(reaches);
             counts = counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
-            if (pushes.isEmpty() || reaches.isEmpty()) {
-                throw new IllegalArgumentException("A pattern of " + meaning + " in " + scope + " has " + pushes.size()
-                        + " pushes and reaches " + reaches.size() + " places. Maybe ask for some first.");
+            if (pushes.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A pattern of " + meaning + " in " + scope + " has no pushes. Maybe ask for some first.");
             }
         }
     }

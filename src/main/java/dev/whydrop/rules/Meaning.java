@@ -31,6 +31,10 @@ public enum Meaning {
     SOFTWARE_FAULT,
     /** 18, 19: the platform did not admit the push. */
     REFUSED,
+    /** 18 without a sub-code, and what only a reason text tells that several of its codes share. */
+    REFUSED_FOR_UNKNOWN,
+    /** 18, 18/300-304, 18/306-309, 18/500-503, 19: turned away for where it goes or how it is signed, whatever the state of the account. */
+    TURNED_AWAY,
     /** 12-17: the link between pusher and platform failed. */
     NETWORK(true),
     /** 8, 20: no data for long. */

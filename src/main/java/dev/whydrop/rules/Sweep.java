@@ -1,7 +1,7 @@
 package dev.whydrop.rules;
 
 /** What is looked at together across streams. The rules say which meanings, which places and how long; the engine looks and measures. */
-public sealed interface Sweep permits CutSweep, RefusalSweep, DropSweep, FaultSweep {
+public sealed interface Sweep permits CutSweep, RefusalSweep, DropSweep, FaultSweep, StraySweep, ProbeSweep {
     /** {@return id of the rule that asks for it} */
     String rule();
 

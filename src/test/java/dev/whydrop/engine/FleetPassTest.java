@@ -45,7 +45,7 @@ class FleetPassTest {
     @Test
     void without_sweeps_nothing_is_looked_at_together() {
         FleetRows log = venue();
-        Sweeps none = new Sweeps(List.of(), List.of(), List.of(), List.of());
+        Sweeps none = new Sweeps(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         FleetPass.Conclusions conclusions = run(log, none, 1);
 

@@ -12,9 +12,13 @@ import dev.whydrop.rules.FaultSweep;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Place;
+import dev.whydrop.rules.ProbeSweep;
+import dev.whydrop.rules.Probes;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RefusalSweep;
 import dev.whydrop.rules.Refusals;
+import dev.whydrop.rules.StrayStarts;
+import dev.whydrop.rules.StraySweep;
 import java.util.List;
 import java.util.Set;
 
@@ -74,6 +78,24 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
                 .of(new FaultSweep("any", Meaning.SOFTWARE_FAULT, Place.APP, 60, 3, 600, 0.5, 6 * HOUR)).stream()
                         .map(FaultOnset.class::cast)
                         .toList();
+    }
+
+    /** {@return streams that never get on air and that one site tries} */
+    List<StrayStarts> strays() {
+        return never().of(new StraySweep("any", Meaning.TURNED_AWAY)).stream()
+                .map(StrayStarts.class::cast)
+                .toList();
+    }
+
+    /** {@return tries of several such streams from one small block, an hour apart at most} */
+    List<Probes> probes() {
+        return never().of(new ProbeSweep("any", Meaning.TURNED_AWAY, Place.BLOCK, HOUR)).stream()
+                .map(Probes.class::cast)
+                .toList();
+    }
+
+    private NeverOnAir never() {
+        return new NeverOnAir(pushes, open, meanings, counts());
     }
 
     private RefusalStretches stretches() {

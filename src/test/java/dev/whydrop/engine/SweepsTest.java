@@ -9,8 +9,10 @@ import dev.whydrop.rules.DropSweep;
 import dev.whydrop.rules.FaultSweep;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Place;
+import dev.whydrop.rules.ProbeSweep;
 import dev.whydrop.rules.RefusalSweep;
 import dev.whydrop.rules.RuleInfo;
+import dev.whydrop.rules.StraySweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +73,13 @@ class SweepsTest {
     }
 
     @Test
+    void streams_that_never_get_on_air_are_looked_at_by_themselves_and_by_the_block_that_tries_them() {
+        assertThat(sweeps(Set.of()).strays()).containsExactly(new StraySweep("SWP-501", Meaning.TURNED_AWAY));
+        assertThat(sweeps(Set.of()).probes())
+                .containsExactly(new ProbeSweep("SWP-502", Meaning.TURNED_AWAY, Place.BLOCK, 14));
+    }
+
+    @Test
     void every_rule_of_the_sweeps_asks_for_one_and_for_none_when_it_is_disabled() {
         for (String id : ids()) {
             List<String> left = new ArrayList<>(ids());
@@ -92,6 +101,8 @@ class SweepsTest {
         sweeps.refusals().forEach(each -> rules.add(each.rule()));
         sweeps.drops().forEach(each -> rules.add(each.rule()));
         sweeps.faults().forEach(each -> rules.add(each.rule()));
+        sweeps.strays().forEach(each -> rules.add(each.rule()));
+        sweeps.probes().forEach(each -> rules.add(each.rule()));
         return rules;
     }
 

@@ -34,8 +34,8 @@ class ThresholdsTest {
      * They weigh what the rules concluded, so no rule can show them; {@link #a_cause_is_given_down_to_the_lowest_likelihood_and_not_below} does, and
      * {@link ReasonsOnlyTest}, {@link ExtentTest} and {@link SeverityTest}.
      */
-    private static final Set<String> AFTER_THE_RULES =
-            Set.of("undeterminedBelow", "weightWithoutCode", "seenBackWithin", "manyStreams", "shortOutage", "costPerHour");
+    private static final Set<String> AFTER_THE_RULES = Set.of(
+            "undeterminedBelow", "weightWithoutCode", "seenBackWithin", "manyStreams", "shortOutage", "costPerHour");
 
     /** Only rules about the platform's answers read them; {@link VerificationCasesTest} holds them. */
     private static final Set<String> OF_VERIFICATION = Set.of("frameDip", "advisedFrames", "advisedRate");

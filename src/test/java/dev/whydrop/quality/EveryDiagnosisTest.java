@@ -68,8 +68,15 @@ class EveryDiagnosisTest {
             "operator.mass-drop");
 
     /** The even world does not have them. */
-    private static final Set<String> OF_THE_REAL_WORLD =
-            Set.of("client.release", "network.many-at-once", "client.restarts", "idle.once", "replaced.own-restart");
+    private static final Set<String> OF_THE_REAL_WORLD = Set.of(
+            "client.release",
+            "network.many-at-once",
+            "client.restarts",
+            "idle.once",
+            "replaced.own-restart",
+            "refused.unspecified",
+            "target.stray-pusher",
+            "auth.probing");
 
     private static Report report;
 

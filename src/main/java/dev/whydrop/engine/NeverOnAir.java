@@ -1,0 +1,149 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.AddressBlock;
+import dev.whydrop.model.Scope;
+import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Place;
+import dev.whydrop.rules.ProbeSweep;
+import dev.whydrop.rules.Probes;
+import dev.whydrop.rules.Push;
+import dev.whydrop.rules.StrayStarts;
+import dev.whydrop.rules.StraySweep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds starts of streams that never get on air in the log: by a device that nobody misses, or by somebody who tries names. */
+final class NeverOnAir {
+    private final List<Push> pushes;
+    private final List<OpenPush> open;
+    private final CodeMeanings meanings;
+    private final Counts counts;
+    private final Map<Meaning, TurnedAway> known = new HashMap<>();
+
+    /**
+     * @param pushes every push of the log, in order of stream and time
+     * @param open those without a known end
+     */
+    NeverOnAir(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings, Counts counts) {
+        this.pushes = pushes;
+        this.open = open;
+        this.meanings = meanings;
+        this.counts = counts;
+    }
+
+    /**
+     * The streams that never get on air and that a refusal of one meaning turns away.
+     *
+     * @param streams their refusals of that meaning, in order of time, stream by stream
+     * @param around what is on air where they are tried
+     */
+    private record TurnedAway(List<List<Push>> streams, OnAirAround around) {}
+
+    /** {@return those of which one site alone is known} */
+    List<FleetPattern> of(StraySweep sweep) {
+        TurnedAway away = turnedAway(sweep.meaning());
+        List<FleetPattern> found = new ArrayList<>();
+        for (List<Push> stream : away.streams()) {
+            String address = oneSite(stream);
+            if (!address.isEmpty()) {
+                found.add(new StrayStarts(
+                        core(sweep.meaning(), Scope.of(ScopeKind.CLIENT_IP, address), stream),
+                        away.around().figures(stream.get(0), address)));
+            }
+        }
+        return found;
+    }
+
+    /** {@return stretches of tries of two or more of them from one place} */
+    List<FleetPattern> of(ProbeSweep sweep) {
+        TurnedAway away = turnedAway(sweep.meaning());
+        Map<String, List<Push>> byPlace = new TreeMap<>();
+        for (List<Push> stream : away.streams()) {
+            for (Push push : stream) {
+                String name = Places.name(sweep.place(), push);
+                if (!name.isEmpty()) {
+                    byPlace.computeIfAbsent(name, any -> new ArrayList<>()).add(push);
+                }
+            }
+        }
+        List<FleetPattern> found = new ArrayList<>();
+        byPlace.forEach((name, together) -> {
+            List<Push> inOrder = TimeOrder.of(together.toArray(Push[]::new), Push::at);
+            for (List<Push> stretch : TimeOrder.stretches(inOrder, sweep.longestGap() * 1000L)) {
+                addProbes(sweep, name, stretch, away.around(), found);
+            }
+        });
+        return found;
+    }
+
+    private void addProbes(
+            ProbeSweep sweep, String name, List<Push> stretch, OnAirAround around, List<FleetPattern> found) {
+        Set<StreamId> streams = new HashSet<>();
+        Set<String> addresses = new LinkedHashSet<>();
+        for (Push push : stretch) {
+            streams.add(push.episode().stream());
+            addresses.add(push.address());
+        }
+        if (streams.size() > 1) {
+            Place place = addresses.size() == 1 ? Place.ADDRESS : sweep.place();
+            Scope scope = Places.scope(
+                    place, place == Place.ADDRESS ? stretch.get(0).address() : name, stretch.get(0).episode().stream());
+            found.add(new Probes(core(sweep.meaning(), scope, stretch), around.atSitesOf(addresses)));
+        }
+    }
+
+    /** Others at the same address or on the same domain have troubles of their own, so it reaches no further than its own pushes. */
+    private FleetPattern.Core core(Meaning meaning, Scope scope, List<Push> together) {
+        return new FleetPattern.Core(meaning, scope, together, List.of(), counts.of(together));
+    }
+
+    /** {@return the first known address; empty where none is known, or the known ones are of several sites} */
+    private static String oneSite(List<Push> stream) {
+        String first = "";
+        for (Push push : stream) {
+            if (first.isEmpty()) {
+                first = push.address();
+            } else if (!push.address().isEmpty()
+                    && !AddressBlock.site(push.address()).equals(AddressBlock.site(first))) {
+                return "";
+            }
+        }
+        return first;
+    }
+
+    private synchronized TurnedAway turnedAway(Meaning meaning) {
+        return known.computeIfAbsent(meaning, this::look);
+    }
+
+    private TurnedAway look(Meaning meaning) {
+        Set<StreamId> running = new HashSet<>();
+        open.forEach(each -> running.add(each.push().stream()));
+        List<List<Push>> streams = new ArrayList<>();
+        for (int from = 0, to; from < pushes.size(); from = to) {
+            boolean ran = running.contains(pushes.get(from).episode().stream());
+            to = from;
+            do {
+                ran = ran || StreamHistory.admitted(pushes.get(to).disconnect());
+                to++;
+            } while (to < pushes.size() && pushes.get(to).number() != 0);
+            if (!ran) {
+                List<Push> away = pushes.subList(from, to).stream()
+                        .filter(push -> meanings.means(push.code(), meaning))
+                        .toList();
+                if (!away.isEmpty()) {
+                    streams.add(away);
+                }
+            }
+        }
+        return new TurnedAway(streams, new OnAirAround(streams, pushes, open));
+    }
+}

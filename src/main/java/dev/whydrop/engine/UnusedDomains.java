@@ -1,0 +1,50 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Diagnosis.Condition;
+import dev.whydrop.model.ScopeKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Domains on which nothing is ever on air and that one client address alone was refused by. Who writes a host name wrongly mostly does so more than
+ * once before it is right: those are one slip, however many domains it names.
+ */
+final class UnusedDomains {
+    private static final String SEVERAL = "";
+
+    private final Map<String, String> triedBy = new HashMap<>();
+
+    /**
+     * @param won rulings that have a winner
+     * @param used whether something is on air on a domain; asked of those that refused
+     */
+    UnusedDomains(List<Ruling> won, Predicate<String> used) {
+        for (Ruling ruling : won) {
+            String domain = domain(ruling);
+            if (refusedByDomain(ruling) && !used.test(domain)) {
+                String address = ruling.push().address();
+                triedBy.merge(domain, address, (one, other) -> one.equals(other) ? one : SEVERAL);
+            }
+        }
+    }
+
+    private static boolean refusedByDomain(Ruling ruling) {
+        Diagnosis diagnosis = Objects.requireNonNull(ruling.winner()).diagnosis();
+        return diagnosis.merge() == ScopeKind.DOMAIN
+                && diagnosis.raised() != null
+                && diagnosis.raised().when() == Condition.WHOLE_DOMAIN;
+    }
+
+    /** {@return the one address that tried the domain of a ruling by which it was refused; empty where there is none} */
+    String triedBy(Ruling ruling) {
+        return refusedByDomain(ruling) ? triedBy.getOrDefault(domain(ruling), SEVERAL) : SEVERAL;
+    }
+
+    private static String domain(Ruling ruling) {
+        return ruling.push().episode().stream().domain();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.whydrop.rules;
+
+/**
+ * Looks for places from which several streams are tried that never get on air.
+ *
+ * @param rule id of the rule that asks for it
+ * @param meaning the meaning of their refusals
+ * @param place what the tries have in common
+ * @param longestGap seconds without a try that end a stretch
+ */
+public record ProbeSweep(String rule, Meaning meaning, Place place, int longestGap) implements Sweep {}
