@@ -8,14 +8,18 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +119,23 @@ final class Ranking {
         boolean planned = diagnosis.severity() == Severity.INFO;
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
-        Extent extent = Extent.of(explained, settings.episodeGap(), planned);
+        Extent extent = Extent.of(explained, settings.episodeGap(), planned).longerBy(secondsHeld(together));
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         return new Finding(
                 diagnosis, scope(together), together, severity(diagnosis, together, extent), extent, likelihood);
+    }
+
+    /** {@return for how many seconds the pushers had been trying to come back before the ends that their records show} */
+    private static long secondsHeld(List<Ruling> together) {
+        Set<Pattern> patterns = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Ruling ruling : together) {
+            Candidate winner = ruling.decision().winner();
+            if (winner != null && !winner.ofClass()) {
+                winner.evidence().forEach(each -> patterns.add(each.about()));
+            }
+        }
+        return patterns.stream().mapToLong(Contents::secondsHeld).sum();
     }
 
     private Severity severity(Diagnosis diagnosis, List<Ruling> together, Extent extent) {

@@ -10,6 +10,8 @@ public abstract sealed class EpisodeSeries extends Series
                 EndedAndStayedAway,
                 ShortEnd,
                 Replacements,
+                NetworkChanges,
+                LingeringSession,
                 RecordedUrls {
     /** @throws IllegalArgumentException if there are no pushes */
     EpisodeSeries(Meaning meaning, List<Push> pushes) {

@@ -46,6 +46,9 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         facts = (facts << 1) | bit(replacer.knownBefore());
         facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
         facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
+        facts = (facts << 1) | bit(Addresses.wentOnElsewhere(push));
+        facts = (facts << 1) | bit(Addresses.changedFamily(push));
+        facts = (facts << 1) | bit(Addresses.sameSite(push.address(), push.nextAddress()));
         return new PushFingerprint(
                 push.code(), durations, facts, push.disconnect().urlCheck());
     }

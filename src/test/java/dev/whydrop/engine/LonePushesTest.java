@@ -157,6 +157,7 @@ class LonePushesTest {
                 drawn[2],
                 drawn[3],
                 replacer,
+                ADDRESSES[pool][drawn[7]],
                 drawn[4],
                 (drawn[8] & 2) > 0,
                 (drawn[8] & 4) > 0);
