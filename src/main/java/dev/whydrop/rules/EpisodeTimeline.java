@@ -79,8 +79,7 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
 
     /** Whether one of these was refused while another push was on air that then went on for more than that many seconds. */
     public boolean keptOutBeyond(int seconds) {
-        return any(
-                push -> push.overlap() != Push.UNKNOWN && push.replacer().durationSeconds() - push.overlap() > seconds);
+        return any(push -> push.secondsKeptOut() > seconds);
     }
 
     /** Whether one of these ended at most that many seconds after the first refused start while it was on air. */

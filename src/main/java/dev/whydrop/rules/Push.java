@@ -69,6 +69,13 @@ public record Push(
         return secondsToNextStart != UNKNOWN && secondsToNextStart <= seconds;
     }
 
+    /** {@return for how long the push that was on air at its end went on; {@link #UNKNOWN} where there was none, or its length is not known} */
+    public int secondsKeptOut() {
+        return overlap == UNKNOWN || replacer.durationSeconds() == UNKNOWN
+                ? UNKNOWN
+                : replacer.durationSeconds() - overlap;
+    }
+
     /** Whether the stream is known to have been on air again within that many seconds. */
     public boolean onAirWithin(int seconds) {
         return secondsToNextAdmittedStart != UNKNOWN && secondsToNextAdmittedStart <= seconds;

@@ -34,6 +34,7 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         durations = (durations << BITS) | place(push.previousDurationSeconds(), limits);
         durations = (durations << BITS) | place(push.overlap(), limits);
         durations = (durations << BITS) | place(replacer.durationSeconds(), limits);
+        durations = (durations << BITS) | place(push.secondsKeptOut(), limits);
         Validity validity = Validity.of(push.disconnect());
         int facts = bit(validity == Validity.VALID);
         facts = (facts << 1) | bit(Validity.ranOutOnAir(push.disconnect()));
