@@ -50,6 +50,7 @@ public class TimelinePart {
                     10,
                     50,
                     Replacer.NONE,
+                    "",
                     Push.UNKNOWN,
                     false,
                     false));

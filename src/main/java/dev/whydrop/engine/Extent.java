@@ -85,6 +85,23 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 new Affected(streams, addresses.sorted(), domains.sorted(), nodes.sorted(), counted(codes)));
     }
 
+    /** {@return the same with that many seconds more off air} */
+    Extent longerBy(long seconds) {
+        Long offAir = impact.offAirSeconds();
+        return seconds == 0 || offAir == null
+                ? this
+                : new Extent(
+                        new Impact(
+                                impact.disconnects(),
+                                impact.streams(),
+                                offAir + seconds,
+                                impact.streamsNotBack(),
+                                impact.notBack(),
+                                impact.shareOfOnAir()),
+                        occurrences,
+                        affected);
+    }
+
     private static List<CodeCount> counted(Map<ErrorCode, Integer> codes) {
         return codes.entrySet().stream()
                 .map(each -> new CodeCount(each.getKey(), each.getValue()))

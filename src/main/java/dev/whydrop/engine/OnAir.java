@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Disconnect;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,7 +33,7 @@ final class OnAir {
 
     /** Most streams never have two pushes on air at the time one ends. */
     private NavigableSet<Integer> running = Collections.emptyNavigableSet();
-    /** How many of those on air come from each address. */
+    /** How many of those on air come from each site. */
     private final Map<String, Integer> addresses = new HashMap<>();
 
     private int started;
@@ -136,7 +137,7 @@ final class OnAir {
             if (admitted(push) && end(push) > time) {
                 running = running.isEmpty() ? new TreeSet<>(order()) : running;
                 running.add(push);
-                addresses.merge(address(push), 1, Integer::sum);
+                addresses.merge(AddressBlock.site(address(push)), 1, Integer::sum);
             }
             started++;
         }
@@ -150,7 +151,7 @@ final class OnAir {
 
     private void takeOff(int push) {
         if (!running.isEmpty() && running.remove(push)) {
-            addresses.computeIfPresent(address(push), (any, count) -> count == 1 ? null : count - 1);
+            addresses.computeIfPresent(AddressBlock.site(address(push)), (any, count) -> count == 1 ? null : count - 1);
         }
     }
 
@@ -172,7 +173,7 @@ final class OnAir {
         if (addresses.isEmpty()) {
             return false;
         }
-        String own = address(push);
+        String own = AddressBlock.site(address(push));
         int same = (addresses.containsKey(own) ? 1 : 0) + (addresses.containsKey("") ? 1 : 0);
         return !own.isEmpty() && addresses.size() > same;
     }

@@ -11,6 +11,7 @@ import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Probes;
 import dev.whydrop.rules.Push;
@@ -18,12 +19,15 @@ import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +138,26 @@ final class Ranking {
                 || nobodyWaits(together.get(0).reach());
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
-        Extent extent = Extent.of(explained, settings, planned, shareOfOnAir(together));
+        Extent extent =
+                Extent.of(explained, settings, planned, shareOfOnAir(together)).longerBy(secondsHeld(together));
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         Diagnosis.Otherwise otherwise = otherwise(diagnosis, explained, together, extent.impact());
         Severity severity = otherwise == null ? diagnosis.severity() : otherwise.to();
         Owner owner = otherwise == null || otherwise.owner() == null ? diagnosis.owner() : otherwise.owner();
         return new Finding(diagnosis, scope(together), together, severity, owner, extent, likelihood);
+    }
+
+    /** {@return for how many seconds the pushers had been trying to come back before the ends that their records show} */
+    private static long secondsHeld(List<Ruling> together) {
+        Set<Pattern> patterns = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Ruling ruling : together) {
+            Candidate winner = ruling.decision().winner();
+            if (winner != null && !winner.ofClass()) {
+                winner.evidence().forEach(each -> patterns.add(each.about()));
+            }
+        }
+        return patterns.stream().mapToLong(Contents::secondsHeld).sum();
     }
 
     /** Whether what is refused is never on air anyway, so that no time is lost by it. */

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Push;
@@ -73,7 +74,7 @@ final class StreamHistory {
             onAir.moveTo(record.endMillis());
             pushes.add(place(i, episode, onAir, addresses));
             if (admitted(record) && !record.clientIp().isEmpty()) {
-                addresses.add(record.clientIp());
+                addresses.add(AddressBlock.site(record.clientIp()));
             }
         }
         return pushes;
@@ -108,6 +109,7 @@ final class StreamHistory {
                 admitted,
                 ranWellBefore(index, beside, onAir),
                 replacer(index, beside, onAir, addresses),
+                nextAddress(index, beside, onAir),
                 overlap,
                 onAir.elsewhere(index),
                 newAddress(record, beside == OnAir.NONE ? "" : onAir.address(beside), addresses));
@@ -128,14 +130,21 @@ final class StreamHistory {
         long lasted = onAir.lasted(replacer);
         String address = onAir.address(replacer);
         return new Replacer(
-                address, lasted == Disconnect.UNKNOWN ? Push.UNKNOWN : seconds(lasted), addresses.contains(address));
+                address,
+                lasted == Disconnect.UNKNOWN ? Push.UNKNOWN : seconds(lasted),
+                addresses.contains(AddressBlock.site(address)));
+    }
+
+    private static String nextAddress(int index, int beside, OnAir onAir) {
+        int next = beside == OnAir.NONE ? onAir.nextAdmittedAfter(index) : beside;
+        return next == OnAir.NONE ? "" : onAir.address(next);
     }
 
     private static boolean newAddress(Disconnect record, String besideAddress, Set<String> addresses) {
         return !record.clientIp().isEmpty()
                 && !(addresses.isEmpty() && besideAddress.isEmpty())
-                && !addresses.contains(record.clientIp())
-                && !record.clientIp().equals(besideAddress);
+                && !addresses.contains(AddressBlock.site(record.clientIp()))
+                && !AddressBlock.site(record.clientIp()).equals(AddressBlock.site(besideAddress));
     }
 
     /** {@return length of the last admitted push before this one began; 0 when its length is not known} */

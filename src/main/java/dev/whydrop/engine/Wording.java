@@ -24,8 +24,12 @@ import java.util.function.ToIntFunction;
 /** Fills the placeholders of an evidence sentence with what was measured on the pattern that fired. */
 final class Wording {
     private static final int MOST_LISTED = 3;
-    private static final Set<Meaning> SHOWS_REPLACERS =
-            EnumSet.of(Meaning.REPLACED, Meaning.REPLACED_WHILE_SILENT, Meaning.TAKEN_OVER, Meaning.CONNECTION_LOST);
+    private static final Set<Meaning> SHOWS_REPLACERS = EnumSet.of(
+            Meaning.REPLACED,
+            Meaning.REPLACED_WHILE_SILENT,
+            Meaning.TAKEN_OVER,
+            Meaning.CONNECTION_LOST,
+            Meaning.CONNECTION_DEAD);
 
     private final Texts texts;
     private final CodeMeanings meanings;

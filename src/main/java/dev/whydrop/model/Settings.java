@@ -8,6 +8,11 @@ package dev.whydrop.model;
  * @param replacedWindow the time they must fall into
  * @param returnsMinimum how often the client address must come back (A, B, A) to count as alternating
  * @param shortBetweenReplacements the longest median session that counts as short between replacements
+ * @param fightSession the longest median session of pushers that throw each other off at once
+ * @param handoverMinimum changes of network from which a pusher keeps changing it
+ * @param handoverShare the smallest share of dead connections after which the network must have changed
+ * @param handoverSession the shortest median session that is too long for a fight
+ * @param wanderNetworks different networks from which addresses wander
  * @param cutBeforeReplacement how long before a replacement a cut still explains it
  * @param serverHold how long the server keeps a silent connection
  * @param burstMinimum network cuts that make a burst
@@ -83,6 +88,11 @@ public record Settings(
         int replacedWindow,
         int returnsMinimum,
         int shortBetweenReplacements,
+        int fightSession,
+        int handoverMinimum,
+        double handoverShare,
+        int handoverSession,
+        int wanderNetworks,
         int cutBeforeReplacement,
         int serverHold,
         int burstMinimum,

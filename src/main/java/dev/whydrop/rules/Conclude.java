@@ -59,6 +59,21 @@ public final class Conclude {
         return Replacements.of(line);
     }
 
+    /** {@return the pushes of the timeline beside the networks from which the stream went on within that many seconds} */
+    public static NetworkChanges networkChanges(EpisodeTimeline line, int seconds) {
+        return NetworkChanges.of(line, seconds);
+    }
+
+    /** {@return those that held the name against starts for at most that many seconds, with the refused starts} */
+    public static LingeringSession lingeringSession(EpisodeTimeline lost, EpisodeTimeline refused, int seconds) {
+        return LingeringSession.of(lost, refused, seconds);
+    }
+
+    /** {@return those that ended while the new push had been on air for at most that many seconds} */
+    public static LingeringSession outlivedSession(EpisodeTimeline lost, int seconds) {
+        return LingeringSession.of(lost, seconds);
+    }
+
     /** {@return what is recorded of the push URLs of the timeline} */
     public static RecordedUrls recordedUrls(EpisodeTimeline line) {
         return RecordedUrls.of(line);

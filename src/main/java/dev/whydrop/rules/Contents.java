@@ -23,6 +23,11 @@ public final class Contents {
         return anomalies.types();
     }
 
+    /** {@return for how many seconds a pusher had been trying to come back before the ends in a pattern; 0 where it shows no such thing} */
+    public static long secondsHeld(Pattern pattern) {
+        return pattern instanceof LingeringSession held ? held.secondsHeld() : 0;
+    }
+
     /** {@return where a fleet pattern is} */
     public static Scope scope(FleetPattern pattern) {
         return pattern.scope();

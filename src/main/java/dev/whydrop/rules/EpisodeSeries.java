@@ -11,6 +11,8 @@ public abstract sealed class EpisodeSeries extends Series
                 EndThenBreak,
                 ShortEnd,
                 Replacements,
+                NetworkChanges,
+                LingeringSession,
                 RecordedUrls {
     /** @throws IllegalArgumentException if there are no pushes */
     EpisodeSeries(Meaning meaning, List<Push> pushes) {

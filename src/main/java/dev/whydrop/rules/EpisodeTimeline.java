@@ -67,9 +67,34 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
         return any(Addresses::replacedByAnother);
     }
 
+    /** Whether one of these came from the address of a push that another address had replaced before. */
+    public boolean cameFrom(Replacements earlier) {
+        return any(earlier::replacedByAnotherBefore);
+    }
+
+    /** Whether one of these was refused while another push was on air that then went on for more than that many seconds. */
+    public boolean keptOutBeyond(int seconds) {
+        return any(push -> push.secondsKeptOut() > seconds);
+    }
+
+    /** Whether one of these ended at most that many seconds after the first refused start while it was on air. */
+    public boolean heldNameAgainst(EpisodeTimeline refused, int seconds) {
+        return any(push -> !LingeringSession.refusedBy(push, refused, seconds).isEmpty());
+    }
+
+    /** Whether one of these ended while a new push had been on air for at most that many seconds. */
+    public boolean outlivedUpTo(int seconds) {
+        return any(push -> LingeringSession.outlived(push, seconds));
+    }
+
     /** Whether anything is recorded of the push URL of one of these. */
     public boolean urlRecorded() {
         return any(push -> Urls.recorded(push.disconnect()));
+    }
+
+    /** Whether after one of these the stream was on air from another network within that many seconds. */
+    public boolean changesNetworkWithin(int seconds) {
+        return any(push -> NetworkChanges.fits(push, seconds));
     }
 
     /** Whether one of these ran for that many seconds, and the pusher then stayed away for so many. */

@@ -20,6 +20,7 @@ import dev.whydrop.model.ErrorCode;
  * @param secondsToNextAdmittedStart time from its end to the next start that the platform admitted; 0 when another push was on air at its end
  * @param previousDurationSeconds length of the last admitted push of the stream before this one began, up to that moment where it was still on air
  * @param replacer the push that was on air when it ended or was admitted right after
+ * @param nextAddress client address of the push that was on air when it ended, or else was admitted next; empty when there is none or it is not known
  * @param overlap how long the next push had been on when this one ended; {@link #UNKNOWN} when it began later
  * @param onAirElsewhere whether the stream was being pushed from another address when this push ended
  * @param newAddress whether its address had not been seen on the stream, while others had
@@ -36,6 +37,7 @@ public record Push(
         int secondsToNextAdmittedStart,
         int previousDurationSeconds,
         Replacer replacer,
+        String nextAddress,
         int overlap,
         boolean onAirElsewhere,
         boolean newAddress) {
@@ -70,6 +72,18 @@ public record Push(
     /** Whether another push of the stream was on air at its end: what goes on beside it, or the same push as another export tells it. */
     boolean overlapped() {
         return overlap > 0;
+    }
+
+    /** {@return for how long the push that was on air at its end went on; {@link #UNKNOWN} where there was none, or its length is not known} */
+    public int secondsKeptOut() {
+        return overlap == UNKNOWN || replacer.durationSeconds() == UNKNOWN
+                ? UNKNOWN
+                : replacer.durationSeconds() - overlap;
+    }
+
+    /** Whether the stream is known to have been on air again within that many seconds. */
+    public boolean onAirWithin(int seconds) {
+        return secondsToNextAdmittedStart != UNKNOWN && secondsToNextAdmittedStart <= seconds;
     }
 
     /** Whether the log shows no new push of the stream within that many seconds. */

@@ -34,6 +34,7 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         durations = (durations << BITS) | place(push.previousDurationSeconds(), limits);
         durations = (durations << BITS) | place(push.overlap(), limits);
         durations = (durations << BITS) | place(replacer.durationSeconds(), limits);
+        durations = (durations << BITS) | place(push.secondsKeptOut(), limits);
         Validity validity = Validity.of(push.disconnect());
         int facts = bit(validity == Validity.VALID);
         facts = (facts << 1) | bit(Validity.ranOutOnAir(push.disconnect()));
@@ -46,6 +47,9 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         facts = (facts << 1) | bit(replacer.knownBefore());
         facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
         facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
+        facts = (facts << 1) | bit(Addresses.wentOnElsewhere(push));
+        facts = (facts << 1) | bit(Addresses.changedFamily(push));
+        facts = (facts << 1) | bit(Addresses.sameSite(push.address(), push.nextAddress()));
         return new PushFingerprint(
                 push.code(), durations, facts, push.disconnect().urlCheck());
     }

@@ -1,6 +1,8 @@
 package dev.whydrop.rules;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Replaced pushes of an episode beside those that took their place: whose addresses they had, and how they came and went. */
 public final class Replacements extends EpisodeSeries {
@@ -17,12 +19,12 @@ public final class Replacements extends EpisodeSeries {
         return new Replacements(meaning(), List.of(push));
     }
 
-    /** {@return number of different known client addresses, those of the replacing pushes included} */
+    /** {@return number of different known client addresses, those of the replacing pushes included; those of one /64 count as one} */
     public int addressCountWithReplacers() {
         return (int) Addresses.sequence(pushes()).stream().distinct().count();
     }
 
-    /** {@return how often the client address comes back after another one: 1 for A, B, A; 2 for A, B, A, B} */
+    /** {@return how often a client address comes back after others: 1 for A, B, A and for A, B, C, A; 2 for A, B, A, B} */
     public int returns() {
         return Addresses.returns(pushes());
     }
@@ -42,14 +44,76 @@ public final class Replacements extends EpisodeSeries {
         return any(Addresses::replacedByStranger);
     }
 
-    /** Whether one was replaced by another address that the stream knew, or of the same /16. */
+    /**
+     * Whether one was replaced by another address that the stream knew, or of the same /16. Such a stranger who comes again is none, nor is the one it threw
+     * off.
+     */
     public boolean takenOverByAcquaintance() {
-        return any(push -> Addresses.replacedByAnother(push) && !Addresses.replacedByStranger(push));
+        Set<String> parties = new HashSet<>();
+        for (Push push : those(Addresses::replacedByStranger)) {
+            parties.add(Addresses.site(push.address()));
+            parties.add(Addresses.site(push.replacedBy()));
+        }
+        return any(push -> Addresses.replacedByAnother(push)
+                && !Addresses.replacedByStranger(push)
+                && !parties.contains(Addresses.site(push.replacedBy())));
     }
 
-    /** Whether an address in another /16 that the stream did not know took over and stayed on air for that many seconds. */
+    /**
+     * Whether an address in another /16 that the stream did not know took over, at once or after it had been thrown off in its turn, and stayed on air
+     * for that many seconds.
+     */
     public boolean strangerStayed(int seconds) {
-        return any(push -> Addresses.replacedByStranger(push) && push.replacer().durationSeconds() >= seconds);
+        Set<String> strangers = strangers();
+        return any(push -> Addresses.replacedByAnother(push)
+                && strangers.contains(Addresses.site(push.replacedBy()))
+                && push.replacer().durationSeconds() >= seconds);
+    }
+
+    /** Whether who was replaced by such a stranger came back, and was thrown off again by the same stranger within that many seconds. */
+    public boolean ownerThrownOffAgain(int seconds) {
+        Set<String> fights = new HashSet<>();
+        for (Push push : pushes()) {
+            String fight = Addresses.site(push.address()) + " " + Addresses.site(push.replacedBy());
+            if (fights.contains(fight) && push.lastedAtMost(seconds)) {
+                return true;
+            }
+            if (Addresses.replacedByStranger(push)) {
+                fights.add(fight);
+            }
+        }
+        return false;
+    }
+
+    private Set<String> strangers() {
+        Set<String> strangers = new HashSet<>();
+        those(Addresses::replacedByStranger).forEach(push -> strangers.add(Addresses.site(push.replacedBy())));
+        return strangers;
+    }
+
+    /** Whether one was replaced by an address of another network: another /16, of IPv6 another /48, or the other kind of address. */
+    public boolean wentToAnotherNetwork() {
+        return any(push -> Addresses.replacedByAnother(push) && Addresses.wentOnElsewhere(push));
+    }
+
+    /** Whether a push came after one of these and from its address, and that one had been replaced by another address. */
+    boolean replacedByAnotherBefore(Push later) {
+        return any(push -> push.at() <= later.at()
+                && Addresses.replacedByAnother(push)
+                && Addresses.sameSite(push.address(), later.address()));
+    }
+
+    /** {@return how often the resolution of the replaced pushes comes back after another one: 2 for A, B, A, B} */
+    public int resolutionReturns() {
+        return Addresses.resolutionReturns(pushes());
+    }
+
+    /**
+     * Whether the lengths alternate exactly: every other one is within that spread of its median, so are those between, and the two medians are further
+     * apart than that.
+     */
+    public boolean lengthsAlternate(double spread) {
+        return Alternation.of(pushes(), spread);
     }
 
     /** Whether the next push had begun before the end of one of these, by at most that many seconds. */

@@ -87,10 +87,10 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
         return pushes.size();
     }
 
-    /** {@return number of different known client addresses} */
+    /** {@return number of different known client addresses; those of one /64 of IPv6 count as one} */
     public final int addressCount() {
         return (int) pushes.stream()
-                .map(Push::address)
+                .map(push -> Addresses.site(push.address()))
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .count();

@@ -157,6 +157,7 @@ class LonePushesTest {
                 drawn[2],
                 drawn[3],
                 replacer,
+                ADDRESSES[pool][drawn[7]],
                 drawn[4],
                 (drawn[8] & 2) > 0,
                 (drawn[8] & 4) > 0);
@@ -192,7 +193,8 @@ class LonePushesTest {
                 episode,
                 new StreamTimeline(Meaning.NETWORK, List.of(push)),
                 Conclude.replacements(episode),
-                Conclude.recordedUrls(episode));
+                Conclude.recordedUrls(episode),
+                Conclude.networkChanges(episode, LIMITS[LIMITS.length / 2]));
         List<String> answers = new ArrayList<>();
         for (Series fact : facts) {
             for (Method question : fact.getClass().getMethods()) {
@@ -200,24 +202,31 @@ class LonePushesTest {
                         && !Modifier.isStatic(question.getModifiers())
                         && !KEYS.contains(question.getName())
                         && !question.getName().equals("toString")) {
-                    ask(fact, question, answers);
+                    ask(fact, question, facts, answers);
                 }
             }
         }
         return answers.stream().sorted().toList();
     }
 
-    private static void ask(Series fact, Method question, List<String> answers) throws ReflectiveOperationException {
+    private static void ask(Series fact, Method question, List<Series> facts, List<String> answers)
+            throws ReflectiveOperationException {
         Class<?>[] types = question.getParameterTypes();
         for (int turn = 0; turn < (types.length == 0 ? 1 : LIMITS.length); turn++) {
             Object[] arguments = new Object[types.length];
             for (int i = 0; i < types.length; i++) {
                 arguments[i] = types[i] == int.class
                         ? (Object) LIMITS[(turn + 7 * i) % LIMITS.length]
-                        : types[i] == double.class ? (Object) 0.2 : fact;
+                        : types[i] == double.class ? (Object) 0.2 : of(types[i], fact, facts);
             }
             answers.add(fact.getClass().getSimpleName() + "." + question.getName() + " " + turn + ": "
                     + question.invoke(fact, arguments));
         }
+    }
+
+    private static Series of(Class<?> type, Series fact, List<Series> facts) {
+        return type.isInstance(fact)
+                ? fact
+                : facts.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 }

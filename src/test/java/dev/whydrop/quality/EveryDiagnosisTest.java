@@ -71,6 +71,8 @@ class EveryDiagnosisTest {
     private static final Set<String> OF_THE_REAL_WORLD = Set.of(
             "client.release",
             "network.many-at-once",
+            "network.handover",
+            "network.lingering-session",
             "client.restarts",
             "idle.once",
             "replaced.own-restart",
