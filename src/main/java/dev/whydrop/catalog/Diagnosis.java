@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope how wide the cause reaches
  * @param merge how far one remedy reaches: advice is one for each of these; the scope itself where the file does not say
  * @param severity how bad it is while it lasts
- * @param raised when it is worse than that, or null
- * @param lowered when it is less bad than that, or null; what raises it comes first
+ * @param otherwise when it is worse or less bad than that; the first that holds counts
  * @param owner who has to act
  * @param stated whether a code of the platform's own says what the cause is, so that one fact is enough
  * @param prior log-odds before any evidence, against "none of the diagnoses"
@@ -37,8 +36,7 @@ public record Diagnosis(
         ScopeKind scope,
         ScopeKind merge,
         Severity severity,
-        @Nullable Otherwise raised,
-        @Nullable Otherwise lowered,
+        List<Otherwise> otherwise,
         Owner owner,
         boolean stated,
         double prior,
@@ -162,6 +160,7 @@ public record Diagnosis(
     /** @throws IllegalArgumentException if something that a reader needs is missing */
     public Diagnosis {
         needs = List.copyOf(needs);
+        otherwise = List.copyOf(otherwise);
         contradicts = List.copyOf(contradicts);
         remedies = atLeast(2, id, "remedies", remedies);
         checks = atLeast(1, id, "checks", checks);
@@ -183,8 +182,7 @@ public record Diagnosis(
                 scope,
                 entry.has("merge") ? entry.constant("merge", ScopeKind.class) : scope,
                 entry.constant("severity", Severity.class),
-                entry.has("raised") ? entry.one("raised", Otherwise::of) : null,
-                entry.has("lowered") ? entry.one("lowered", Otherwise::of) : null,
+                entry.has("otherwise") ? entry.all("otherwise", Otherwise::of) : List.of(),
                 entry.constant("owner", Owner.class),
                 entry.flag("stated"),
                 entry.number("prior").doubleValue(),

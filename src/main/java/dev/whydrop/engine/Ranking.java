@@ -18,7 +18,6 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -134,8 +133,9 @@ final class Ranking {
 
     private Finding finding(List<Ruling> together) {
         Diagnosis diagnosis = winner(together.get(0));
-        boolean planned = (diagnosis.severity() == Severity.INFO && diagnosis.raised() == null)
-                || nobodyWaits(together.get(0).reach());
+        boolean planned =
+                (diagnosis.severity() == Severity.INFO && diagnosis.otherwise().isEmpty())
+                        || nobodyWaits(together.get(0).reach());
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(ruling -> explained.add(ruling.push()));
         Extent extent =
@@ -185,8 +185,8 @@ final class Ranking {
     /** {@return how it is judged here other than usual; null where it is as usual} */
     private Diagnosis.@Nullable Otherwise otherwise(
             Diagnosis diagnosis, List<Push> explained, List<Ruling> together, Impact impact) {
-        for (Diagnosis.Otherwise each : Arrays.asList(diagnosis.raised(), diagnosis.lowered())) {
-            if (each != null && holds(each.when(), explained, together, impact)) {
+        for (Diagnosis.Otherwise each : diagnosis.otherwise()) {
+            if (holds(each.when(), explained, together, impact)) {
                 return each;
             }
         }

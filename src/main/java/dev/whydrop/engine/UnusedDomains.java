@@ -35,8 +35,7 @@ final class UnusedDomains {
     private static boolean refusedByDomain(Ruling ruling) {
         Diagnosis diagnosis = Objects.requireNonNull(ruling.winner()).diagnosis();
         return diagnosis.merge() == ScopeKind.DOMAIN
-                && diagnosis.raised() != null
-                && diagnosis.raised().when() == Condition.WHOLE_DOMAIN;
+                && diagnosis.otherwise().stream().anyMatch(each -> each.when() == Condition.WHOLE_DOMAIN);
     }
 
     /** {@return the one address that tried the domain of a ruling by which it was refused; empty where there is none} */

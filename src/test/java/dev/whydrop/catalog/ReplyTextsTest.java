@@ -30,7 +30,7 @@ class ReplyTextsTest {
             }
         }
         assertThat(offenders).isEmpty();
-        assertThat(ids()).hasSize(47);
+        assertThat(ids()).hasSize(52);
     }
 
     @Test

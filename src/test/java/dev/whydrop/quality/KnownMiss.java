@@ -11,19 +11,19 @@ enum KnownMiss {
     /** A true swarm is waved through as harmless blips. */
     B(),
     /** Critical on noise. */
-    C("camera-knocks-at-a-host-of-last-year", "somebody-tries-names", "three-typing-errors-before-the-opening"),
+    C(),
     /** A security alarm on an ordinary switch. */
-    D("32-hotspot-once"),
+    D(),
     /** One cause, and one advice for each stream. */
     E("new-template-makes-frames-too-large"),
     /** The time off air counts the night. */
     F(),
     /** Clean goodbyes are called a crash. */
-    G("42-probe-each-30s"),
+    G(),
     /** A single event is an advice. */
-    H("23-obs-restarted-once", "three-lessons-end-with-the-bell"),
+    H(),
     /** Surer than the records allow. */
-    I("17-code16-alone", "27-fight-behind-one-nat"),
+    I("17-code16-alone"),
     /** The first step or the words do not fit the story. */
     J("139-first-step-for-a-nightly-timer"),
     /** The rank is wrong. */
