@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 
 /** The disconnects of one input by stream: the streams in order, the disconnects of one stream in order beside each other. */
 final class Log {
+    /** Milliseconds by which the clocks of two exports differ. */
+    private static final long SAME_WITHIN = 2_000;
+
     private final List<Stream> streams;
     private final Map<ErrorCode, Disconnect> firstOfCode;
     private final int given;
@@ -72,7 +75,7 @@ final class Log {
         List<Disconnect> records() {
             List<Disconnect> all = all();
             for (int i = 0; i < all.size(); i++) {
-                if (!all.get(i).code().known() || (i > 0 && all.get(i).sameEvent(all.get(i - 1)))) {
+                if (!all.get(i).code().known() || (i > 0 && repeats(all.get(i), all.get(i - 1)))) {
                     int[] events = events();
                     return IntStream.range(0, all.size())
                             .filter(place -> events[place] == place)
@@ -99,7 +102,8 @@ final class Log {
         }
 
         /**
-         * {@return for each of all of them the place of the one that stands for its event, which is never behind it: the first of equal ones; for one without
+         * {@return for each of all of them the place of the one that stands for its event, which is never behind it: the first of those that are equal, or
+         * that two exports tell of one push with times a second or two apart; for one without
          * a code the one that has it and is like it otherwise, as exports with and without codes overlap}
          */
         int[] events() {
@@ -109,7 +113,13 @@ final class Log {
             boolean mixed = all.stream().anyMatch(each -> !each.code().known());
             for (int i = 0; i < events.length; i++) {
                 Disconnect each = all.get(i);
-                events[i] = i > 0 && each.sameEvent(all.get(i - 1)) ? events[i - 1] : i;
+                events[i] = i;
+                for (int j = i - 1; j >= 0 && each.endMillis() - all.get(j).endMillis() <= SAME_WITHIN; j--) {
+                    if (repeats(each, all.get(j))) {
+                        events[i] = events[j];
+                        break;
+                    }
+                }
                 if (mixed && each.startMillis() != Disconnect.UNKNOWN) {
                     Moment moment = new Moment(each.startMillis(), each.endMillis(), each.clientIp());
                     if (each.code().known()) {
@@ -121,6 +131,26 @@ final class Log {
             }
             return events;
         }
+    }
+
+    /**
+     * Whether both tell the end of one push: the same row twice, or the same push as two exports have it, whose clocks differ. Of refused starts two a
+     * second apart are two.
+     */
+    private static boolean repeats(Disconnect each, Disconnect earlier) {
+        if (each.sameEvent(earlier)) {
+            return true;
+        }
+        boolean started = each.startMillis() != Disconnect.UNKNOWN && earlier.startMillis() != Disconnect.UNKNOWN;
+        return started
+                && each.code().known()
+                && !each.code().refused()
+                && each.code().equals(earlier.code())
+                && each.endMillis() - earlier.endMillis() <= SAME_WITHIN
+                && Math.abs(each.startMillis() - earlier.startMillis()) <= SAME_WITHIN
+                && (each.clientIp().equals(earlier.clientIp())
+                        || each.clientIp().isEmpty()
+                        || earlier.clientIp().isEmpty());
     }
 
     /** What two records of one push agree in, whatever they know of its code. One address does not push one stream twice at a time. */

@@ -33,7 +33,6 @@ package dev.whydrop.model;
  * @param crashReturn the longest pause of a crash loop
  * @param crashMinimum ends that make a crash loop
  * @param crashWindow the time they must fall into
- * @param loopMinimum short sessions that make a loop however they end
  * @param restartMinimum restarts by the pusher itself that make a habit
  * @param costPerHour seconds of an hour that viewers may lose to restarts before somebody has to act
  * @param repeatMinimum disconnects of one kind that make a repetition
@@ -113,7 +112,6 @@ public record Settings(
         int crashReturn,
         int crashMinimum,
         int crashWindow,
-        int loopMinimum,
         int restartMinimum,
         int costPerHour,
         int repeatMinimum,

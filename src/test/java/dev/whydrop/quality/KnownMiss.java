@@ -23,7 +23,7 @@ enum KnownMiss {
     /** A single event is an advice. */
     H(),
     /** Surer than the records allow. */
-    I("17-code16-alone"),
+    I(),
     /** The first step or the words do not fit the story. */
     J("139-first-step-for-a-nightly-timer"),
     /** The rank is wrong. */
