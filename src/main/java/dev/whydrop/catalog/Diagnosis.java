@@ -6,6 +6,7 @@ import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,17 +116,54 @@ public record Diagnosis(
         }
     }
 
+    /** What the records show that makes one remedy fit and another not. */
+    public enum Circumstance {
+        /** No client address is recorded. */
+        NO_ADDRESS("no-address"),
+        /** A client address is one of IPv6. */
+        IPV6("ipv6"),
+        /** Hours pass from one disconnect of a stream to the next. */
+        HOURS_BETWEEN("hours-between");
+
+        private final String id;
+
+        Circumstance(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
     /**
      * A remedy.
      *
      * @param effort how long it takes
      * @param owner who does it
+     * @param when the circumstance it is for, or null where it fits any
+     * @param unless the circumstance in which it does not fit, or null where it fits any
      * @param text what to do
      */
-    public record Cure(Effort effort, Owner owner, LocalText text) {
+    public record Cure(
+            Effort effort,
+            Owner owner,
+            @Nullable Circumstance when,
+            @Nullable Circumstance unless,
+            LocalText text) {
         static Cure of(Entry entry) {
             return new Cure(
-                    entry.constant("effort", Effort.class), entry.constant("owner", Owner.class), entry.local("text"));
+                    entry.constant("effort", Effort.class),
+                    entry.constant("owner", Owner.class),
+                    entry.has("when") ? entry.constant("when", Circumstance.class) : null,
+                    entry.has("unless") ? entry.constant("unless", Circumstance.class) : null,
+                    entry.local("text"));
+        }
+
+        /** Whether the remedy fits what the records show. */
+        public boolean fits(Set<Circumstance> shown) {
+            return (when == null || shown.contains(when)) && (unless == null || !shown.contains(unless));
         }
     }
 

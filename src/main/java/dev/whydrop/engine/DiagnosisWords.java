@@ -7,6 +7,7 @@ import dev.whydrop.model.Language;
 import dev.whydrop.model.Link;
 import dev.whydrop.model.Remedy;
 import java.util.List;
+import java.util.Set;
 
 /** What a reader is told about a diagnosis in one language. */
 final class DiagnosisWords {
@@ -24,8 +25,10 @@ final class DiagnosisWords {
         return diagnosis.cause().in(language);
     }
 
-    List<Remedy> remedies(Diagnosis diagnosis) {
+    /** {@return the remedies that fit what the records show, quickest first} */
+    List<Remedy> remedies(Diagnosis diagnosis, Set<Diagnosis.Circumstance> shown) {
         return diagnosis.remedies().stream()
+                .filter(each -> each.fits(shown))
                 .map(each -> new Remedy(each.text().in(language), each.owner(), each.effort()))
                 .toList();
     }

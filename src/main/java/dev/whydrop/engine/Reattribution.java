@@ -10,6 +10,7 @@ import dev.whydrop.model.Confidence;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Undetermined;
 import java.util.List;
+import java.util.Set;
 
 /** Puts into words what explains disconnects of a report after they were weighed anew. */
 final class Reattribution {
@@ -71,7 +72,7 @@ final class Reattribution {
                 evidence,
                 hit.missing(),
                 words.nextCheck(diagnosis, others),
-                words.remedies(diagnosis),
+                words.remedies(diagnosis, Set.of()),
                 words.checks(diagnosis),
                 words.links(diagnosis),
                 others,

@@ -72,7 +72,7 @@ final class Reporting {
                 evidenceLines.of(finding),
                 missing.of(List.of(diagnosis), finding.pushes()),
                 words.nextCheck(diagnosis, alternatives),
-                words.remedies(diagnosis),
+                words.remedies(diagnosis, Circumstances.of(finding.rulings())),
                 words.checks(diagnosis),
                 words.links(diagnosis),
                 alternatives,

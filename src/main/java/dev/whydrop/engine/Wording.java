@@ -55,7 +55,10 @@ final class Wording {
             case "count" -> number(about.size());
             case "codes" -> codes(about);
             case "span" -> texts.duration(span(about));
-            case "addresses" -> texts.some(addresses(evidence.about()), MOST_LISTED);
+            case "addresses" -> {
+                List<String> known = List.copyOf(addresses(evidence.about()));
+                yield known.isEmpty() ? texts.get("evidence.no-address") : texts.some(known, MOST_LISTED);
+            }
             case "lasted" -> texts.duration(median(about, Push::durationSeconds));
             case "ranBefore" -> texts.duration(about.get(0).previousDurationSeconds());
             case "back" -> texts.duration(median(about, Push::secondsToNextStart));

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The targets, on logs that no rule is tuned on: {@code mvn -B test -Pevaluate}. Writes its parts of {@code
  * target/evaluation.md}, one for each world.
  *
- * <p>Whoever misses a target looks for the reason in logs of other seeds. The seeds and ranges here stay as they are. The targets of the real world are
- * what the rules reach there, and only rise: eight of its diagnoses have no rule yet, so that their incidents count as missed.
+ * <p>Whoever misses a target looks for the reason in logs of other seeds. The seeds and ranges here stay as they are. The targets of the even world
+ * are what 0.1.0 reached there less one in a hundred, since loops of clean goodbyes, which it calls crashes, are none any more; those of the real world only
+ * rise.
  */
 @Tag("evaluate")
 class FrozenEvaluation {
@@ -40,7 +41,7 @@ class FrozenEvaluation {
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, 0.963", "LOW, 0.955", "HIGH, 0.936"})
+    @CsvSource({"NONE, 0.963", "LOW, 0.955", "HIGH, 0.935"})
     void the_likeliest_diagnosis_of_an_incident_is_the_true_one_as_often_as_in_010_but_for_one_in_a_hundred(
             Noise noise, double target) {
         assertThat(even.acAt1(noise)).isGreaterThanOrEqualTo(target);
@@ -69,31 +70,30 @@ class FrozenEvaluation {
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, 0.77", "LOW, 0.78", "HIGH, 0.78"})
+    @CsvSource({"NONE, 0.95", "LOW, 0.94", "HIGH, 0.90"})
     void the_likeliest_diagnosis_is_the_true_one_in_the_real_world(Noise noise, double target) {
         assertThat(real.acAt1(noise)).isGreaterThanOrEqualTo(target);
     }
 
     @Test
     void every_diagnosis_is_told_as_well_in_the_real_world() {
-        assertThat(real.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.70);
+        assertThat(real.macroF1(Noise.NONE)).isGreaterThanOrEqualTo(0.92);
     }
 
     @Test
     void the_code_table_alone_is_beaten_in_the_real_world() {
-        assertThat(real.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.15);
+        assertThat(real.acAt1OverCodeTable(Noise.NONE)).isGreaterThanOrEqualTo(0.30);
     }
 
-    /** Nine in ten of those told are a monitoring tool that ends its push of some seconds with a goodbye, again and again. */
     @ParameterizedTest
     @EnumSource
     void few_are_told_to_mend_a_planned_end_in_the_real_world(Noise noise) {
-        assertThat(real.falseAdvice(noise)).isLessThanOrEqualTo(0.115);
+        assertThat(real.falseAdvice(noise)).isLessThanOrEqualTo(0.005);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_likelihood_means_what_it_says_in_the_real_world(Noise noise) {
-        assertThat(real.calibrationError(noise)).isLessThanOrEqualTo(0.128);
+        assertThat(real.calibrationError(noise)).isLessThanOrEqualTo(0.05);
     }
 }

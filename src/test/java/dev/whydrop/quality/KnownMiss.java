@@ -9,9 +9,9 @@ enum KnownMiss {
     /** Chance becomes a route fault or a shared line. */
     A("prime-time-congestion"),
     /** A true swarm is waved through as harmless blips. */
-    B(),
+    B("three-rings-one-small-block"),
     /** Critical on noise. */
-    C(),
+    C("scanner-counts-through-rooms"),
     /** A security alarm on an ordinary switch. */
     D(),
     /** One cause, and one advice for each stream. */
@@ -25,11 +25,11 @@ enum KnownMiss {
     /** Surer than the records allow. */
     I(),
     /** The first step or the words do not fit the story. */
-    J("139-first-step-for-a-nightly-timer"),
+    J("ferry-leaves-the-pier"),
     /** The rank is wrong. */
     K(),
     /** Small ones. */
-    L("110-fold-of-the-clock");
+    L("110-fold-of-the-clock", "caravan-loses-its-mast");
 
     private final Set<String> stories;
 
