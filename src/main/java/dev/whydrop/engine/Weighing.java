@@ -4,7 +4,6 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Push;
@@ -37,6 +36,8 @@ final class Weighing {
     /** Evidence of the fleet layer about narrow diagnoses, by the swarm it is about. */
     private final SwarmMembership<Evidence> fromFleet;
 
+    private final EpisodeClaims episodeClaims;
+
     private final Map<PushClass, Contest> contests = new ConcurrentHashMap<>();
 
     Weighing(RuleBases rules, AdviceBook book, Settings settings, Set<String> disabled, FleetPass.Conclusions fleet) {
@@ -45,6 +46,7 @@ final class Weighing {
         this.settings = settings;
         this.disabled = disabled;
         this.fromFleet = new SwarmMembership<>();
+        this.episodeClaims = new EpisodeClaims(rules, fromFleet);
         Map<FleetPattern, Map<String, List<Evidence>>> byPattern = new LinkedHashMap<>();
         for (Evidence each : fleet.evidence()) {
             RuleInfo rule = rules.info(each.rule());
@@ -218,7 +220,7 @@ final class Weighing {
     }
 
     private void ruleEpisode(List<Push> pushes, Map<String, List<Evidence>> evidence, List<Ruling> rulings) {
-        List<Claimed> claims = claims(pushes, evidence);
+        List<EpisodeClaims.Claimed> claims = episodeClaims.of(pushes, candidates(evidence, false), evidence);
         Map<BitSet, Contest> known = new HashMap<>();
         Map<Contested, Decision> decided = new HashMap<>();
         BitSet claiming = new BitSet(claims.size());
@@ -235,56 +237,6 @@ final class Weighing {
             }
             rulings.add(new Ruling(pushes.get(i), decide(pushes.get(i), contest, decided)));
         }
-    }
-
-    /**
-     * What one candidate would explain in an episode.
-     *
-     * @param pushes the places of the pushes in the episode
-     */
-    private record Claimed(Candidate candidate, BitSet pushes) {}
-
-    /** {@return the claims in an episode; two whose remedies oppose each other claim the same, so that only one can win} */
-    private List<Claimed> claims(List<Push> pushes, Map<String, List<Evidence>> byDiagnosis) {
-        List<Claimed> claims = candidates(byDiagnosis, false).stream()
-                .map(candidate -> new Claimed(
-                        candidate,
-                        claimed(
-                                Objects.requireNonNull(
-                                        byDiagnosis.get(candidate.diagnosis().id())),
-                                pushes)))
-                .toList();
-        for (Claimed one : claims) {
-            for (Claimed other : claims) {
-                if (one.candidate().diagnosis().opposes(other.candidate().diagnosis())) {
-                    one.pushes().or(other.pushes());
-                    other.pushes().or(one.pushes());
-                }
-            }
-        }
-        return claims;
-    }
-
-    /** {@return the places of the pushes of the episode that evidence for the diagnosis is about} */
-    private BitSet claimed(List<Evidence> evidence, List<Push> pushes) {
-        BitSet claimed = new BitSet(pushes.size());
-        int first = pushes.get(0).number();
-        for (Evidence each : evidence) {
-            if (rules.info(each.rule()).effect() != Effect.FOR) {
-                continue;
-            }
-            if (each.about() instanceof FleetPattern) {
-                for (Push push : pushes) {
-                    if (fromFleet.find(push).contains(each)) {
-                        claimed.set(push.number() - first);
-                    }
-                }
-            } else {
-                StreamEvidence.within(Contents.pushes(each.about()), first, first + pushes.size())
-                        .forEach(push -> claimed.set(push.number() - first));
-            }
-        }
-        return claimed;
     }
 
     private Map<String, List<Evidence>> byDiagnosis(List<Evidence> evidence) {
