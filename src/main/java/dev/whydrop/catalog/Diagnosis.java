@@ -76,13 +76,13 @@ public record Diagnosis(
 
     /** When a diagnosis is worse or less bad than usual. */
     public enum Condition {
-        /** Every push of the domain since the first disconnect failed. */
+        /** A domain that had good pushes refuses several streams or addresses, and nobody gets in until {@code accountWindow} after. */
         WHOLE_DOMAIN("whole-domain"),
         /** There is more than one disconnect on one stream. */
         REPEATS("repeats"),
         /** It took {@code manyStreams} or more. */
         MANY_STREAMS("many-streams"),
-        /** Every stream was back on air within {@code shortOutage} in all. */
+        /** The streams were back on air within {@code shortOutage} in the mean. */
         HARDLY_OFF_AIR("hardly-off-air"),
         /** Viewers lose more of each hour than the setting {@code costPerHour}. */
         COSTLY("costly");

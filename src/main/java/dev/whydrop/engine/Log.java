@@ -75,7 +75,7 @@ final class Log {
         List<Disconnect> records() {
             List<Disconnect> all = all();
             for (int i = 0; i < all.size(); i++) {
-                if (!all.get(i).code().known() || (i > 0 && repeats(all.get(i), all.get(i - 1)))) {
+                if (!all.get(i).code().known() || event(all, i) != i) {
                     int[] events = events();
                     return IntStream.range(0, all.size())
                             .filter(place -> events[place] == place)
@@ -113,13 +113,8 @@ final class Log {
             boolean mixed = all.stream().anyMatch(each -> !each.code().known());
             for (int i = 0; i < events.length; i++) {
                 Disconnect each = all.get(i);
-                events[i] = i;
-                for (int j = i - 1; j >= 0 && each.endMillis() - all.get(j).endMillis() <= SAME_WITHIN; j--) {
-                    if (repeats(each, all.get(j))) {
-                        events[i] = events[j];
-                        break;
-                    }
-                }
+                events[i] = event(all, i);
+                events[i] = events[events[i]];
                 if (mixed && each.startMillis() != Disconnect.UNKNOWN) {
                     Moment moment = new Moment(each.startMillis(), each.endMillis(), each.clientIp());
                     if (each.code().known()) {
@@ -131,6 +126,16 @@ final class Log {
             }
             return events;
         }
+    }
+
+    /** {@return the place of the first record, of those a moment before, that tells the same end; its own place where none does} */
+    private static int event(List<Disconnect> all, int place) {
+        int event = place;
+        Disconnect each = all.get(place);
+        for (int i = place - 1; i >= 0 && each.endMillis() - all.get(i).endMillis() <= SAME_WITHIN; i--) {
+            event = repeats(each, all.get(i)) ? i : event;
+        }
+        return event;
     }
 
     /**
@@ -148,6 +153,8 @@ final class Log {
                 && each.code().equals(earlier.code())
                 && each.endMillis() - earlier.endMillis() <= SAME_WITHIN
                 && Math.abs(each.startMillis() - earlier.startMillis()) <= SAME_WITHIN
+                // A push that begins after the other ended is another one, however short both are.
+                && each.startMillis() < earlier.endMillis()
                 && (each.clientIp().equals(earlier.clientIp())
                         || each.clientIp().isEmpty()
                         || earlier.clientIp().isEmpty());

@@ -109,12 +109,21 @@ final class Ranking {
         Push first = together.get(0).push();
         return switch (winner.diagnosis().merge()) {
             case APP -> Places.scope(Place.APP, "", first.episode().stream());
-            case CLIENT_IP -> Scope.of(ScopeKind.CLIENT_IP, first.address());
+            case CLIENT_IP -> Scope.of(ScopeKind.CLIENT_IP, address(together));
             // Several domains are one matter only where one address tried them all.
             case DOMAIN ->
-                tightest.kind() == ScopeKind.ACCOUNT ? Scope.of(ScopeKind.CLIENT_IP, first.address()) : tightest;
+                tightest.kind() == ScopeKind.ACCOUNT ? Scope.of(ScopeKind.CLIENT_IP, address(together)) : tightest;
             default -> tightest;
         };
+    }
+
+    /** {@return the address that those of them have whose address is known; empty where none is} */
+    private static String address(List<Ruling> together) {
+        return together.stream()
+                .map(ruling -> ruling.push().address())
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** {@return the tightest scope that the streams of all of these share} */

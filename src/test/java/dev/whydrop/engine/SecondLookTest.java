@@ -20,7 +20,9 @@ class SecondLookTest {
 
         assertThat(verdicts.get(0).diagnosis()).isEqualTo("network.shared-uplink");
         assertThat(verdicts.get(5).diagnosis()).isEqualTo("network.shared-uplink");
-        assertThat(verdicts.get(10).diagnosis()).isNotEqualTo("network.uplink");
+        assertThat(verdicts.get(10).diagnosis())
+                .as("one cut is too little to tell")
+                .isNull();
     }
 
     @Test
@@ -40,6 +42,7 @@ class SecondLookTest {
                 ADVISOR.whyNot(venue(), "network.uplink", each -> each.code().main() == 13);
 
         assertThat(why.episodes().get(0).evidence())
+                .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.disconnects()).isEqualTo(1));
     }
 
