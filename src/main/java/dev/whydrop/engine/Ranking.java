@@ -1,9 +1,6 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
-import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Impact;
-import dev.whydrop.model.Owner;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
@@ -19,28 +16,21 @@ import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
-    private static final long SECONDS_OF_AN_HOUR = 3_600;
-
     private final Settings settings;
-    private final List<Push> pushes;
-    private final List<OpenPush> open;
+    private final Admissions admissions;
+    private final CaseSeverities severities;
     private final Workers workers;
-    /** For each domain, when a push last began and was admitted; filled when first asked. */
-    private @Nullable Map<String, NavigableSet<Long>> admitted;
 
     /**
      * @param pushes every push of the log
@@ -48,8 +38,8 @@ final class Ranking {
      */
     Ranking(Settings settings, List<Push> pushes, List<OpenPush> open, Workers workers) {
         this.settings = settings;
-        this.pushes = pushes;
-        this.open = open;
+        this.admissions = new Admissions(pushes, open);
+        this.severities = new CaseSeverities(settings, admissions);
         this.workers = workers;
     }
 
@@ -66,7 +56,7 @@ final class Ranking {
                 won.add(ruling);
             }
         }
-        UnusedDomains unused = new UnusedDomains(won, domain -> admitted().containsKey(domain));
+        UnusedDomains unused = new UnusedDomains(won, admissions::any);
         for (List<Ruling> some : List.of(amplified, won)) {
             MergeKeys keys = MergeKeys.of(some);
             groups.addAll(group(some, ruling -> key(winner(ruling), ruling, keys, unused))
@@ -151,10 +141,8 @@ final class Ranking {
                 Extent.of(explained, settings, planned, shareOfOnAir(together)).longerBy(secondsHeld(together));
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
-        Diagnosis.Otherwise otherwise = otherwise(diagnosis, explained, together, extent.impact());
-        Severity severity = otherwise == null ? diagnosis.severity() : otherwise.to();
-        Owner owner = otherwise == null || otherwise.owner() == null ? diagnosis.owner() : otherwise.owner();
-        return new Finding(diagnosis, scope(together), together, severity, owner, extent, likelihood);
+        CaseSeverities.Judged judged = severities.of(diagnosis, explained, extent.impact());
+        return new Finding(diagnosis, scope(together), together, judged.severity(), judged.owner(), extent, likelihood);
     }
 
     /** {@return for how many seconds the pushers had been trying to come back before the ends that their records show} */
@@ -189,88 +177,6 @@ final class Ranking {
             last = reach;
         }
         return largest == null ? null : largest.share();
-    }
-
-    /** {@return how it is judged here other than usual; null where it is as usual} */
-    private Diagnosis.@Nullable Otherwise otherwise(
-            Diagnosis diagnosis, List<Push> explained, List<Ruling> together, Impact impact) {
-        for (Diagnosis.Otherwise each : diagnosis.otherwise()) {
-            if (holds(each.when(), explained, together, impact)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    private boolean holds(Diagnosis.Condition when, List<Push> explained, List<Ruling> together, Impact impact) {
-        return switch (when) {
-            case REPEATS -> impact.disconnects() > impact.streams();
-            case WHOLE_DOMAIN -> wholeDomain(together);
-            case MANY_STREAMS -> impact.streams() >= settings.manyStreams();
-            case HARDLY_OFF_AIR ->
-                Objects.equals(impact.notBack(), 0)
-                        && impact.offAirSeconds() != null
-                        && impact.offAirSeconds() <= (long) settings.shortOutage() * impact.streams();
-            case COSTLY -> costly(explained);
-        };
-    }
-
-    /** Whether viewers lose more of each hour, from the start of each push to the next, than nobody has to care about. */
-    private boolean costly(List<Push> pushes) {
-        long lost = 0;
-        long all = 0;
-        for (Push push : pushes) {
-            if (!push.lastedUnknown() && push.secondsToNextStart() != Push.UNKNOWN) {
-                lost += push.secondsToNextStart();
-                all += push.durationSeconds() + push.secondsToNextStart();
-            }
-        }
-        return lost * SECONDS_OF_AN_HOUR > all * settings.costPerHour();
-    }
-
-    /**
-     * Whether a domain that had good pushes before refuses more than one stream or address, and none has got through from the first refusal to an
-     * {@code accountWindow} after the last. What knocks alone at a domain that never worked closes nothing.
-     */
-    private boolean wholeDomain(List<Ruling> together) {
-        long first = together.stream().mapToLong(each -> each.push().at()).min().orElseThrow();
-        long last = together.stream().mapToLong(each -> each.push().at()).max().orElseThrow();
-        String domain = together.get(0).push().episode().stream().domain();
-        long streams = together.stream()
-                .map(each -> each.push().episode().stream())
-                .distinct()
-                .count();
-        long addresses = together.stream()
-                .map(each -> each.push().address())
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .count();
-        NavigableSet<Long> admitted = admitted().getOrDefault(domain, new TreeSet<>());
-        return together.size() >= settings.repeatMinimum()
-                && Math.max(streams, addresses) > 1
-                && admitted.lower(first) != null
-                && admitted.subSet(first, true, last + settings.accountWindow() * 1000L, true)
-                        .isEmpty();
-    }
-
-    /** {@return when pushes were admitted to each domain} */
-    private synchronized Map<String, NavigableSet<Long>> admitted() {
-        if (admitted == null) {
-            Map<String, NavigableSet<Long>> byDomain = new HashMap<>();
-            for (Push push : pushes) {
-                Disconnect record = push.disconnect();
-                if (StreamHistory.admitted(record) && record.startMillis() != Disconnect.UNKNOWN) {
-                    byDomain.computeIfAbsent(record.stream().domain(), any -> new TreeSet<>())
-                            .add(record.startMillis());
-                }
-            }
-            for (OpenPush each : open) {
-                byDomain.computeIfAbsent(each.push().stream().domain(), any -> new TreeSet<>())
-                        .add(each.start());
-            }
-            admitted = byDomain;
-        }
-        return admitted;
     }
 
     /** What the rulings of one finding share. */
