@@ -76,13 +76,13 @@ public record Diagnosis(
 
     /** When a diagnosis is worse or less bad than usual. */
     public enum Condition {
-        /** A domain that had good pushes refuses several streams or addresses, and nobody gets in until {@code accountWindow} after. */
+        /** A domain that had good pushes refuses several streams or sites, and nobody gets in until {@code accountWindow} after. */
         WHOLE_DOMAIN("whole-domain"),
         /** There is more than one disconnect on one stream. */
         REPEATS("repeats"),
         /** It took {@code manyStreams} or more. */
         MANY_STREAMS("many-streams"),
-        /** The streams were back on air within {@code shortOutage} in the mean. */
+        /** Each stream was back on air within {@code shortOutage} each time. */
         HARDLY_OFF_AIR("hardly-off-air"),
         /** Viewers lose more of each hour than the setting {@code costPerHour}. */
         COSTLY("costly");
@@ -120,10 +120,12 @@ public record Diagnosis(
     public enum Circumstance {
         /** No client address is recorded. */
         NO_ADDRESS("no-address"),
-        /** A client address is one of IPv6. */
+        /** Most of the client addresses are of IPv6. */
         IPV6("ipv6"),
-        /** Hours pass from one disconnect of a stream to the next. */
-        HOURS_BETWEEN("hours-between");
+        /** Hours pass from one time it happened to the next. */
+        HOURS_BETWEEN("hours-between"),
+        /** It makes something worse whose cause is not told. */
+        CAUSE_UNKNOWN("cause-unknown");
 
         private final String id;
 

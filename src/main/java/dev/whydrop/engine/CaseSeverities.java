@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.Owner;
 import dev.whydrop.model.Settings;
@@ -48,11 +49,13 @@ final class CaseSeverities {
             case WHOLE_DOMAIN -> wholeDomain(explained);
             case MANY_STREAMS -> impact.streams() >= settings.manyStreams();
             case HARDLY_OFF_AIR ->
-                Objects.equals(impact.notBack(), 0)
-                        && impact.offAirSeconds() != null
-                        && impact.offAirSeconds() <= (long) settings.shortOutage() * impact.streams();
+                Objects.equals(impact.notBack(), 0) && explained.stream().allMatch(this::backSoon);
             case COSTLY -> costly(explained);
         };
+    }
+
+    private boolean backSoon(Push push) {
+        return push.secondsToNextStart() != Push.UNKNOWN && push.secondsToNextStart() <= settings.shortOutage();
     }
 
     /** Whether viewers lose more of each hour, from the start of each push to the next, than nobody has to care about. */
@@ -69,7 +72,7 @@ final class CaseSeverities {
     }
 
     /**
-     * Whether a domain that had good pushes before refuses more than one stream or address, and none has got through from the first refusal to an
+     * Whether a domain that had good pushes before refuses more than one stream or site, and none has got through from the first refusal to an
      * {@code accountWindow} after the last. What knocks alone at a domain that never worked closes nothing.
      */
     private boolean wholeDomain(List<Push> pushes) {
@@ -78,13 +81,13 @@ final class CaseSeverities {
         String domain = pushes.get(0).episode().stream().domain();
         long streams =
                 pushes.stream().map(each -> each.episode().stream()).distinct().count();
-        long addresses = pushes.stream()
-                .map(Push::address)
+        long sites = pushes.stream()
+                .map(each -> AddressBlock.site(each.address()))
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .count();
         return pushes.size() >= settings.repeatMinimum()
-                && Math.max(streams, addresses) > 1
+                && Math.max(streams, sites) > 1
                 && admissions.before(domain, first)
                 && !admissions.within(domain, first, last + settings.accountWindow() * 1000L);
     }

@@ -1,44 +1,50 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis.Circumstance;
-import dev.whydrop.rules.Push;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.whydrop.model.AddressBlock;
+import dev.whydrop.model.Affected;
+import dev.whydrop.model.Occurrence;
+import dev.whydrop.model.Settings;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Tells what the records of a finding show that makes one remedy fit and another not. */
+/** Tells what is shown of a finding that makes one remedy fit and another not. */
 final class Circumstances {
-    /** Nobody pushes over a phone for longer to see whether the next cut comes. */
-    private static final long HOURS = 7_200_000;
-
     private Circumstances() {}
 
-    /** {@return what these show, in order of stream and time} */
-    static Set<Circumstance> of(List<Ruling> rulings) {
+    /**
+     * {@return what is shown}
+     *
+     * @param affected who was hit
+     * @param occurrences when, in order of time
+     */
+    static Set<Circumstance> of(Affected affected, List<Occurrence> occurrences, Settings settings) {
         Set<Circumstance> shown = EnumSet.noneOf(Circumstance.class);
-        boolean addressKnown = false;
-        List<Long> between = new ArrayList<>();
-        Push before = null;
-        for (Ruling ruling : rulings) {
-            Push push = ruling.push();
-            addressKnown |= !push.address().isEmpty();
-            if (push.address().indexOf(':') >= 0) {
-                shown.add(Circumstance.IPV6);
-            }
-            if (before != null && before.episode().stream().equals(push.episode().stream())) {
-                between.add(push.at() - before.at());
-            }
-            before = push;
-        }
-        if (!addressKnown) {
+        List<String> addresses = affected.clientIps();
+        if (addresses.isEmpty()) {
             shown.add(Circumstance.NO_ADDRESS);
         }
-        Collections.sort(between);
-        if (!between.isEmpty() && between.get(between.size() / 2) >= HOURS) {
+        if (2 * addresses.stream().filter(AddressBlock::isIpv6).count() > addresses.size()) {
+            shown.add(Circumstance.IPV6);
+        }
+        if (typicallyBetween(occurrences) >= settings.hoursBetween()) {
             shown.add(Circumstance.HOURS_BETWEEN);
         }
         return shown;
+    }
+
+    /** {@return the median of the seconds from one occurrence to the next; 0 where there is only one} */
+    private static long typicallyBetween(List<Occurrence> occurrences) {
+        long[] between = IntStream.range(1, occurrences.size())
+                .mapToLong(i -> Duration.between(
+                                occurrences.get(i - 1).from(),
+                                occurrences.get(i).from())
+                        .toSeconds())
+                .sorted()
+                .toArray();
+        return between.length == 0 ? 0 : between[between.length / 2];
     }
 }

@@ -144,8 +144,8 @@ public final class Engine {
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(settings, passes.pushes(), log.open(), passes.workers());
-        Reporting reporting = new Reporting(rules, book, settings, texts, passes.meanings(), passes.workers());
+        Ranking ranking = new Ranking(settings, rulings, log.open(), passes.workers());
+        Reporting reporting = new Reporting(rules, catalog, book, settings, texts, passes.meanings(), passes.workers());
         List<Finding> findings = ranking.findings(chosen);
         List<Finding> advised = findings.stream().filter(each -> !each.benign()).toList();
         List<Advice> advice = passes.workers()

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param owner who has to act here
  * @param extent what it did
  * @param likelihood the mean likelihood over the disconnects
+ * @param amplifiers what made it worse, by id; each with those of the disconnects that it is about
  * @param priority 100 · likelihood · severity · reach; kept, as a million findings are sorted by it
  */
 record Finding(
@@ -31,6 +32,7 @@ record Finding(
         Owner owner,
         Extent extent,
         double likelihood,
+        List<Finding> amplifiers,
         double priority) {
     /** By priority, then id, then scope; what is left equal stays in the order of its first push. */
     static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::priority)
@@ -45,7 +47,8 @@ record Finding(
             Severity severity,
             Owner owner,
             Extent extent,
-            double likelihood) {
+            double likelihood,
+            List<Finding> amplifiers) {
         this(
                 diagnosis,
                 scope,
@@ -54,18 +57,8 @@ record Finding(
                 owner,
                 extent,
                 likelihood,
+                amplifiers,
                 Priority.of(likelihood, severity, extent.impact()));
-    }
-
-    /** {@return ids of the diagnoses that made it worse, sorted} */
-    List<String> amplifiers() {
-        return byDecision(rulings).keySet().stream()
-                .flatMap(decision -> decision.amplifiers().stream())
-                .map(each -> each.diagnosis().id())
-                .filter(id -> !id.equals(diagnosis.id()))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** Whether nobody has to act: the disconnects are harmless. */

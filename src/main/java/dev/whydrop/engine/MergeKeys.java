@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Push;
@@ -15,8 +16,8 @@ final class MergeKeys {
     /** What a diagnosis says about one stream. */
     private record OnStream(String diagnosis, StreamId stream) {}
 
-    /** The one address from which the stream was pushed where the diagnosis was made; empty for several. */
-    private final Map<OnStream, String> addresses = new HashMap<>();
+    /** The one site from which the stream was pushed where the diagnosis was made; empty for several. */
+    private final Map<OnStream, String> sites = new HashMap<>();
 
     private MergeKeys() {}
 
@@ -34,9 +35,9 @@ final class MergeKeys {
 
     private void add(Diagnosis diagnosis, Push push) {
         if (!push.address().isEmpty()) {
-            addresses.merge(
+            sites.merge(
                     new OnStream(diagnosis.id(), push.episode().stream()),
-                    push.address(),
+                    AddressBlock.site(push.address()),
                     (one, other) -> one.equals(other) ? one : SEVERAL);
         }
     }
@@ -50,8 +51,8 @@ final class MergeKeys {
             case DOMAIN -> stream.domain();
             case CLIENT_IP -> {
                 // Who moves from address to address has no line in common with anybody.
-                String address = addresses.getOrDefault(new OnStream(diagnosis.id(), stream), SEVERAL);
-                yield address.isEmpty() ? stream : address;
+                String site = sites.getOrDefault(new OnStream(diagnosis.id(), stream), SEVERAL);
+                yield site.isEmpty() ? stream : site;
             }
             case NODE -> push.disconnect().node();
             case IP_BLOCK, ACCOUNT, PLATFORM -> "";

@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
@@ -22,45 +23,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
     private final Settings settings;
-    private final Admissions admissions;
     private final CaseSeverities severities;
+    private final MergeKeys keys;
+    private final UnusedDomains unused;
     private final Workers workers;
 
     /**
-     * @param pushes every push of the log
-     * @param open those without a known end
+     * @param rulings one for each push of the log, in order of stream and time; what belongs together follows from all of them, whichever are shown
+     * @param open pushes without a known end
      */
-    Ranking(Settings settings, List<Push> pushes, List<OpenPush> open, Workers workers) {
+    Ranking(Settings settings, List<Ruling> rulings, List<OpenPush> open, Workers workers) {
         this.settings = settings;
-        this.admissions = new Admissions(pushes, open);
+        Admissions admissions = new Admissions(rulings, open);
+        List<Ruling> won =
+                rulings.stream().filter(each -> each.winner() != null).toList();
         this.severities = new CaseSeverities(settings, admissions);
+        this.keys = MergeKeys.of(won);
+        this.unused = new UnusedDomains(won, admissions::any);
         this.workers = workers;
     }
 
-    /** {@return the findings of rulings that have a winner, most urgent first} */
+    /**
+     * {@return the findings of rulings that have a winner, most urgent first}
+     *
+     * <p>What makes a cause worse stands inside its finding; only where nobody has to act on the cause, or it is not known, is it one of its own.
+     */
     List<Finding> findings(List<Ruling> rulings) {
-        List<List<Ruling>> groups = new ArrayList<>();
-        List<Ruling> amplified = new ArrayList<>();
         List<Ruling> won = new ArrayList<>(rulings.size());
+        List<Ruling> amplified = new ArrayList<>();
         for (Ruling ruling : rulings) {
-            for (Candidate each : ruling.decision().amplifiers()) {
-                amplified.add(ruling.amplifiedBy(each));
-            }
             if (ruling.winner() != null) {
                 won.add(ruling);
             }
+            if (ruling.winner() == null || winner(ruling).benign()) {
+                ruling.decision().amplifiers().forEach(each -> amplified.add(ruling.amplifiedBy(each)));
+            }
         }
-        UnusedDomains unused = new UnusedDomains(won, admissions::any);
+        List<List<Ruling>> groups = new ArrayList<>();
         for (List<Ruling> some : List.of(amplified, won)) {
-            MergeKeys keys = MergeKeys.of(some);
-            groups.addAll(group(some, ruling -> key(winner(ruling), ruling, keys, unused))
-                    .values());
+            groups.addAll(group(some, this::key).values());
         }
         List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
         workers.sort(findings, Finding.ORDER);
@@ -99,21 +107,24 @@ final class Ranking {
         Push first = together.get(0).push();
         return switch (winner.diagnosis().merge()) {
             case APP -> Places.scope(Place.APP, "", first.episode().stream());
-            case CLIENT_IP -> Scope.of(ScopeKind.CLIENT_IP, address(together));
+            case CLIENT_IP -> site(together);
             // Several domains are one matter only where one address tried them all.
-            case DOMAIN ->
-                tightest.kind() == ScopeKind.ACCOUNT ? Scope.of(ScopeKind.CLIENT_IP, address(together)) : tightest;
+            case DOMAIN -> tightest.kind() == ScopeKind.ACCOUNT ? site(together) : tightest;
             default -> tightest;
         };
     }
 
-    /** {@return the address that those of them have whose address is known; empty where none is} */
-    private static String address(List<Ruling> together) {
-        return together.stream()
+    /** {@return the site that those of them have whose address is known: the address, and of several of one IPv6 site their block} */
+    private static Scope site(List<Ruling> together) {
+        List<String> addresses = together.stream()
                 .map(ruling -> ruling.push().address())
                 .filter(address -> !address.isEmpty())
-                .findFirst()
-                .orElse("");
+                .distinct()
+                .limit(2)
+                .toList();
+        return addresses.size() > 1
+                ? Scope.of(ScopeKind.IP_BLOCK, AddressBlock.site(addresses.get(0)))
+                : Scope.of(ScopeKind.CLIENT_IP, addresses.isEmpty() ? "" : addresses.get(0));
     }
 
     /** {@return the tightest scope that the streams of all of these share} */
@@ -142,7 +153,27 @@ final class Ranking {
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         CaseSeverities.Judged judged = severities.of(diagnosis, explained, extent.impact());
-        return new Finding(diagnosis, scope(together), together, judged.severity(), judged.owner(), extent, likelihood);
+        return new Finding(
+                diagnosis,
+                scope(together),
+                together,
+                judged.severity(),
+                judged.owner(),
+                extent,
+                likelihood,
+                diagnosis.benign() ? List.of() : amplifiers(together));
+    }
+
+    /** {@return what made these worse, by id} */
+    private List<Finding> amplifiers(List<Ruling> together) {
+        Map<String, List<Ruling>> byId = new TreeMap<>();
+        for (Ruling ruling : together) {
+            for (Candidate each : ruling.decision().amplifiers()) {
+                byId.computeIfAbsent(each.diagnosis().id(), any -> new ArrayList<>())
+                        .add(ruling.amplifiedBy(each));
+            }
+        }
+        return byId.values().stream().map(this::finding).toList();
     }
 
     /** {@return for how many seconds the pushers had been trying to come back before the ends that their records show} */
@@ -182,14 +213,13 @@ final class Ranking {
     /** What the rulings of one finding share. */
     private record Key(String diagnosis, Object where) {}
 
-    private static Key key(Diagnosis diagnosis, Ruling ruling, MergeKeys keys, UnusedDomains unused) {
+    private Key key(Ruling ruling) {
+        Diagnosis diagnosis = winner(ruling);
         if (ruling.reach() != null) {
             return new Key(diagnosis.id(), Contents.scope(ruling.reach()));
         }
         String one = unused.triedBy(ruling);
-        return new Key(
-                diagnosis.id(),
-                one.isEmpty() ? keys.key(diagnosis, ruling.push()) : Scope.of(ScopeKind.CLIENT_IP, one));
+        return new Key(diagnosis.id(), one.isEmpty() ? keys.key(diagnosis, ruling.push()) : one);
     }
 
     private static Diagnosis winner(Ruling ruling) {

@@ -8,18 +8,20 @@ import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Confidence;
 import dev.whydrop.model.EvidenceLine;
+import dev.whydrop.model.Settings;
 import dev.whydrop.model.Undetermined;
 import java.util.List;
-import java.util.Set;
 
 /** Puts into words what explains disconnects of a report after they were weighed anew. */
 final class Reattribution {
     private final AdviceBook book;
     private final DiagnosisWords words;
+    private final Settings settings;
 
     /** @param book has every diagnosis that the report names */
-    Reattribution(AdviceBook book, Texts texts) {
+    Reattribution(AdviceBook book, Texts texts, Settings settings) {
         this.book = book;
+        this.settings = settings;
         this.words = new DiagnosisWords(texts);
     }
 
@@ -62,7 +64,8 @@ final class Reattribution {
                 diagnosis.severity(),
                 diagnosis.owner(),
                 shown.likelihood(),
-                Confidence.of(shown.likelihood(), diagnosis.stated()),
+                // What the records did not show first, no code of theirs states.
+                Confidence.of(shown.likelihood(), false),
                 shown.score(),
                 Priority.shown(Priority.of(rivals.likelihood(id), diagnosis.severity(), hit.impact())),
                 hit.impact(),
@@ -72,10 +75,11 @@ final class Reattribution {
                 evidence,
                 hit.missing(),
                 words.nextCheck(diagnosis, others),
-                words.remedies(diagnosis, Set.of()),
+                words.remedies(diagnosis, Circumstances.of(hit.affected(), hit.occurrences(), settings)),
                 words.checks(diagnosis),
                 words.links(diagnosis),
                 others,
+                List.of(),
                 List.of());
     }
 

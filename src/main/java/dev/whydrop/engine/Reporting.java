@@ -2,13 +2,19 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Diagnosis.Circumstance;
+import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
+import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Confidence;
+import dev.whydrop.model.Effect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Remedy;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Suppressed;
 import dev.whydrop.model.Undetermined;
@@ -21,12 +27,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts findings into the words of one language. */
 final class Reporting {
     /** An alternative below this is noise to a reader. */
     private static final double LEAST_ALTERNATIVE = 0.01;
 
+    private final ErrorCatalog catalog;
     private final AdviceBook book;
     private final Settings settings;
     private final Texts texts;
@@ -37,8 +45,15 @@ final class Reporting {
     private final Workers workers;
 
     Reporting(
-            RuleBases rules, AdviceBook book, Settings settings, Texts texts, CodeMeanings meanings, Workers workers) {
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Settings settings,
+            Texts texts,
+            CodeMeanings meanings,
+            Workers workers) {
         this.workers = workers;
+        this.catalog = catalog;
         this.book = book;
         this.settings = settings;
         this.texts = texts;
@@ -53,6 +68,7 @@ final class Reporting {
         Map<String, Double> others = finding.others();
         double rest = rest(others, Finding.none(finding.rulings()));
         List<Alternative> alternatives = alternatives(others, rest);
+        List<EvidenceLine> evidence = evidenceLines.of(finding);
         return new Advice(
                 rank,
                 diagnosis.id(),
@@ -62,21 +78,54 @@ final class Reporting {
                 finding.severity(),
                 finding.owner(),
                 Likelihoods.shown(finding.likelihood()),
-                Confidence.of(finding.likelihood(), diagnosis.stated()),
+                Confidence.of(finding.likelihood(), stated(finding, evidence)),
                 Likelihoods.score(finding.likelihood(), rest),
                 Priority.shown(finding.priority()),
                 finding.extent().impact(),
                 finding.scope(),
                 finding.extent().occurrences(),
                 finding.extent().affected(),
-                evidenceLines.of(finding),
+                evidence,
                 missing.of(List.of(diagnosis), finding.pushes()),
                 words.nextCheck(diagnosis, alternatives),
-                words.remedies(diagnosis, Circumstances.of(finding.rulings())),
+                remedies(finding),
                 words.checks(diagnosis),
                 words.links(diagnosis),
                 alternatives,
-                finding.amplifiers());
+                finding.amplifiers().stream().map(each -> each.diagnosis().id()).toList(),
+                finding.amplifiers().stream().map(this::amplifier).toList());
+    }
+
+    /** Whether the platform's own codes say what the cause is, and nothing speaks against it. */
+    private boolean stated(Finding finding, List<EvidenceLine> evidence) {
+        return finding.diagnosis().stated()
+                && evidence.stream().noneMatch(each -> each.effect() == Effect.AGAINST)
+                && finding.extent().affected().codes().stream()
+                        .allMatch(each -> states(each.code(), finding.diagnosis()));
+    }
+
+    private boolean states(ErrorCode code, Diagnosis diagnosis) {
+        List<String> diagnoses = catalog.get(code).diagnoses();
+        return code.known() && !diagnoses.isEmpty() && diagnoses.get(0).equals(diagnosis.id());
+    }
+
+    /** {@return the remedies that fit here, and those for what makes it worse, quickest first} */
+    private List<Remedy> remedies(Finding finding) {
+        Extent extent = finding.extent();
+        Set<Circumstance> shown = Circumstances.of(extent.affected(), extent.occurrences(), settings);
+        if (finding.diagnosis().amplifier()) {
+            shown.add(Circumstance.CAUSE_UNKNOWN);
+        }
+        Stream<Remedy> own = words.remedies(finding.diagnosis(), shown).stream();
+        Stream<Remedy> amplifiers =
+                finding.amplifiers().stream().flatMap(each -> words.remedies(each.diagnosis(), shown).stream());
+        return Stream.concat(own, amplifiers)
+                .sorted(Comparator.comparing(Remedy::effort))
+                .toList();
+    }
+
+    private Amplifier amplifier(Finding finding) {
+        return new Amplifier(finding.diagnosis().id(), words.title(finding.diagnosis()), evidenceLines.of(finding));
     }
 
     /** {@return the harmless findings in words, by id, then scope} */

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.Diagnosis.Condition;
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Domains on which nothing is ever on air and that one client address alone was refused by. Who writes a host name wrongly mostly does so more than
+ * Domains on which nothing is ever on air and that one site alone was refused by. Who writes a host name wrongly mostly does so more than
  * once before it is right: those are one slip, however many domains it names.
  */
 final class UnusedDomains {
@@ -26,8 +27,8 @@ final class UnusedDomains {
         for (Ruling ruling : won) {
             String domain = domain(ruling);
             if (refusedByDomain(ruling) && !used.test(domain)) {
-                String address = ruling.push().address();
-                triedBy.merge(domain, address, (one, other) -> one.equals(other) ? one : SEVERAL);
+                String site = AddressBlock.site(ruling.push().address());
+                triedBy.merge(domain, site, (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
     }
@@ -38,7 +39,7 @@ final class UnusedDomains {
                 && diagnosis.otherwise().stream().anyMatch(each -> each.when() == Condition.WHOLE_DOMAIN);
     }
 
-    /** {@return the one address that tried the domain of a ruling by which it was refused; empty where there is none} */
+    /** {@return the one site that tried the domain of a ruling by which it was refused; empty where there is none} */
     String triedBy(Ruling ruling) {
         return refusedByDomain(ruling) ? triedBy.getOrDefault(domain(ruling), SEVERAL) : SEVERAL;
     }

@@ -39,7 +39,7 @@ public final class Verification {
     /** {@return the report with what the platform says} */
     public Verified of(Report report, Platform platform) {
         Settings settings = SettingsFile.changed(report.settings());
-        Reattribution reattribution = new Reattribution(AdviceBook.of(report.diagnoses()), texts);
+        Reattribution reattribution = new Reattribution(AdviceBook.of(report.diagnoses()), texts, settings);
         List<Verified.Change> changes = new ArrayList<>();
         for (Advice each : report.advice()) {
             List<PlatformEvidence> said =

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param links pages to read on
  * @param alternatives what else it could be, likeliest first; with {@code likelihood} they add up to at most 1
  * @param amplifiedBy ids of diagnoses that made it worse, sorted
+ * @param amplifiers the same with what shows them; what to do about them is among the remedies
  */
 public record Advice(
         int rank,
@@ -55,7 +56,8 @@ public record Advice(
         List<String> checks,
         List<Link> links,
         List<Alternative> alternatives,
-        @Nullable List<String> amplifiedBy) {
+        @Nullable List<String> amplifiedBy,
+        @Nullable List<Amplifier> amplifiers) {
     /** Most urgent first, then by id, then by scope. */
     public static final Comparator<Advice> ORDER = Comparator.comparingDouble(Advice::priority)
             .reversed()
@@ -82,6 +84,19 @@ public record Advice(
         fingerprint = fingerprint == null ? Fingerprint.of(id, scope) : fingerprint;
         confidence = confidence == null ? Confidence.of(likelihood, false) : confidence;
         amplifiedBy = amplifiedBy == null ? List.of() : List.copyOf(amplifiedBy);
+        amplifiers = amplifiers == null ? List.of() : List.copyOf(amplifiers);
+    }
+
+    /** {@return ids of diagnoses that made it worse, sorted; empty in a report of 0.1.0} */
+    @Override
+    public List<String> amplifiedBy() {
+        return Objects.requireNonNull(amplifiedBy);
+    }
+
+    /** {@return the same with what shows them; empty in a report of 0.1.0} */
+    @Override
+    public List<Amplifier> amplifiers() {
+        return Objects.requireNonNull(amplifiers);
     }
 
     /** {@return the same weighed anew, with the evidence that made the difference; the priority follows from the likelihood} */
@@ -100,7 +115,7 @@ public record Advice(
                 severity,
                 owner,
                 newLikelihood,
-                Confidence.of(newLikelihood, confidence == Confidence.STATED),
+                Confidence.of(newLikelihood, confidence == Confidence.STATED && nothingAgainst(newEvidence)),
                 newScore,
                 newPriority,
                 impact,
@@ -114,7 +129,12 @@ public record Advice(
                 checks,
                 links,
                 newAlternatives,
-                amplifiedBy);
+                amplifiedBy,
+                amplifiers);
+    }
+
+    private static boolean nothingAgainst(List<EvidenceLine> lines) {
+        return lines.stream().noneMatch(each -> each.effect() == Effect.AGAINST);
     }
 
     /** {@return the same at another place} */
@@ -142,6 +162,7 @@ public record Advice(
                 checks,
                 links,
                 alternatives,
-                amplifiedBy);
+                amplifiedBy,
+                amplifiers);
     }
 }

@@ -35,6 +35,7 @@ package dev.whydrop.model;
  * @param crashWindow the time they must fall into
  * @param restartMinimum restarts by the pusher itself that make a habit
  * @param costPerHour seconds of an hour that viewers may lose to restarts before somebody has to act
+ * @param hoursBetween the shortest typical time from one occurrence to the next for which nobody waits on the phone
  * @param repeatMinimum disconnects of one kind that make a repetition
  * @param repeatWindow the time they must fall into
  * @param dropMinimum drops on request that make a loop
@@ -114,6 +115,7 @@ public record Settings(
         int crashWindow,
         int restartMinimum,
         int costPerHour,
+        int hoursBetween,
         int repeatMinimum,
         int repeatWindow,
         int dropMinimum,

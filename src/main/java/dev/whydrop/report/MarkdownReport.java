@@ -2,6 +2,7 @@ package dev.whydrop.report;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.InputSummary;
@@ -70,10 +71,10 @@ public final class MarkdownReport {
         page.item(texts.get("text.impact"), phrases.impact(advice.impact()));
         page.item(texts.get("text.when"), phrases.when(advice.occurrences()));
         page.item(texts.get("text.cause"), advice.cause());
-        for (EvidenceLine line : advice.evidence()) {
-            page.item(
-                    texts.get(line.effect() == Effect.FOR ? "text.why" : "text.but"),
-                    texts.get("text.evidence", line.text(), phrases.rows(line, input), line.rule()));
+        evidence(page, advice.evidence(), input);
+        for (Amplifier each : advice.amplifiers()) {
+            page.item(texts.get("text.worse"), each.title());
+            evidence(page, each.evidence(), input);
         }
         advice.missing().forEach(each -> page.item(texts.get("text.missing"), each));
         if (!advice.alternatives().isEmpty()) {
@@ -87,6 +88,14 @@ public final class MarkdownReport {
             page.step(number++, phrases.remedy(remedy));
         }
         advice.links().forEach(link -> page.link(texts.get("text.more"), link));
+    }
+
+    private void evidence(MarkdownPage page, List<EvidenceLine> lines, InputSummary input) {
+        for (EvidenceLine line : lines) {
+            page.item(
+                    texts.get(line.effect() == Effect.FOR ? "text.why" : "text.but"),
+                    texts.get("text.evidence", line.text(), phrases.rows(line, input), line.rule()));
+        }
     }
 
     private void suppressed(MarkdownPage page, Report report) {

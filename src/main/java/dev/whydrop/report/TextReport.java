@@ -2,6 +2,7 @@ package dev.whydrop.report;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
@@ -57,7 +58,11 @@ public final class TextReport {
         label(sheet, "text.impact", phrases.impact(advice.impact()));
         label(sheet, "text.when", phrases.when(advice.occurrences()));
         label(sheet, "text.cause", advice.cause());
-        evidence(sheet, advice, input);
+        evidence(sheet, advice.evidence(), input);
+        for (Amplifier each : advice.amplifiers()) {
+            label(sheet, "text.worse", each.title());
+            evidence(sheet, each.evidence(), input);
+        }
         boolean first = true;
         for (Remedy remedy : advice.remedies()) {
             label(sheet, first ? "text.do-first" : "text.then", phrases.remedy(remedy), first ? Ink.ACT : Ink.LABEL);
@@ -75,10 +80,10 @@ public final class TextReport {
         label(sheet, "text.id", advice.id());
     }
 
-    private void evidence(Sheet sheet, Advice advice, InputSummary input) {
+    private void evidence(Sheet sheet, List<EvidenceLine> lines, InputSummary input) {
         Effect shownEffect = null;
         String shownRows = "";
-        for (EvidenceLine line : advice.evidence()) {
+        for (EvidenceLine line : lines) {
             String rows = phrases.rows(line, input);
             String text = texts.get("text.evidence", line.text(), rows.equals(shownRows) ? "" : rows, line.rule());
             if (line.effect() == shownEffect) {

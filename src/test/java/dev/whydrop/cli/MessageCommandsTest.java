@@ -134,7 +134,7 @@ class MessageCommandsTest {
     void a_rank_that_the_report_does_not_have(String rank) {
         assertRefused(
                 CommandRun.of("ticket", EVENING, "--rank=" + rank),
-                "--rank is " + rank + ", and the report has 5 advice. Maybe give 1 to 5.\n");
+                "--rank is " + rank + ", and the report has 4 advice. Maybe give 1 to 4.\n");
     }
 
     @Test
@@ -210,7 +210,7 @@ class MessageCommandsTest {
     void a_report_with_a_diagnosis_of_a_newer_whydrop() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("report.json"),
-                Files.readString(Path.of(REPORT)).replace("\"retry-storm\"", "\"solar-storm\""));
+                Files.readString(Path.of(REPORT)).replace("\"id\" : \"network.uplink\"", "\"id\" : \"solar-storm\""));
 
         assertRefused(
                 CommandRun.of("reply", file.toString()),

@@ -496,6 +496,7 @@ class VerificationTest {
                 List.of(),
                 List.of(),
                 List.of(alternatives),
+                List.of(),
                 List.of());
     }
 

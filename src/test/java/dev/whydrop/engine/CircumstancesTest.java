@@ -3,9 +3,16 @@ package dev.whydrop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.catalog.Diagnosis.Circumstance;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Affected;
+import dev.whydrop.model.Occurrence;
+import dev.whydrop.catalog.SettingsFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The first step fits what the records show. */
@@ -32,6 +39,32 @@ class CircumstancesTest {
                 .startsWith("The refused address is an IPv6 address");
         assertThat(firstStep(List.of("cam 10:00:00 192.0.2.1 18/401", "cam 10:00:30 192.0.2.1 18/401")))
                 .startsWith("Confirm with the broadcaster");
+    }
+
+    @Test
+    void one_ipv6_address_among_many_changes_no_step() {
+        assertThat(firstStep(List.of(
+                        "cam 10:00:00 192.0.2.1 18/401",
+                        "cam 10:00:30 192.0.2.2 18/401",
+                        "cam 10:01:00 2001:db8::1 18/401")))
+                .startsWith("Confirm with the broadcaster");
+    }
+
+    @Test
+    void what_typically_comes_back_after_hours_is_not_waited_for() {
+        assertThat(occurrences(0, 600, 43_200, 43_800, 86_400)).doesNotContain(Circumstance.HOURS_BETWEEN);
+        assertThat(occurrences(0, 43_200, 86_400)).contains(Circumstance.HOURS_BETWEEN);
+        assertThat(occurrences(0, 7_199)).doesNotContain(Circumstance.HOURS_BETWEEN);
+        assertThat(occurrences(0)).doesNotContain(Circumstance.HOURS_BETWEEN);
+    }
+
+    private static Set<Circumstance> occurrences(long... seconds) {
+        List<Occurrence> occurrences = LongStream.of(seconds)
+                .mapToObj(Instant::ofEpochSecond)
+                .map(at -> new Occurrence(at, at, 1, 1))
+                .toList();
+        Affected affected = new Affected(List.of(), List.of(), List.of(), List.of(), List.of());
+        return Circumstances.of(affected, occurrences, SettingsFile.defaults());
     }
 
     private static List<String> fight(String address) {

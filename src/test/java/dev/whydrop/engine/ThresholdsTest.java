@@ -35,7 +35,13 @@ class ThresholdsTest {
      * {@link ReasonsOnlyTest}, {@link ExtentTest} and {@link SeverityTest}.
      */
     private static final Set<String> AFTER_THE_RULES = Set.of(
-            "undeterminedBelow", "weightWithoutCode", "seenBackWithin", "manyStreams", "shortOutage", "costPerHour");
+            "undeterminedBelow",
+            "weightWithoutCode",
+            "seenBackWithin",
+            "manyStreams",
+            "shortOutage",
+            "costPerHour",
+            "hoursBetween");
 
     /** Only rules about the platform's answers read them; {@link VerificationCasesTest} holds them. */
     private static final Set<String> OF_VERIFICATION = Set.of("frameDip", "advisedFrames", "advisedRate");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.engine.RuleBases;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Report;
 import dev.whydrop.simulation.Simulation;
@@ -96,7 +97,10 @@ class EveryDiagnosisTest {
         Set<String> expected = new TreeSet<>(ON_ONE_STREAM);
         expected.addAll(ACROSS_STREAMS);
         Set<String> given = new TreeSet<>();
-        report.advice().forEach(each -> given.add(each.id()));
+        report.advice().forEach(each -> {
+            given.add(each.id());
+            given.addAll(each.amplifiedBy());
+        });
         report.benign().forEach(each -> given.add(each.id()));
 
         assertThat(expected).hasSize(42);
@@ -129,8 +133,14 @@ class EveryDiagnosisTest {
     }
 
     @Test
-    void a_retry_storm_is_advice_of_its_own() {
-        assertThat(report.advice()).extracting(Advice::id).contains("retry-storm");
-        assertThat(report.benign()).extracting(Benign::id).doesNotContain("retry-storm");
+    void a_retry_storm_stands_inside_the_findings_that_it_makes_worse() {
+        assertThat(report.advice()).extracting(Advice::id).doesNotContain("retry-storm");
+        assertThat(report.advice())
+                .filteredOn(each -> each.amplifiedBy().contains("retry-storm"))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(each.amplifiers()).extracting(Amplifier::id).containsExactly("retry-storm");
+                    assertThat(each.amplifiers().get(0).evidence()).isNotEmpty();
+                });
     }
 }

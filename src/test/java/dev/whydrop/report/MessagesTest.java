@@ -119,7 +119,8 @@ class MessagesTest {
         });
 
         assertThat(offenders).isEmpty();
-        assertThat(messages).hasSize(42);
+        // A retry storm stands inside the causes that it makes worse.
+        assertThat(messages).hasSize(41).doesNotContainKey("retry-storm");
     }
 
     @ParameterizedTest
@@ -251,7 +252,8 @@ class MessagesTest {
                 advice.checks(),
                 advice.links(),
                 advice.alternatives(),
-                advice.amplifiedBy());
+                advice.amplifiedBy(),
+                advice.amplifiers());
     }
 
     private static void assertGolden(String kind, String id, Language language, String text) throws IOException {
