@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has to act
  * @param stated whether a code of the platform's own says what the cause is, so that one fact is enough
  * @param prior log-odds before any evidence, against "none of the diagnoses"
+ * @param baseRate why it is that much: how often a support desk sees the cause
  * @param needs input without which it cannot be told well
  * @param contradicts diagnoses whose remedies oppose its own; of two on one stream at one time only the likelier is given
  * @param amplifier whether it makes another cause worse and is shown beside it, never instead of it
@@ -41,6 +42,7 @@ public record Diagnosis(
         Owner owner,
         boolean stated,
         double prior,
+        String baseRate,
         List<Need> needs,
         List<String> contradicts,
         boolean amplifier,
@@ -226,6 +228,7 @@ public record Diagnosis(
                 entry.constant("owner", Owner.class),
                 entry.flag("stated"),
                 entry.number("prior").doubleValue(),
+                baseRate(entry),
                 entry.constants("needs", Need.class),
                 entry.texts("contradicts"),
                 entry.flag("amplifier"),
@@ -252,6 +255,14 @@ public record Diagnosis(
     /** Whether the cause lies outside any single stream. */
     public boolean wide() {
         return scope != ScopeKind.STREAM;
+    }
+
+    private static String baseRate(Entry entry) {
+        if (!entry.has("base-rate")) {
+            throw new IllegalArgumentException(
+                    "It has a prior and no base-rate. Maybe say in a sentence how often a support desk sees this.");
+        }
+        return entry.text("base-rate");
     }
 
     private static <T> List<T> atLeast(int number, String id, String what, List<T> list) {

@@ -46,7 +46,6 @@ package dev.whydrop.model;
  * @param surpriseLeast from which surprise on streams cut together are told to the rules at all
  * @param surpriseModerate from which surprise on they speak for a wide cause
  * @param surpriseStrong from which surprise on they speak for it strongly
- * @param surpriseDecisive from which surprise on they speak for it decisively
  * @param mostShare the smallest share of the streams on air that counts as most of them
  * @param outsideTimes how many times more cuts elsewhere than chance gives speak against a tight place
  * @param tightSpread the longest time in which cuts count as falling into the same moment
@@ -126,7 +125,6 @@ public record Settings(
         double surpriseLeast,
         double surpriseModerate,
         double surpriseStrong,
-        double surpriseDecisive,
         double mostShare,
         double outsideTimes,
         int tightSpread,

@@ -89,10 +89,10 @@ class DiagnosesTest {
                 "cam 10:20:30-12:00:00 192.0.2.1 1");
         Report line = Diagnosing.report(
                 "cam 09:00:00-10:00:00 192.0.2.1 12",
-                "cam 10:00:30-10:02:00 192.0.2.1 8",
-                "cam 10:02:30-10:04:00 192.0.2.1 13",
-                "cam 10:04:30-10:06:00 192.0.2.1 12",
-                "cam 10:06:30-12:00:00 192.0.2.1 1");
+                "cam 10:00:30-10:02:40 192.0.2.1 8",
+                "cam 10:03:10-10:04:00 192.0.2.1 13",
+                "cam 10:04:30-10:08:10 192.0.2.1 12",
+                "cam 10:08:40-12:00:00 192.0.2.1 1");
 
         assertThat(Diagnosing.ids(stalled)).containsExactly("idle.encoder-stalled");
         assertThat(Diagnosing.ids(line)).containsExactly("network.uplink");

@@ -55,6 +55,33 @@ class LikelihoodTest {
     }
 
     @Test
+    void a_code_of_two_readings_makes_neither_likely_by_itself() {
+        Report report = Diagnosing.report(
+                "cam 09:00:00-09:20:00 192.0.2.1 16",
+                "cam 09:20:10-09:22:00 192.0.2.1 16",
+                "cam 09:22:10-09:25:10 192.0.2.1 16",
+                "cam 09:25:20-09:26:00 192.0.2.1 16",
+                "cam 09:26:10-09:29:00 192.0.2.1 16");
+
+        assertThat(report.advice())
+                .allSatisfy(advice -> assertThat(advice.likelihood()).isLessThan(0.7));
+        assertThat(report.benign()).isEmpty();
+    }
+
+    @Test
+    void network_codes_without_an_address_make_no_line_very_likely() {
+        Report report = Diagnosing.report(
+                "cam 09:00:00-09:20:00 - 12",
+                "cam 09:20:10-09:22:00 - 13",
+                "cam 09:22:10-09:25:10 - 12",
+                "cam 09:25:20-09:26:00 - 15",
+                "cam 09:26:10-09:29:00 - 12");
+
+        assertThat(report.advice()).extracting(Advice::id).containsExactly("network.uplink");
+        assertThat(report.advice().get(0).likelihood()).isBetween(0.7, 0.9);
+    }
+
+    @Test
     void candidates_compete_only_where_they_explain_the_same_disconnects() {
         Report report = Diagnosing.report(
                 "cam 08:00:00-10:00:00 192.0.2.1 12", "cam 10:00:20 192.0.2.1 18/501", "cam 10:00:50 192.0.2.1 18/501");

@@ -51,13 +51,8 @@ class ThresholdsTest {
      */
     private static final BigDecimal STEP_OF_CHANCE = new BigDecimal("0.1");
 
-    private static final Set<String> OF_CHANCE = Set.of(
-            "usualCutsPerHour",
-            "surpriseLeast",
-            "surpriseModerate",
-            "surpriseStrong",
-            "surpriseDecisive",
-            "outsideTimes");
+    private static final Set<String> OF_CHANCE =
+            Set.of("usualCutsPerHour", "surpriseLeast", "surpriseModerate", "surpriseStrong", "outsideTimes");
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
