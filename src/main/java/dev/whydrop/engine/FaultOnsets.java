@@ -2,6 +2,8 @@ package dev.whydrop.engine;
 
 import dev.whydrop.engine.surprise.NegativeBinomial;
 import dev.whydrop.model.AddressBlock;
+import dev.whydrop.model.ScopeKind;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.FaultSweep;
 import dev.whydrop.rules.FleetPattern;
@@ -28,6 +30,9 @@ final class FaultOnsets {
     /** Loops of different streams hardly depend on each other; a busy day has more of them. */
     private static final double SPREAD = 4;
 
+    /** What lies in a part to that share lies in the part. */
+    private static final double NEARLY_ALL = 0.9;
+
     private final List<Push> pushes;
     private final CodeMeanings meanings;
     private final Counts counts;
@@ -51,7 +56,39 @@ final class FaultOnsets {
         }
     }
 
-    List<FleetPattern> of(FaultSweep sweep) {
+    /** {@return what all sweeps find; of a domain and an app in it that have loops in common, the one that tells more} */
+    List<FaultOnset> of(List<FaultSweep> sweeps) {
+        List<FaultOnset> all =
+                sweeps.stream().flatMap(sweep -> of(sweep).stream()).toList();
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> overlap(one, other) && !tellsMore(one, other)))
+                .toList();
+    }
+
+    private static boolean overlap(FaultOnset one, FaultOnset other) {
+        return one.kind() != other.kind()
+                && one.meaning() == other.meaning()
+                && (holdsFirst(one, other) || holdsFirst(other, one));
+    }
+
+    private static boolean holdsFirst(FaultOnset one, FaultOnset other) {
+        Push first = Contents.pushes(other).get(0);
+        return Contents.holds(one, first.episode().stream())
+                && Contents.pushes(one).stream()
+                        .anyMatch(push -> push.number() == first.number()
+                                && push.episode().stream().equals(first.episode().stream()));
+    }
+
+    /** What lies nearly all in one app, or is no more surprising in the whole domain, is a matter of the app. */
+    private static boolean tellsMore(FaultOnset one, FaultOnset other) {
+        return one.kind() == ScopeKind.APP ? ofApp(one, other) : !ofApp(other, one);
+    }
+
+    private static boolean ofApp(FaultOnset app, FaultOnset domain) {
+        return app.streams() >= NEARLY_ALL * domain.streams() || app.surprise() >= domain.surprise();
+    }
+
+    private List<FaultOnset> of(FaultSweep sweep) {
         Map<String, List<Loop>> byPlace = new TreeMap<>();
         for (int from = 0, to; from < pushes.size(); from = to) {
             to = from + 1;
@@ -60,7 +97,7 @@ final class FaultOnsets {
             }
             addLoop(sweep, pushes.subList(from, to), byPlace);
         }
-        List<FleetPattern> found = new ArrayList<>();
+        List<FaultOnset> found = new ArrayList<>();
         byPlace.values().removeIf(loops -> loops.size() < 2);
         Map<String, NavigableSet<Long>> hours = byPlace.isEmpty() ? Map.of() : hours(sweep.place(), byPlace.keySet());
         byPlace.forEach(
@@ -104,7 +141,7 @@ final class FaultOnsets {
 
     /** Takes the loops in order of their beginnings, those together that begin within the sweep's time of the first. */
     private void addOnsets(
-            FaultSweep sweep, String name, List<Loop> loops, NavigableSet<Long> hours, List<FleetPattern> found) {
+            FaultSweep sweep, String name, List<Loop> loops, NavigableSet<Long> hours, List<FaultOnset> found) {
         List<Loop> inOrder = loops.stream()
                 .sorted(Comparator.comparingLong(Loop::from)
                         .thenComparing(loop -> loop.pushes().get(0).episode().stream()))

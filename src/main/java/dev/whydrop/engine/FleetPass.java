@@ -70,7 +70,7 @@ final class FleetPass {
         looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts).find());
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));
-        sweeps.faults().forEach(each -> looks.add(() -> onsets.of(each)));
+        looks.add(() -> onsets.of(sweeps.faults()));
         sweeps.strays().forEach(each -> looks.add(() -> never.of(each)));
         sweeps.probes().forEach(each -> looks.add(() -> never.of(each)));
         List<Object> facts = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushIdentity;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -117,6 +118,11 @@ final class OnAir {
         return push < records.length
                 ? records[push].clientIp()
                 : open.get(push - records.length).push().clientIp();
+    }
+
+    /** {@return whom the URL of a push names} */
+    PushIdentity identity(int push) {
+        return push < records.length ? records[push].identity() : PushIdentity.UNKNOWN;
     }
 
     /** {@return how long a push lasted, so far when it is open, in milliseconds; {@link Disconnect#UNKNOWN} when its start is not known} */

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushIdentity;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Replacer;
@@ -97,6 +98,8 @@ final class StreamHistory {
             admitted =
                     nextAdmitted == OnAir.NONE ? Push.UNKNOWN : seconds(onAir.start(nextAdmitted) - record.endMillis());
         }
+        int follower = beside == OnAir.NONE ? onAir.nextAdmittedAfter(index) : beside;
+        String nextAddress = follower == OnAir.NONE ? "" : onAir.address(follower);
         return new Push(
                 record,
                 record.endMillis(),
@@ -109,7 +112,9 @@ final class StreamHistory {
                 admitted,
                 ranWellBefore(index, beside, onAir),
                 replacer(index, beside, onAir, addresses),
-                nextAddress(index, beside, onAir),
+                nextAddress,
+                addresses.contains(AddressBlock.site(nextAddress)),
+                follower == OnAir.NONE ? PushIdentity.UNKNOWN : onAir.identity(follower),
                 overlap,
                 onAir.elsewhere(index),
                 newAddress(record, beside == OnAir.NONE ? "" : onAir.address(beside), addresses));
@@ -133,11 +138,6 @@ final class StreamHistory {
                 address,
                 lasted == Disconnect.UNKNOWN ? Push.UNKNOWN : seconds(lasted),
                 addresses.contains(AddressBlock.site(address)));
-    }
-
-    private static String nextAddress(int index, int beside, OnAir onAir) {
-        int next = beside == OnAir.NONE ? onAir.nextAdmittedAfter(index) : beside;
-        return next == OnAir.NONE ? "" : onAir.address(next);
     }
 
     private static boolean newAddress(Disconnect record, String besideAddress, Set<String> addresses) {

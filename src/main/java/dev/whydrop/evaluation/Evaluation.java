@@ -2,6 +2,8 @@ package dev.whydrop.evaluation;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Scores what whydrop says about the rows of one log or several against what is true of them.
@@ -43,6 +45,22 @@ public final class Evaluation {
                 CalibrationBins.of(judged),
                 counts.diagnoses(),
                 counts.confusions());
+    }
+
+    /**
+     * {@return for each diagnosis that an incident truly has, the share of those incidents whose first candidate it is}
+     *
+     * @throws EvaluationException as the other
+     */
+    public static SortedMap<String, Ratio> recallByIncident(List<TruthRow> truth, List<AnnotatedRow> annotated) {
+        SortedMap<String, Ratio> recall = new TreeMap<>();
+        for (Incident incident : Incident.of(new JoinedRows(truth, annotated).judged(Prediction::ofWhydrop))) {
+            recall.merge(
+                    incident.diagnosis(),
+                    new Ratio(incident.foundAmongFirst(1) ? 1 : 0, 1),
+                    (one, other) -> new Ratio(one.part() + other.part(), one.whole() + other.whole()));
+        }
+        return recall;
     }
 
     private static Accuracy accuracy(List<Judged> judged) {

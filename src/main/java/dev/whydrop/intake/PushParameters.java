@@ -1,7 +1,9 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.PushIdentity;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,24 @@ final class PushParameters {
     private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{32}|[0-9A-Fa-f]{64}");
     private static final Pattern MASKED = Pattern.compile("(?i)x+|.*[^0-9a-z].*", Pattern.DOTALL);
 
+    private static final Pattern HIDDEN = Pattern.compile("(?i)x+|.*\\*.*", Pattern.DOTALL);
+
+    /** Names under which applications, and the platform's own relays, put the id of who pushes. */
+    private static final Set<String> USER = Set.of("userid", "user_id", "uid", "openid", "open_id");
+
+    /** And that of the room it belongs to. */
+    private static final Set<String> ROOM = Set.of("roomid", "room_id", "groupid", "group_id");
+
     private final @Nullable String time;
     private final @Nullable String secret;
     private final String others;
+    private final PushIdentity identity;
 
-    private PushParameters(@Nullable String time, @Nullable String secret, String others) {
+    private PushParameters(@Nullable String time, @Nullable String secret, String others, PushIdentity identity) {
         this.time = time;
         this.secret = secret;
         this.others = others;
+        this.identity = identity;
     }
 
     /**
@@ -34,6 +46,8 @@ final class PushParameters {
         String rest = query >= 0 ? text.substring(query + 1) : text.contains("://") ? "" : text;
         String time = null;
         String secret = null;
+        String user = "";
+        String room = "";
         StringBuilder others = new StringBuilder();
         int start = 0;
         while (start < rest.length()) {
@@ -48,11 +62,18 @@ final class PushParameters {
             } else if (name.equals("txsecret")) {
                 secret = secret == null && !value.isEmpty() ? value : secret;
             } else if (!parameter.isEmpty()) {
+                user = user.isEmpty() && USER.contains(name) ? id(value) : user;
+                room = room.isEmpty() && ROOM.contains(name) ? id(value) : room;
                 others.append(others.isEmpty() ? "" : "&").append(parameter);
             }
             start = end + 1;
         }
-        return new PushParameters(time, secret, others.toString());
+        return new PushParameters(time, secret, others.toString(), PushIdentity.of(user, room));
+    }
+
+    /** {@return what an id is compared by; nothing where it was made unreadable before it got here} */
+    private static String id(String value) {
+        return HIDDEN.matcher(value).matches() ? "" : value;
     }
 
     /** {@return {@code txTime} where the text is nothing but that, without a name; null otherwise} */
@@ -90,6 +111,11 @@ final class PushParameters {
         return secret != null && DIGEST.matcher(secret).matches()
                 ? HexFormat.of().parseHex(secret)
                 : null;
+    }
+
+    /** {@return whom the URL names} */
+    PushIdentity identity() {
+        return identity;
     }
 
     /** {@return all but the two, joined as in a URL} */

@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushIdentity;
 import dev.whydrop.model.UrlCheck;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresMillis {@code txTime} in epoch milliseconds, or {@link Disconnect#UNKNOWN}
  * @param check what the parameters prove
+ * @param identity whom they name
  */
-record PushUrl(long expiresMillis, UrlCheck check) {
+record PushUrl(long expiresMillis, UrlCheck check, PushIdentity identity) {
     /** Nothing is recorded. */
-    static final PushUrl UNKNOWN = new PushUrl(Disconnect.UNKNOWN, UrlCheck.UNKNOWN);
+    static final PushUrl UNKNOWN = new PushUrl(Disconnect.UNKNOWN, UrlCheck.UNKNOWN, PushIdentity.UNKNOWN);
 
     private static final Pattern HEX_SECONDS = Pattern.compile("[0-9A-Fa-f]{1,8}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{10,18}");
@@ -34,7 +36,12 @@ record PushUrl(long expiresMillis, UrlCheck check) {
         long expires = time == UrlCheck.Time.PRESENT && txTime != null
                 ? Long.parseLong(txTime, 16) * 1000
                 : Disconnect.UNKNOWN;
-        return new PushUrl(expires, UrlCheck.of(time, signature));
+        return new PushUrl(expires, UrlCheck.of(time, signature), PushIdentity.UNKNOWN);
+    }
+
+    /** {@return the same of a URL that names somebody} */
+    PushUrl naming(PushIdentity newIdentity) {
+        return new PushUrl(expiresMillis, check, newIdentity);
     }
 
     private static UrlCheck.Time time(@Nullable String txTime) {

@@ -82,6 +82,10 @@ final class PushUrlReader {
         if (given == null) {
             return PushUrl.UNKNOWN;
         }
+        return judge(given, stream).naming(given.identity());
+    }
+
+    private PushUrl judge(PushParameters given, StreamId stream) {
         String time = given.time();
         PushUrl url = PushUrl.of(time, form(given));
         byte[] digest = given.digest();

@@ -95,7 +95,8 @@ public final class Redaction {
                 mask("node-", disconnect.node()),
                 disconnect.resolution(),
                 disconnect.urlExpiresMillis(),
-                disconnect.urlCheck());
+                disconnect.urlCheck(),
+                disconnect.identity());
     }
 
     private StreamId stream(StreamId stream) {

@@ -67,7 +67,8 @@ final class RowReader {
                 pool.text(row.known(Column.NODE)),
                 pool.text(row.known(Column.RESOLUTION)),
                 url.expiresMillis(),
-                url.check());
+                url.check(),
+                url.identity());
     }
 
     /**

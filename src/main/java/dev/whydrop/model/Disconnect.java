@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolution the resolution as given, such as {@code 1920x1080}; empty when not known
  * @param urlExpiresMillis {@code txTime} of the push URL in epoch milliseconds, or {@link #UNKNOWN}
  * @param urlCheck what else the push URL proves; {@link UrlCheck#UNKNOWN} when the record does not have its parameters
+ * @param identity whom the push URL names; {@link PushIdentity#UNKNOWN} when it names nobody or the record does not have its parameters
  */
 public record Disconnect(
         String source,
@@ -36,7 +37,8 @@ public record Disconnect(
         String node,
         String resolution,
         long urlExpiresMillis,
-        UrlCheck urlCheck) {
+        UrlCheck urlCheck,
+        PushIdentity identity) {
 
     /** Stands for a time that is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
@@ -58,6 +60,7 @@ public record Disconnect(
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(resolution, "resolution");
         Objects.requireNonNull(urlCheck, "urlCheck");
+        Objects.requireNonNull(identity, "identity");
         if ((urlExpiresMillis != UNKNOWN) != (urlCheck.time() == UrlCheck.Time.PRESENT)) {
             throw new IllegalArgumentException(
                     "The expiry " + urlExpiresMillis + " of the URL does not go with a txTime that is "
@@ -73,6 +76,36 @@ public record Disconnect(
             throw new IllegalArgumentException("The end " + Instant.ofEpochMilli(endMillis) + " is before the start "
                     + Instant.ofEpochMilli(startMillis) + ". Maybe the two columns are swapped.");
         }
+    }
+
+    /** A disconnect whose push URL names nobody. */
+    public Disconnect(
+            String source,
+            long row,
+            StreamId stream,
+            long startMillis,
+            long endMillis,
+            String clientIp,
+            ErrorCode code,
+            String reason,
+            String node,
+            String resolution,
+            long urlExpiresMillis,
+            UrlCheck urlCheck) {
+        this(
+                source,
+                row,
+                stream,
+                startMillis,
+                endMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis,
+                urlCheck,
+                PushIdentity.UNKNOWN);
     }
 
     /**
@@ -138,7 +171,8 @@ public record Disconnect(
                 node,
                 resolution,
                 urlExpiresMillis,
-                urlCheck);
+                urlCheck,
+                identity);
     }
 
     /**
@@ -159,7 +193,8 @@ public record Disconnect(
                 node,
                 resolution,
                 urlExpiresMillis,
-                urlCheck);
+                urlCheck,
+                identity);
     }
 
     /** {@return the same with a client address} */
@@ -176,7 +211,8 @@ public record Disconnect(
                 node,
                 resolution,
                 urlExpiresMillis,
-                urlCheck);
+                urlCheck,
+                identity);
     }
 
     /** {@return the same with a push URL that expires then, {@code txTime}; what its signature proves stays} */
@@ -193,6 +229,24 @@ public record Disconnect(
         return withUrl(check.time() == UrlCheck.Time.PRESENT ? urlExpiresMillis : UNKNOWN, check);
     }
 
+    /** {@return the same with whom the push URL names} */
+    public Disconnect withIdentity(PushIdentity newIdentity) {
+        return new Disconnect(
+                source,
+                row,
+                stream,
+                startMillis,
+                endMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis,
+                urlCheck,
+                newIdentity);
+    }
+
     private Disconnect withUrl(long expiresMillis, UrlCheck check) {
         return new Disconnect(
                 source,
@@ -206,7 +260,8 @@ public record Disconnect(
                 node,
                 resolution,
                 expiresMillis,
-                check);
+                check,
+                identity);
     }
 
     /** {@return the main code of {@link #code}; {@link ErrorCode#NONE} where only the family is known} */

@@ -34,6 +34,7 @@ package dev.whydrop.model;
  * @param crashMinimum ends that make a crash loop
  * @param crashWindow the time they must fall into
  * @param restartMinimum restarts by the pusher itself that make a habit
+ * @param ownReplacementWindow seconds around a replacement of the pusher's own push in which more of them are looked for
  * @param costPerHour seconds of an hour that viewers may lose to restarts before somebody has to act
  * @param hoursBetween the shortest typical time from one occurrence to the next for which nobody waits on the phone
  * @param repeatMinimum disconnects of one kind that make a repetition
@@ -113,6 +114,7 @@ public record Settings(
         int crashMinimum,
         int crashWindow,
         int restartMinimum,
+        int ownReplacementWindow,
         int costPerHour,
         int hoursBetween,
         int repeatMinimum,

@@ -74,6 +74,17 @@ public final class Conclude {
         return LingeringSession.of(lost, seconds);
     }
 
+    /** {@return the lost pushes after which the pusher replaced a push of its own within that many seconds} */
+    public static LossesBeforeReplacement lossesBeforeReplacement(
+            EpisodeTimeline lost, EpisodeTimeline replaced, int seconds) {
+        return LossesBeforeReplacement.of(lost, replaced, seconds);
+    }
+
+    /** {@return those that the pusher replaced itself, at most so many within that many seconds} */
+    public static OwnReplacements ownReplacements(StreamTimeline line, int most, int seconds) {
+        return OwnReplacements.of(line, most, seconds);
+    }
+
     /** {@return what is recorded of the push URLs of the timeline} */
     public static RecordedUrls recordedUrls(EpisodeTimeline line) {
         return RecordedUrls.of(line);

@@ -13,6 +13,7 @@ public abstract sealed class EpisodeSeries extends Series
                 Replacements,
                 NetworkChanges,
                 LingeringSession,
+                LossesBeforeReplacement,
                 RecordedUrls {
     /** @throws IllegalArgumentException if there are no pushes */
     EpisodeSeries(Meaning meaning, List<Push> pushes) {

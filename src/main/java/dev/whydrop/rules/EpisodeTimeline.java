@@ -82,6 +82,19 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
         return any(push -> !LingeringSession.refusedBy(push, refused, seconds).isEmpty());
     }
 
+    /** Whether within that many seconds after one of these the same pusher replaced one of the others, which was its own. */
+    public boolean foreruns(EpisodeTimeline replaced, int seconds) {
+        return !LossesBeforeReplacement.followed(this, replaced, seconds).isEmpty();
+    }
+
+    /** Whether after one of these another known address, which had pushed the stream before, was on air within that many seconds. */
+    public boolean knownAddressTookOverWithin(int seconds) {
+        return any(push -> push.nextKnown()
+                && push.onAirWithin(seconds)
+                && !push.address().isEmpty()
+                && !Addresses.sameSite(push.address(), push.nextAddress()));
+    }
+
     /** Whether one of these ended while a new push had been on air for at most that many seconds. */
     public boolean outlivedUpTo(int seconds) {
         return any(push -> LingeringSession.outlived(push, seconds));

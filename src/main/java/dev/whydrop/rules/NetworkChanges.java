@@ -75,6 +75,16 @@ public final class NetworkChanges extends EpisodeSeries {
         return new HashSet<>(byNetwork.values()).size() > 1;
     }
 
+    /** Whether the stream went on with a push whose URL names the same user, after one change or more, and after none with another. */
+    public boolean sameUser() {
+        return !anotherUser() && changing().stream().anyMatch(Push::sameUserWentOn);
+    }
+
+    /** Whether after a change the stream went on with a push whose URL names another user or room. */
+    public boolean anotherUser() {
+        return changing().stream().anyMatch(Push::anotherUserWentOn);
+    }
+
     private static String network(Push push) {
         return Addresses.network(push.address());
     }

@@ -2,6 +2,7 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.PushIdentity;
 
 /**
  * One push as its disconnect record shows it, placed among the other pushes of its stream. Durations are in seconds; {@link #UNKNOWN} where the
@@ -21,6 +22,8 @@ import dev.whydrop.model.ErrorCode;
  * @param previousDurationSeconds length of the last admitted push of the stream before this one began, up to that moment where it was still on air
  * @param replacer the push that was on air when it ended or was admitted right after
  * @param nextAddress client address of the push that was on air when it ended, or else was admitted next; empty when there is none or it is not known
+ * @param nextKnown whether that address had pushed the stream before
+ * @param nextIdentity whom the URL of that push names
  * @param overlap how long the next push had been on when this one ended; {@link #UNKNOWN} when it began later
  * @param onAirElsewhere whether the stream was being pushed from another address when this push ended
  * @param newAddress whether its address had not been seen on the stream, while others had
@@ -38,6 +41,8 @@ public record Push(
         int previousDurationSeconds,
         Replacer replacer,
         String nextAddress,
+        boolean nextKnown,
+        PushIdentity nextIdentity,
         int overlap,
         boolean onAirElsewhere,
         boolean newAddress) {
@@ -47,6 +52,16 @@ public record Push(
     /** {@return client address of the replacer, empty when there is none or it is not known} */
     public String replacedBy() {
         return replacer.address();
+    }
+
+    /** Whether its URL and that of the push that was on air at its end, or admitted next, name the same user. */
+    boolean sameUserWentOn() {
+        return disconnect.identity().sameUser(nextIdentity);
+    }
+
+    /** Whether they name different users, or different rooms. */
+    boolean anotherUserWentOn() {
+        return disconnect.identity().differs(nextIdentity);
     }
 
     /** Whether it is known to have lasted that many seconds or more. */

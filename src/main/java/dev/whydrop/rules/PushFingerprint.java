@@ -48,6 +48,9 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
         facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
         facts = (facts << 1) | bit(Addresses.wentOnElsewhere(push));
+        facts = (facts << 1) | bit(push.nextKnown());
+        facts = (facts << 1) | bit(push.sameUserWentOn());
+        facts = (facts << 1) | bit(push.anotherUserWentOn());
         facts = (facts << 1) | bit(Addresses.changedFamily(push));
         facts = (facts << 1) | bit(Addresses.sameSite(push.address(), push.nextAddress()));
         return new PushFingerprint(

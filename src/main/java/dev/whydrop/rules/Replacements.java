@@ -108,6 +108,31 @@ public final class Replacements extends EpisodeSeries {
         return Addresses.resolutionReturns(pushes());
     }
 
+    /** {@return how often the user whom the replaced pushes' URLs name comes back after another one: 2 for A, B, A, B} */
+    public int userReturns() {
+        return Addresses.userReturns(pushes());
+    }
+
+    /** {@return number of pushes that were replaced by one whose URL names another user or room} */
+    public int replacedByAnotherUser() {
+        return those(Push::anotherUserWentOn).size();
+    }
+
+    /** {@return number of pushes that were replaced by one whose URL names the same user} */
+    public int replacedBySameUser() {
+        return those(Push::sameUserWentOn).size();
+    }
+
+    /** Whether one was replaced from another address by a push whose URL names the same user. */
+    public boolean sameUserFromElsewhere() {
+        return any(push -> push.sameUserWentOn() && Addresses.replacedByAnother(push));
+    }
+
+    /** Whether one was replaced by an address in another /16 that the stream did not know, and by a push whose URL names another user or room. */
+    public boolean takenOverByStrangerOfAnotherUser() {
+        return any(push -> push.anotherUserWentOn() && Addresses.replacedByStranger(push));
+    }
+
     /**
      * Whether the lengths alternate exactly: every other one is within that spread of its median, so are those between, and the two medians are further
      * apart than that.

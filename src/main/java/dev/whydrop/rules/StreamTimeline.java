@@ -33,9 +33,12 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
         return any(push -> EndedAndRestarted.fits(push, ranSeconds, backSeconds));
     }
 
-    /** Whether each of these was replaced by a push of its own address or, with IPv6, of its /64. */
-    public boolean eachReplacedByItself() {
-        return !any(push -> !Addresses.replacedByItself(push));
+    /**
+     * Whether one of these was replaced by a push of its own address or, with IPv6, of its /64, no more than so many of them within that many
+     * seconds, and none in the same episode by anyone else.
+     */
+    public boolean hasFewOwnReplacements(int most, int seconds) {
+        return !OwnReplacements.few(this, most, seconds).isEmpty();
     }
 
     /** Whether one of these ran for that many seconds, and the pusher was back within so many. */

@@ -58,6 +58,20 @@ class FaultOnsetsTest {
     }
 
     @Test
+    void loops_over_the_apps_of_a_domain_are_one_onset_of_the_domain() {
+        assertThat(onsets(
+                        loop("one.example/live/a", 10, "192.0.2.1"),
+                        loop("one.example/live/b", 10, "192.0.2.2"),
+                        loop("one.example/event/c", 11, "192.0.2.3"),
+                        loop("one.example/event/d", 11, "192.0.2.4")))
+                .singleElement()
+                .satisfies(onset -> {
+                    assertThat(onset.kind()).isEqualTo(ScopeKind.DOMAIN);
+                    assertThat(onset.streams()).isEqualTo(4);
+                });
+    }
+
+    @Test
     void two_short_pushes_of_a_stream_are_no_loop() {
         assertThat(onsets(
                         loop("a", 10, "192.0.2.1").subList(0, 2),

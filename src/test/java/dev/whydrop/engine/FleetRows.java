@@ -74,10 +74,11 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
 
     /** {@return faults that begin in one app within six hours, as loops of three pushes of a minute at most within ten minutes} */
     List<FaultOnset> onsets() {
-        return new FaultOnsets(pushes, meanings, counts())
-                .of(new FaultSweep("any", Meaning.SOFTWARE_FAULT, Place.APP, 60, 3, 600, 0.5, 6 * HOUR)).stream()
-                        .map(FaultOnset.class::cast)
-                        .toList();
+        return new FaultOnsets(pushes, meanings, counts()).of(List.of(faults(Place.DOMAIN), faults(Place.APP)));
+    }
+
+    private static FaultSweep faults(Place place) {
+        return new FaultSweep("any", Meaning.SOFTWARE_FAULT, place, 60, 3, 600, 0.5, 6 * HOUR);
     }
 
     /** {@return streams that never get on air and that one site tries} */

@@ -10,6 +10,7 @@ import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
+import dev.whydrop.model.PushIdentity;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
@@ -53,6 +54,10 @@ class LonePushesTest {
     private static final StreamId STREAM = new StreamId("push.example.com", "live", "cam-1");
     private static final String[][] ADDRESSES = {
         {"", "192.0.2.1", "192.0.2.9", "198.51.100.7"}, {"", "203.0.113.20", "203.0.113.5", "192.0.2.77"}
+    };
+
+    private static final PushIdentity[] IDENTITIES = {
+        PushIdentity.UNKNOWN, PushIdentity.of("anna", "one"), PushIdentity.of("ben", "one"), PushIdentity.of("", "two")
     };
 
     private final Random random = new Random(20261120);
@@ -104,18 +109,20 @@ class LonePushesTest {
 
     /** {@return six durations, then the choices that a push is made of} */
     private int[] drawn() {
-        int[] drawn = new int[12];
+        int[] drawn = new int[14];
         for (int i = 0; i < 6; i++) {
             int limit = LIMITS[random.nextInt(LIMITS.length)];
             drawn[i] = random.nextInt(8) == 0 ? Push.UNKNOWN : Math.max(0, limit + random.nextInt(5) - 2);
         }
         drawn[6] = random.nextInt(4);
         drawn[7] = random.nextInt(4);
-        drawn[8] = random.nextInt(8);
+        drawn[8] = random.nextInt(16);
         drawn[9] = random.nextInt(6);
         drawn[10] =
                 random.nextBoolean() ? UrlCheck.Time.PRESENT.ordinal() : random.nextInt(UrlCheck.Time.values().length);
         drawn[11] = random.nextInt(UrlCheck.Signature.values().length);
+        drawn[12] = random.nextInt(IDENTITIES.length);
+        drawn[13] = random.nextInt(IDENTITIES.length);
         return drawn;
     }
 
@@ -134,7 +141,7 @@ class LonePushesTest {
             twin[9] = random.nextInt(6);
         }
         if (random.nextInt(4) == 0) {
-            int other = 6 + random.nextInt(6);
+            int other = 6 + random.nextInt(8);
             twin[other] = drawn()[other];
         }
         return twin;
@@ -158,6 +165,8 @@ class LonePushesTest {
                 drawn[3],
                 replacer,
                 ADDRESSES[pool][drawn[7]],
+                (drawn[8] & 8) > 0,
+                IDENTITIES[drawn[12]],
                 drawn[4],
                 (drawn[8] & 2) > 0,
                 (drawn[8] & 4) > 0);
@@ -167,7 +176,9 @@ class LonePushesTest {
         Instant end = Instant.parse("2026-11-20T19:00:00Z").plusSeconds(random.nextInt(100_000));
         int lasted = Math.max(0, drawn[0]);
         Instant start = end.minusSeconds(lasted);
-        Disconnect record = Disconnect.of(STREAM, end, ErrorCode.of(13)).withClientIp(address);
+        Disconnect record = Disconnect.of(STREAM, end, ErrorCode.of(13))
+                .withClientIp(address)
+                .withIdentity(IDENTITIES[drawn[13]]);
         if (drawn[0] != Push.UNKNOWN) {
             record = record.withStart(start);
         }

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.PushIdentity;
 import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.UrlCheck;
@@ -11,21 +12,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disconnects in short. A row is {@code STREAM START-END ADDRESS CODE}: the stream as {@code name} or {@code domain/name}; times as {@code
+ * Disconnects in short. A row is {@code STREAM START-END ADDRESS CODE}: the stream as {@code name}, {@code domain/name} or {@code domain/app/name}; times as {@code
  * hh:mm:ss}, hours above 23 for later days, {@code ?} for an unknown start, one time alone for a refused push; {@code -} for an unknown address;
  * then, where needed and in this order, {@code expires=hh:mm:ss}, {@code resolution=WxH}, and of the push URL {@code time=} and {@code signature=} with a
- * constant of {@link UrlCheck}, as in {@code signature=other-key}. A running push is {@code STREAM START ADDRESS}, an anomaly {@code STREAM TIME TYPE
+ * constant of {@link UrlCheck}, as in {@code signature=other-key}, {@code user=} and {@code room=}. A running push is {@code STREAM START ADDRESS}, an anomaly {@code STREAM TIME TYPE
  * COUNT} with the type as in {@code video-frames-late}.
  */
 final class Rows {
     private static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");
     private static final Pattern ROW = Pattern.compile(
-            "(\\S+) (?:(\\?|\\d+:\\d\\d:\\d\\d)-)?(\\d+:\\d\\d:\\d\\d) (\\S+) (\\S+)(?: expires=(\\S+))?(?: resolution=(\\S+))?(?: time=(\\S+))?(?: signature=(\\S+))?");
+            "(\\S+) (?:(\\?|\\d+:\\d\\d:\\d\\d)-)?(\\d+:\\d\\d:\\d\\d) (\\S+) (\\S+)(?: expires=(\\S+))?(?: resolution=(\\S+))?(?: time=(\\S+))?(?: signature=(\\S+))?(?: user=(\\S+))?(?: room=(\\S+))?");
 
     private Rows() {}
 
@@ -77,7 +79,8 @@ final class Rows {
 
     private static StreamId stream(String name) {
         String[] path = name.split("/", -1);
-        return new StreamId(path.length == 2 ? path[0] : "push.example", "live", path[path.length - 1]);
+        return new StreamId(
+                path.length > 1 ? path[0] : "push.example", path.length > 2 ? path[1] : "live", path[path.length - 1]);
     }
 
     private static Disconnect disconnect(String source, long number, Matcher parts) {
@@ -94,7 +97,10 @@ final class Rows {
                 "",
                 parts.group(7) == null ? "" : parts.group(7),
                 parts.group(6) == null ? Disconnect.UNKNOWN : millis(parts.group(6)),
-                check(parts));
+                check(parts),
+                PushIdentity.of(
+                        Objects.requireNonNullElse(parts.group(10), ""),
+                        Objects.requireNonNullElse(parts.group(11), "")));
     }
 
     private static UrlCheck check(Matcher parts) {

@@ -67,9 +67,11 @@ class SweepsTest {
     }
 
     @Test
-    void loops_of_short_pushes_belong_together_by_app() {
+    void loops_of_short_pushes_belong_together_by_domain_and_by_app() {
         assertThat(sweeps(Set.of()).faults())
-                .containsExactly(new FaultSweep("SWP-401", Meaning.SOFTWARE_FAULT, Place.APP, 16, 17, 18, 0.19, 20));
+                .containsExactly(
+                        new FaultSweep("SWP-402", Meaning.SOFTWARE_FAULT, Place.DOMAIN, 16, 17, 18, 0.19, 20),
+                        new FaultSweep("SWP-401", Meaning.SOFTWARE_FAULT, Place.APP, 16, 17, 18, 0.19, 20));
     }
 
     @Test

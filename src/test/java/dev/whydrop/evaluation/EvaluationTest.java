@@ -7,6 +7,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -66,6 +67,22 @@ class EvaluationTest {
                         new DiagnosisScore("idle.encoder-stalled", 0, 1, 0), new DiagnosisScore("idle.once", 2, 1, 1));
         assertThat(generous.confusions()).containsExactly(new Confusion("idle.once", "idle.encoder-stalled", 1));
         assertThat(generous.calibration().bins().get(7).shareCorrect()).isEqualTo(new Ratio(1, 2));
+    }
+
+    @Test
+    void recall_by_incident_is_of_those_whose_first_candidate_is_the_true_diagnosis() {
+        assertThat(Evaluation.recallByIncident(
+                        List.of(
+                                new TruthRow("log", 1, "network.uplink", "I1", ""),
+                                new TruthRow("log", 2, "network.uplink", "I1", ""),
+                                new TruthRow("log", 3, "network.uplink", "I2", ""),
+                                new TruthRow("log", 4, "client.ended", "", "")),
+                        List.of(
+                                SmallLog.row("log", 1, "cam", "12", "network.uplink", 0.75, 1),
+                                SmallLog.row("log", 2, "cam", "12", "network.blip", 0.5, 0),
+                                SmallLog.row("log", 3, "talk", "12", "network.blip", 0.75, 0),
+                                SmallLog.row("log", 4, "talk", "1", "client.ended", 0.75, 0))))
+                .containsExactly(Map.entry("network.uplink", new Ratio(1, 2)));
     }
 
     @Test

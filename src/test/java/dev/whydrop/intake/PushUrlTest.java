@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PushIdentity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.UrlCheck;
 import dev.whydrop.model.UrlCheck.Signature;
@@ -13,8 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,27 @@ class PushUrlTest {
         assertThat(read(PushKeys.NONE, parameters).check()).isSameAs(UrlCheck.of(time, signature));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    txTime=5C271099&userid=anna                             | anna | -
+                    user_id=anna&room_id=7                                  | anna | 7
+                    rtmp://push.example.com/live/Cam-1?UID=anna&groupid=7   | anna | 7
+                    uid=&userid=anna                                        | anna | -
+                    roomid=7                                                | -    | 7
+                    userid=a***a&roomid=xxxx                                | -    | -
+                    luserid=anna&txTime=5C271099                            | -    | -
+                    5C271099                                                | -    | -
+                    """)
+    void whomAUrlNamesIsTakenFromItsParameters(String parameters, @Nullable String user, @Nullable String room) {
+        assertThat(read(PushKeys.NONE, parameters).identity())
+                .isEqualTo(PushIdentity.of(Objects.requireNonNullElse(user, ""), Objects.requireNonNullElse(room, "")));
+    }
+
+    @Test
+    void noIdCanBeReadFromWhatIsKept() {
+        assertThat(read(PushKeys.NONE, "userid=anna&roomid=7").toString()).doesNotContain("anna", "=7,", "=7]");
+    }
+
     @Test
     void theDocumentedExampleIsSignedRightly() {
         PushUrl url = new PushUrlReader(PushKeys.parse("push.example.com: " + KEY))
@@ -93,7 +117,8 @@ class PushUrlTest {
                         "txSecret=F85A2AB363FE4DEAFFEF9754D79DA6FE&txTime=5C271099",
                         new StreamId("push.example.com", "live", "test"));
 
-        assertThat(url).isEqualTo(new PushUrl(EXPIRES, UrlCheck.of(Time.PRESENT, Signature.RIGHT)));
+        assertThat(url)
+                .isEqualTo(new PushUrl(EXPIRES, UrlCheck.of(Time.PRESENT, Signature.RIGHT), PushIdentity.UNKNOWN));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.whydrop.simulation.ParameterRanges;
 import dev.whydrop.simulation.SimulationOptions;
 import dev.whydrop.simulation.World;
 import java.util.List;
+import java.util.Locale;
 
 /** A kind of simulated log to measure on, in the frozen ranges. */
 enum Sample {
@@ -23,6 +24,11 @@ enum Sample {
         this.days = days;
         this.streams = streams;
         this.incidents = incidents;
+    }
+
+    /** {@return the world by name, in lower case} */
+    String title() {
+        return world.name().toLowerCase(Locale.ROOT);
     }
 
     SimulationOptions options(long seed, Noise noise) {

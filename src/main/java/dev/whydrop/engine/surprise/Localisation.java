@@ -223,11 +223,24 @@ final class Localisation {
     /** {@return the moment of those places, which takes its cuts} */
     private Moment taking(
             Window seed, Stretch stretch, Place place, Set<Integer> keys, Place named, String name, boolean joined) {
-        for (int hit : stretch.hits) {
-            if (keys.contains(log.key(place, hit))) {
-                taken.add(hit);
-            }
+        int[] mine = hits(stretch, place, keys);
+        for (int hit : mine) {
+            taken.add(hit);
         }
-        return new MomentFigures(fleet, onAir, stretch.hits, place, keys).moment(seed, named, name, joined);
+        return new MomentFigures(fleet, onAir, stretch.hits, mine, place, keys).moment(seed, named, name, joined);
+    }
+
+    /** {@return the cuts of those places; where nearly all cuts of which the node is recorded are of one, those of which it is not are too} */
+    private int[] hits(Stretch stretch, Place place, Set<Integer> keys) {
+        long own = Arrays.stream(stretch.hits)
+                .filter(hit -> keys.contains(log.key(place, hit)))
+                .count();
+        long recorded = Arrays.stream(stretch.hits)
+                .filter(hit -> log.key(place, hit) >= 0)
+                .count();
+        boolean all = place == Place.NODE && own >= NEARLY_ALL * recorded && 2 * recorded >= stretch.hits.length;
+        return Arrays.stream(stretch.hits)
+                .filter(hit -> keys.contains(log.key(place, hit)) || (all && log.key(place, hit) < 0))
+                .toArray();
     }
 }

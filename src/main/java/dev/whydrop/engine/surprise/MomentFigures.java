@@ -21,19 +21,18 @@ final class MomentFigures {
 
     /**
      * @param hits the cuts of its minutes that no other moment has, in order of ends
+     * @param mine those of them that it takes, one or more
      * @param place the kind of place that was hit
      * @param keys the places of the kind that were hit, one or more
      */
-    MomentFigures(Fleet fleet, OnAir onAir, int[] hits, Place place, Set<Integer> keys) {
+    MomentFigures(Fleet fleet, OnAir onAir, int[] hits, int[] mine, Place place, Set<Integer> keys) {
         this.fleet = fleet;
         this.log = fleet.log();
         this.onAir = onAir;
         this.hits = hits;
         this.place = place;
         this.keys = keys;
-        this.mine = Arrays.stream(hits)
-                .filter(hit -> keys.contains(log.key(place, hit)))
-                .toArray();
+        this.mine = mine;
     }
 
     /**

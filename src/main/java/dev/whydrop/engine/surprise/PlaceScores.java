@@ -2,6 +2,7 @@ package dev.whydrop.engine.surprise;
 
 import dev.whydrop.rules.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class PlaceScores {
                 byKey.computeIfAbsent(key, any -> new IntColumn()).add(hit);
             }
         }
+        double unrecorded = unrecorded(place, stretch.hits);
         List<ScoredPlace> scored = new ArrayList<>();
         byKey.forEach((key, column) -> {
             int[] mine = column.toArray();
@@ -36,7 +38,7 @@ final class PlaceScores {
                 return;
             }
             NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from, stretch.to);
-            double score = score(place, key, mine, stretch, chance);
+            double score = unrecorded * score(place, key, mine, stretch, chance);
             boolean seeds = place == seed.place() && key == seed.key();
             if (score > 0 && (seeds || chance.logTail(units(place, mine) - 1) < join)) {
                 scored.add(
@@ -47,6 +49,20 @@ final class PlaceScores {
                 .reversed()
                 .thenComparing(each -> log.name(place, each.key())));
         return scored;
+    }
+
+    /**
+     * {@return for how many cuts one stands whose scope of that kind is recorded}
+     *
+     * <p>Some records lack the node, whichever it was. Counted as cut elsewhere they would speak against every node, so those that have it speak for them.
+     */
+    private double unrecorded(Place place, int[] hits) {
+        if (place != Place.NODE) {
+            return 1;
+        }
+        long recorded =
+                Arrays.stream(hits).filter(hit -> log.key(place, hit) >= 0).count();
+        return 2 * recorded < hits.length ? 1 : (double) hits.length / recorded;
     }
 
     /**
