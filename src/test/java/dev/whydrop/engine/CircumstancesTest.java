@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.Diagnosis.Circumstance;
+import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Affected;
 import dev.whydrop.model.Occurrence;
-import dev.whydrop.catalog.SettingsFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
