@@ -137,7 +137,17 @@ final class StreamHistory {
         return new Replacer(
                 address,
                 lasted == Disconnect.UNKNOWN ? Push.UNKNOWN : seconds(lasted),
-                addresses.contains(AddressBlock.site(address)));
+                addresses.contains(AddressBlock.site(address)),
+                ofUnknownNetwork(address, addresses));
+    }
+
+    private static boolean ofUnknownNetwork(String address, Set<String> sites) {
+        if (address.isEmpty() || sites.isEmpty()) {
+            return false;
+        }
+        String network = AddressBlock.wide(address);
+        return !network.isEmpty()
+                && sites.stream().noneMatch(each -> AddressBlock.wide(each).equals(network));
     }
 
     private static boolean newAddress(Disconnect record, String besideAddress, Set<String> addresses) {

@@ -65,7 +65,7 @@ public final class Replacements extends EpisodeSeries {
      */
     public boolean strangerStayed(int seconds) {
         Set<String> strangers = strangers();
-        return any(push -> Addresses.replacedByAnother(push)
+        return any(push -> (push.address().isEmpty() || Addresses.replacedByAnother(push))
                 && strangers.contains(Addresses.site(push.replacedBy()))
                 && push.replacer().durationSeconds() >= seconds);
     }
@@ -96,11 +96,19 @@ public final class Replacements extends EpisodeSeries {
         return any(push -> Addresses.replacedByAnother(push) && Addresses.wentOnElsewhere(push));
     }
 
-    /** Whether a push came after one of these and from its address, and that one had been replaced by another address. */
+    /** Whether a push came after one of these and from its address, known or most likely, and that one had been replaced by another address. */
     boolean replacedByAnotherBefore(Push later) {
         return any(push -> push.at() <= later.at()
-                && Addresses.replacedByAnother(push)
-                && Addresses.sameSite(push.address(), later.address()));
+                && (push.address().isEmpty()
+                        ? ownerOf(push, later)
+                        : (Addresses.replacedByAnother(push) && Addresses.sameSite(push.address(), later.address()))));
+    }
+
+    /** Whether a push without a recorded address was thrown off by a stranger, and the later one is from where the stream was pushed before. */
+    private static boolean ownerOf(Push push, Push later) {
+        return Addresses.replacedByStranger(push)
+                && !later.newAddress()
+                && Addresses.otherNetwork(later.address(), push.replacedBy());
     }
 
     /** {@return how often the resolution of the replaced pushes comes back after another one: 2 for A, B, A, B} */

@@ -151,7 +151,8 @@ class LonePushesTest {
         Disconnect record = record(drawn, ADDRESSES[pool][drawn[6]]);
         Replacer replacer = drawn[7] == 0 && drawn[5] == Push.UNKNOWN
                 ? Replacer.NONE
-                : new Replacer(ADDRESSES[pool][drawn[7]], drawn[5], (drawn[8] & 1) > 0);
+                : new Replacer(
+                        ADDRESSES[pool][drawn[7]], drawn[5], (drawn[8] & 1) > 0, drawn[7] > 0 && (drawn[8] & 2) > 0);
         return new Push(
                 record,
                 record.endMillis(),
