@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Disconnect;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How evidence becomes a likelihood, and likelihood and impact a priority. */
 class LikelihoodTest {
-    /** The prior of the diagnoses in these tests, as their advice files give it. */
-    private static final double PRIOR = -0.7;
+    /** The prior of a wrong app, as its advice file gives it. */
+    private static final double PRIOR =
+            AdviceBook.of(RuleBases.load().diagnoses()).get("target.app").prior();
 
     @Test
     void one_decisive_piece_of_evidence_gives_its_odds_times_the_prior() {

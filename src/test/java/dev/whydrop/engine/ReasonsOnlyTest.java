@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
@@ -133,7 +134,10 @@ class ReasonsOnlyTest {
     void the_share_that_its_weight_keeps_is_a_setting() {
         double share = SettingsFile.defaults().weightWithoutCode();
         String row = "cam ?-10:00:00 - internal?";
-        double strong = Math.exp(-0.7 + share * Math.log(20));
+        double strong = Math.exp(AdviceBook.of(RuleBases.load().diagnoses())
+                        .get("platform.internal")
+                        .prior()
+                + share * Math.log(20));
 
         assertThat(Diagnosing.report(row).advice().get(0).likelihood())
                 .isCloseTo(strong / (1 + strong), within(0.0005));
