@@ -24,48 +24,59 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whether every diagnosis is found where nothing is lost and nothing misleads: {@code mvn -B test -Pevaluate}. Writes its part of {@code
  * target/evaluation.md}.
  *
- * <p>Counted by incident: over the frozen logs, and for what is too rare in those over more logs with nothing else in them, until there are enough.
+ * <p>Counted by incident: in the even world, where each diagnosis comes twice in a log, over the frozen logs and ten more; in the real world over the frozen logs
+ * and, for what is too rare in those, over more with nothing else in them, until there are enough.
  */
 @Tag("evaluate")
 class RecallEvaluation {
     private static final int ENOUGH = 60;
     private static final double FLOOR = 0.8;
+    private static final int MORE_EVEN_LOGS = 10;
     private static final int FROZEN_LOGS = 20;
-    private static final int INCIDENTS_OF_ONE = 15;
-    private static final int MOST_LOGS_OF_ONE = 12;
+    private static final int MOST_MORE_LOGS = 300;
+    private static final int MOST_INCIDENTS = 24;
 
     private static final Map<Sample, IncidentRecall> MEASURED = new EnumMap<>(Sample.class);
 
     @BeforeAll
     static void evaluate(@TempDir Path folder) {
-        MEASURED.put(Sample.EVEN, measured(Sample.EVEN, 900_001, folder));
-        MEASURED.put(Sample.REAL, measured(Sample.REAL, 930_001, folder));
+        IncidentRecall even = new IncidentRecall(new LogFolder(folder));
+        add(even, Sample.EVEN, 900_001, FROZEN_LOGS);
+        add(even, Sample.EVEN, 901_001, MORE_EVEN_LOGS);
+        MEASURED.put(Sample.EVEN, even);
+        IncidentRecall real = new IncidentRecall(new LogFolder(folder));
+        add(real, Sample.REAL, 930_001, FROZEN_LOGS);
+        addWhatIsRare(real, 931_001);
+        MEASURED.put(Sample.REAL, real);
         EvaluationPage.put("Recall", markdown());
     }
 
-    private static IncidentRecall measured(Sample sample, long firstSeed, Path folder) {
-        IncidentRecall recall = new IncidentRecall(new LogFolder(folder));
-        for (long seed = firstSeed; seed < firstSeed + FROZEN_LOGS; seed++) {
+    private static void add(IncidentRecall recall, Sample sample, long firstSeed, int logs) {
+        for (long seed = firstSeed; seed < firstSeed + logs; seed++) {
             recall.add(sample.options(seed, Noise.NONE));
         }
-        for (String id : new TreeSet<>(recall.byDiagnosis().keySet())) {
-            for (int i = 0; i < MOST_LOGS_OF_ONE && recall.incidents(id) < ENOUGH; i++) {
-                recall.add(only(sample.options(firstSeed + 1_000 + i, Noise.NONE), id));
-            }
-        }
-        return recall;
     }
 
-    private static SimulationOptions only(SimulationOptions options, String id) {
-        return new SimulationOptions(
-                options.seed(),
-                options.days(),
-                options.streams(),
-                INCIDENTS_OF_ONE,
-                options.noise(),
-                options.ranges(),
-                List.of(id),
-                options.world());
+    /** Two of each in a log at most, as far as there are several: a place where one thing happens all the time is another place. */
+    private static void addWhatIsRare(IncidentRecall recall, long firstSeed) {
+        for (long seed = firstSeed; seed < firstSeed + MOST_MORE_LOGS; seed++) {
+            List<String> rare = recall.byDiagnosis().keySet().stream()
+                    .filter(id -> recall.incidents(id) < ENOUGH)
+                    .toList();
+            if (rare.isEmpty()) {
+                return;
+            }
+            SimulationOptions options = Sample.REAL.options(seed, Noise.NONE);
+            recall.add(new SimulationOptions(
+                    seed,
+                    options.days(),
+                    options.streams(),
+                    Math.min(MOST_INCIDENTS, 2 * rare.size()),
+                    options.noise(),
+                    options.ranges(),
+                    rare,
+                    options.world()));
+        }
     }
 
     private static String markdown() {
@@ -81,9 +92,7 @@ class RecallEvaluation {
                     .forEach(each -> page.append(cells(each.byDiagnosis().get(id))));
             page.append(" |\n");
         }
-        page.append("\nWhat the records cannot part, and therefore may be below ")
-                .append(FLOOR)
-                .append(":\n\n");
+        page.append("\nWhat the records cannot part:\n\n");
         Unparted.ALL.forEach(each -> page.append("- ")
                 .append(each.diagnosis())
                 .append(", ")
@@ -110,11 +119,11 @@ class RecallEvaluation {
 
     @ParameterizedTest
     @EnumSource
-    void every_diagnosis_is_found_but_for_what_the_records_cannot_part(Sample sample) {
+    void every_diagnosis_is_found_even_where_the_records_cannot_part_some_of_it(Sample sample) {
         Map<String, Double> missed = new TreeMap<>();
         measured(sample).forEach((id, found) -> {
             double recall = found.value().orElseThrow();
-            if (recall < FLOOR && !Unparted.of(sample).contains(id)) {
+            if (recall < FLOOR) {
                 missed.put(id, recall);
             }
         });

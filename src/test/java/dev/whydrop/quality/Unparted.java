@@ -1,11 +1,9 @@
 package dev.whydrop.quality;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What the records of a world cannot part, so that no rule can tell it.
+ * What the records of a world cannot part, so that no rule can tell it: some of the incidents of a diagnosis.
  *
  * @param sample the world
  * @param diagnosis what is missed
@@ -16,18 +14,22 @@ record Unparted(Sample sample, String diagnosis, String reason) {
             new Unparted(
                     Sample.EVEN,
                     "client.crash-loop",
-                    "Some of its loops end with a clean goodbye (1, 2), as a pusher's own restarts do; an app that dies says none."),
+                    "Two of seven of its loops end with a clean goodbye (1, 2), as a pusher's own restarts do; an app that dies says none."),
+            new Unparted(
+                    Sample.EVEN,
+                    "replaced.failover",
+                    "A backup whose address the stream never had, on air within seconds of a lost line, looks like that line with a new address."),
             new Unparted(
                     Sample.REAL,
                     "network.route",
-                    "Half of its faults are those of an access node, and in four logs of ten no record names the node: then the streams"
-                            + " that were cut have nothing in common, which is what network.many-at-once says."));
-
-    /** {@return the diagnoses of a world that are listed} */
-    static Set<String> of(Sample sample) {
-        return ALL.stream()
-                .filter(each -> each.sample() == sample)
-                .map(Unparted::diagnosis)
-                .collect(Collectors.toUnmodifiableSet());
-    }
+                    "An access node fails, and no record of the log names a node: then the streams that were cut have nothing in common, which is"
+                            + " what network.many-at-once says."),
+            new Unparted(
+                    Sample.REAL,
+                    "replaced.reconnect-overlap",
+                    "Once or twice a day and without a loss before, it is what a restart of the encoder looks like (replaced.own-restart)."),
+            new Unparted(
+                    Sample.REAL,
+                    "replaced.takeover",
+                    "Fought back once, it has the three replacements of two encoders."));
 }
