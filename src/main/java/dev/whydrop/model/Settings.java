@@ -78,6 +78,7 @@ package dev.whydrop.model;
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
  * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
  * @param frameDip the share of its median to which a frame rate falls on a line that does not keep up
+ * @param probeRunning streams that run elsewhere meanwhile, tried from one place, that make a search for names
  * @param advisedFrames the lowest median frame rate that is advised, in frames a second
  * @param advisedRate the highest video rate that is advised, in bit/s
  * @param undeterminedBelow the likelihood below which no diagnosis is given
@@ -161,3 +162,4 @@ public record Settings(
         double advisedFrames,
         double advisedRate,
         double undeterminedBelow) {}
+        int probeRunning,
