@@ -65,6 +65,7 @@ package dev.whydrop.model;
  * @param sameTimeDays days on which they must come
  * @param releaseStreams streams on which a fault of the pushing software begins that make a release likely
  * @param releaseWindow the time in which it must begin on them
+ * @param routineWindow how near in the time of day ends of different days must be to be a habit of people
  * @param outageStreams streams refused by the customer's own authentication that make its outage likely
  * @param massDropStreams streams that make a drop of many
  * @param massDropWindow the time they must fall into
@@ -148,6 +149,7 @@ public record Settings(
         int releaseWindow,
         int outageStreams,
         int massDropStreams,
+        int routineWindow,
         int massDropWindow,
         int stormMinimum,
         int stormWindow,

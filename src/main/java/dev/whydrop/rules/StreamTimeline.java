@@ -25,7 +25,16 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
 
     /** {@return on how many different days (UTC) an end lies within that many seconds of one time of day} */
     public int daysAtSameTime(int seconds) {
-        return Rhythm.daysAtSameTime(pushes(), seconds);
+        return TimeOfDay.fullest(pushes(), seconds).days();
+    }
+
+    /** Whether ends on so many different days (UTC), and that share of all ends, lie within that many seconds of one time of day. */
+    public boolean endsDaily(int seconds, int days, double share) {
+        if (count() < days) {
+            return false;
+        }
+        TimeOfDay fullest = TimeOfDay.fullest(pushes(), seconds);
+        return fullest.days() >= days && fullest.pushes().size() >= share * count();
     }
 
     /** Whether one of these ran for that many seconds, and the stream was pushed again within so many. */
