@@ -131,6 +131,8 @@ final class RefusalStretches {
                 othersSince += other ? 1 : 0;
             }
         }
-        return new Refusals.Figures(ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince);
+        NearNames.Near near = place == Place.DOMAIN ? NearNames.of(name, starts.domains()) : NearNames.Near.NONE;
+        return new Refusals.Figures(
+                ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince, near.name(), near.letters());
     }
 }

@@ -79,6 +79,7 @@ package dev.whydrop.model;
  * @param probeStreams streams that never get on air, tried from one place, that make a search for names
  * @param probeTries how often each is typically tried at most
  * @param probeRunning streams that run elsewhere meanwhile, tried from one place, that make a search for names
+ * @param misspeltLetters by how many letters a host name may differ from the one that was meant
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
  * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
  * @param frameDip the share of its median to which a frame rate falls on a line that does not keep up
@@ -163,6 +164,7 @@ public record Settings(
         int probeStreams,
         int probeTries,
         int probeRunning,
+        int misspeltLetters,
         double weightWithoutCode,
         int anomalyWindow,
         double frameDip,
