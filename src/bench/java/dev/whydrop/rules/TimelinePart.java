@@ -74,7 +74,7 @@ public class TimelinePart {
 
     @Benchmark
     public int daysAtSameTime() {
-        return Rhythm.daysAtSameTime(pushes, 300);
+        return TimeOfDay.fullest(pushes, 300).days();
     }
 
     @Benchmark

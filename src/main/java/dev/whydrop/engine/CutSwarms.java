@@ -11,6 +11,8 @@ import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Conclude;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.CutSweep;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.FleetSwarm;
@@ -20,12 +22,15 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
 import dev.whydrop.rules.RouteSwarm;
 import dev.whydrop.rules.SiteSwarm;
+import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.SwarmFigures;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +100,7 @@ final class CutSwarms {
         open.forEach(each -> openOf.computeIfAbsent(each.push().stream(), any -> new ArrayList<>())
                 .add(each));
         long until = until();
+        Set<Push> routine = routine();
         Set<StreamId> seen = new HashSet<>();
         StreamId stream = null;
         for (Push push : pushes) {
@@ -107,7 +113,8 @@ final class CutSwarms {
             }
             Disconnect record = push.disconnect();
             if (StreamHistory.admitted(record)) {
-                builder.push(start(record), push.at(), ending(push), push.address(), record.node());
+                Ending ending = routine.contains(push) ? Ending.PLANNED : ending(push);
+                builder.push(start(record), push.at(), ending, push.address(), record.node());
                 given.add(push);
             }
         }
@@ -119,6 +126,37 @@ final class CutSwarms {
             }
         }
         return builder.build();
+    }
+
+    /**
+     * {@return ends at one time of day after which nobody comes back, day after day, cuts among them more than once: so a place closes, whatever code it
+     * leaves}
+     */
+    private Set<Push> routine() {
+        Set<Push> routine = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int from = 0, to; from < pushes.size(); from = to) {
+            to = from + 1;
+            while (to < pushes.size() && pushes.get(to).number() != 0) {
+                to++;
+            }
+            if (to - from >= settings.sameTimeDays()) {
+                addRoutine(pushes.subList(from, to), routine);
+            }
+        }
+        return routine;
+    }
+
+    private void addRoutine(List<Push> stream, Set<Push> routine) {
+        List<Push> gone = stream.stream()
+                .filter(push -> ending(push) != Ending.OTHER && push.awayFor(settings.episodeGap()))
+                .toList();
+        if (gone.stream().filter(push -> ending(push) == Ending.CUT).count() < settings.repeatMinimum()) {
+            return;
+        }
+        StreamTimeline line = new StreamTimeline(sweeps.get(0).cut(), gone);
+        if (line.endsDaily(settings.routineWindow(), settings.sameTimeDays(), settings.regularShare())) {
+            routine.addAll(Contents.pushes(Conclude.dailyEnds(line, settings.routineWindow())));
+        }
     }
 
     private static long start(Disconnect record) {

@@ -68,6 +68,11 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             if (planned) {
                 continue;
             }
+            if (missing && !push.code().refused()) {
+                // When it began is not recorded, but it ended later, so the stream had been back.
+                missing = false;
+                streamsNotBack--;
+            }
             boolean goneForGood = push.secondsToNextStart() == Push.UNKNOWN;
             if (goneForGood || push.secondsToNextStart() > settings.seenBackWithin()) {
                 streamsNotBack += goneForGood && !missing ? 1 : 0;

@@ -63,9 +63,11 @@ final class FleetPass {
             Settings settings,
             Workers workers) {
         Counts counts = new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
-        RefusalStretches stretches = new RefusalStretches(pushes, open, meanings, counts, settings.accountWindow());
+        Strangers strangers = new Strangers(pushes, open);
+        RefusalStretches stretches =
+                new RefusalStretches(pushes, open, strangers, meanings, counts, settings.accountWindow());
         FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
-        NeverOnAir never = new NeverOnAir(pushes, open, meanings, counts);
+        NeverOnAir never = new NeverOnAir(pushes, open, strangers, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
         looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts).find());
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));

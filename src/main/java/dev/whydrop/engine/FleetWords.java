@@ -1,6 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Refusals;
@@ -53,6 +54,7 @@ final class FleetWords {
             case "othersStarted" -> texts.get("number", refusals.othersStartedMeanwhile());
             case "othersSince" -> texts.get("number", refusals.othersStartedSince());
             case "ranBeforeStreams" -> texts.get("number", refusals.ranBefore());
+            case "nearest" -> Contents.nearestDomain(refusals);
             default -> "";
         };
     }

@@ -21,10 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds starts of streams that never get on air in the log: by a device that nobody misses, or by somebody who tries names. */
+/**
+ * Finds starts of streams that never get on air in the log: by a device that nobody misses, or by somebody who tries names. Who tries names also hits
+ * some that run.
+ */
 final class NeverOnAir {
     private final List<Push> pushes;
     private final List<OpenPush> open;
+    private final Strangers strangers;
     private final CodeMeanings meanings;
     private final Counts counts;
     private final Map<Meaning, TurnedAway> known = new HashMap<>();
@@ -32,10 +36,12 @@ final class NeverOnAir {
     /**
      * @param pushes every push of the log, in order of stream and time
      * @param open those without a known end
+     * @param strangers whose refused starts on streams that run are a search for names too
      */
-    NeverOnAir(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings, Counts counts) {
+    NeverOnAir(List<Push> pushes, List<OpenPush> open, Strangers strangers, CodeMeanings meanings, Counts counts) {
         this.pushes = pushes;
         this.open = open;
+        this.strangers = strangers;
         this.meanings = meanings;
         this.counts = counts;
     }
@@ -44,9 +50,10 @@ final class NeverOnAir {
      * The streams that never get on air and that a refusal of one meaning turns away.
      *
      * @param streams their refusals of that meaning, in order of time, stream by stream
+     * @param guessed refusals of that meaning of strangers on streams that run, in order of stream and time
      * @param around what is on air where they are tried
      */
-    private record TurnedAway(List<List<Push>> streams, OnAirAround around) {}
+    private record TurnedAway(List<List<Push>> streams, List<Push> guessed, OnAirAround around) {}
 
     /** {@return those of which one site alone is known} */
     List<FleetPattern> of(StraySweep sweep) {
@@ -67,14 +74,8 @@ final class NeverOnAir {
     List<FleetPattern> of(ProbeSweep sweep) {
         TurnedAway away = turnedAway(sweep.meaning());
         Map<String, List<Push>> byPlace = new TreeMap<>();
-        for (List<Push> stream : away.streams()) {
-            for (Push push : stream) {
-                String name = Places.name(sweep.place(), push);
-                if (!name.isEmpty()) {
-                    byPlace.computeIfAbsent(name, any -> new ArrayList<>()).add(push);
-                }
-            }
-        }
+        away.streams().forEach(stream -> stream.forEach(push -> addTo(byPlace, sweep.place(), push)));
+        away.guessed().forEach(push -> addTo(byPlace, sweep.place(), push));
         List<FleetPattern> found = new ArrayList<>();
         byPlace.forEach((name, together) -> {
             List<Push> inOrder = TimeOrder.of(together.toArray(Push[]::new), Push::at);
@@ -83,6 +84,13 @@ final class NeverOnAir {
             }
         });
         return found;
+    }
+
+    private static void addTo(Map<String, List<Push>> byPlace, Place place, Push push) {
+        String name = Places.name(place, push);
+        if (!name.isEmpty()) {
+            byPlace.computeIfAbsent(name, any -> new ArrayList<>()).add(push);
+        }
     }
 
     private void addProbes(
@@ -128,6 +136,7 @@ final class NeverOnAir {
         Set<StreamId> running = new HashSet<>();
         open.forEach(each -> running.add(each.push().stream()));
         List<List<Push>> streams = new ArrayList<>();
+        List<Push> guessed = new ArrayList<>();
         for (int from = 0, to; from < pushes.size(); from = to) {
             boolean ran = running.contains(pushes.get(from).episode().stream());
             to = from;
@@ -135,15 +144,15 @@ final class NeverOnAir {
                 ran = ran || StreamHistory.admitted(pushes.get(to).disconnect());
                 to++;
             } while (to < pushes.size() && pushes.get(to).number() != 0);
-            if (!ran) {
-                List<Push> away = pushes.subList(from, to).stream()
-                        .filter(push -> meanings.means(push.code(), meaning))
-                        .toList();
-                if (!away.isEmpty()) {
-                    streams.add(away);
-                }
+            List<Push> away = pushes.subList(from, to).stream()
+                    .filter(push -> meanings.means(push.code(), meaning))
+                    .toList();
+            if (ran) {
+                away.stream().filter(strangers::sent).forEach(guessed::add);
+            } else if (!away.isEmpty()) {
+                streams.add(away);
             }
         }
-        return new TurnedAway(streams, new OnAirAround(streams, pushes, open));
+        return new TurnedAway(streams, guessed, new OnAirAround(streams, guessed, pushes, open));
     }
 }

@@ -19,10 +19,11 @@ final class OnAirAround {
 
     /**
      * @param streams the refusals of those that never get on air; never empty ones
+     * @param guessed refusals on streams that run, at the sites of which is counted too
      * @param pushes every push of the log
      * @param open those without a known end
      */
-    OnAirAround(List<List<Push>> streams, List<Push> pushes, List<OpenPush> open) {
+    OnAirAround(List<List<Push>> streams, List<Push> guessed, List<Push> pushes, List<OpenPush> open) {
         for (List<Push> stream : streams) {
             StreamId id = stream.get(0).episode().stream();
             byDomain.put(id.domain(), 0);
@@ -34,8 +35,9 @@ final class OnAirAround {
             }
             sites.remove("");
         }
+        guessed.forEach(push -> bySite.put(AddressBlock.site(push.address()), 0));
         bySite.remove("");
-        if (streams.isEmpty()) {
+        if (streams.isEmpty() && guessed.isEmpty()) {
             return; // Most logs: nothing is asked, so nothing is counted.
         }
         for (Push push : pushes) {

@@ -22,14 +22,25 @@ import java.util.TreeMap;
 /** Finds refusals, and drops, of one place that follow each other, and counts what else the place did before, meanwhile and since. */
 final class RefusalStretches {
     private final List<Push> pushes;
+    private final Strangers strangers;
     private final CodeMeanings meanings;
     private final Counts counts;
     private final Starts starts;
     private final long hour;
 
-    /** @param hour how long before and after its refusals a state is judged, in seconds */
-    RefusalStretches(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings, Counts counts, int hour) {
+    /**
+     * @param strangers whose refusals say nothing of the streams that they are on
+     * @param hour how long before and after its refusals a state is judged, in seconds
+     */
+    RefusalStretches(
+            List<Push> pushes,
+            List<OpenPush> open,
+            Strangers strangers,
+            CodeMeanings meanings,
+            Counts counts,
+            int hour) {
         this.pushes = pushes;
+        this.strangers = strangers;
         this.meanings = meanings;
         this.counts = counts;
         this.starts = new Starts(pushes, open);
@@ -93,7 +104,10 @@ final class RefusalStretches {
         long from = from(stretch);
         long to = to(stretch);
         Set<StreamId> refused = new HashSet<>();
-        stretch.forEach(push -> refused.add(push.episode().stream()));
+        Set<StreamId> tried = new HashSet<>();
+        for (Push push : stretch) {
+            (strangers.sent(push) ? tried : refused).add(push.episode().stream());
+        }
         Set<StreamId> ran = new HashSet<>();
         for (StreamId stream : refused) {
             if (starts.ranBefore(stream, from)) {
@@ -107,7 +121,8 @@ final class RefusalStretches {
         for (Starts.Start start : starts.within(place, name, from, to + hour)) {
             boolean other = !refused.contains(start.stream());
             boolean meanwhile = start.at() <= to;
-            if (starts.ranBefore(start.stream(), from)) {
+            boolean strange = other && !start.admitted() && tried.contains(start.stream());
+            if (!strange && starts.ranBefore(start.stream(), from)) {
                 ran.add(start.stream());
             }
             if (start.admitted() && start.at() > from) {
@@ -116,6 +131,8 @@ final class RefusalStretches {
                 othersSince += other ? 1 : 0;
             }
         }
-        return new Refusals.Figures(ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince);
+        NearNames.Near near = place == Place.DOMAIN ? NearNames.of(name, starts.domains()) : NearNames.Near.NONE;
+        return new Refusals.Figures(
+                ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince, near.name(), near.letters());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** When the streams of a log began to push, admitted or not. Safe to share between threads. */
 final class Starts {
@@ -16,6 +18,7 @@ final class Starts {
     private final List<OpenPush> open;
     private final Map<Place, Map<String, List<Start>>> known = new HashMap<>();
     private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
+    private final Set<String> domains;
 
     /**
      * One start.
@@ -38,11 +41,17 @@ final class Starts {
             }
         }
         open.forEach(each -> firstAdmitted.merge(each.push().stream(), each.start(), Math::min));
+        this.domains = firstAdmitted.keySet().stream().map(StreamId::domain).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a push of the stream is known to have been admitted before that moment. */
     boolean ranBefore(StreamId stream, long moment) {
         return firstAdmitted.getOrDefault(stream, Long.MAX_VALUE) < moment;
+    }
+
+    /** {@return the domains on which something is on air in the log} */
+    Set<String> domains() {
+        return domains;
     }
 
     /** {@return the starts in a place from one moment to another, both included, in order of time} */

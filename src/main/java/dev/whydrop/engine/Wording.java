@@ -95,7 +95,8 @@ final class Wording {
                     "quiet",
                     "outside",
                     "times",
-                    "faultyBefore" -> FleetWords.value(name, evidence.about(), texts);
+                    "faultyBefore",
+                    "nearest" -> FleetWords.value(name, evidence.about(), texts);
             default ->
                 throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
                         + name + "}. Maybe it is misspelt: dev.whydrop.engine.Wording has all of them.");

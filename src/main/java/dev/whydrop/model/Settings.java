@@ -34,6 +34,7 @@ package dev.whydrop.model;
  * @param crashMinimum ends that make a crash loop
  * @param crashWindow the time they must fall into
  * @param restartMinimum restarts by the pusher itself that make a habit
+ * @param restartSession the shortest median session before them that had worked
  * @param ownReplacementWindow seconds around a replacement of the pusher's own push in which more of them are looked for
  * @param costPerHour seconds of an hour that viewers may lose to restarts before somebody has to act
  * @param hoursBetween the shortest typical time from one occurrence to the next for which nobody waits on the phone
@@ -61,8 +62,10 @@ package dev.whydrop.model;
  * @param rotatedShare the same, as a share of the streams that ran before and tried again; of a third party's outage too
  * @param regularShare the smallest share of intervals or lengths that must keep the rhythm
  * @param steadyShare the smallest share of the ends of a stream that a steady stretch must have
+ * @param rhythmShare the same, of the ends of the episodes that it lies in
  * @param sameTimeWindow how near in the time of day cuts of different days must be
  * @param sameTimeDays days on which they must come
+ * @param routineWindow how near in the time of day ends of different days must be to be a habit of people
  * @param releaseStreams streams on which a fault of the pushing software begins that make a release likely
  * @param releaseWindow the time in which it must begin on them
  * @param outageStreams streams refused by the customer's own authentication that make its outage likely
@@ -75,6 +78,8 @@ package dev.whydrop.model;
  * @param straySpan the time they must take at least, where they keep one
  * @param probeStreams streams that never get on air, tried from one place, that make a search for names
  * @param probeTries how often each is typically tried at most
+ * @param probeRunning streams that run elsewhere meanwhile, tried from one place, that make a search for names
+ * @param misspeltLetters by how many letters a host name may differ from the one that was meant
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
  * @param anomalyWindow how near in time to the end of a push the platform must have seen an anomaly
  * @param frameDip the share of its median to which a frame rate falls on a line that does not keep up
@@ -114,6 +119,7 @@ public record Settings(
         int crashMinimum,
         int crashWindow,
         int restartMinimum,
+        int restartSession,
         int ownReplacementWindow,
         int costPerHour,
         int hoursBetween,
@@ -141,8 +147,10 @@ public record Settings(
         double rotatedShare,
         double regularShare,
         double steadyShare,
+        double rhythmShare,
         int sameTimeWindow,
         int sameTimeDays,
+        int routineWindow,
         int releaseStreams,
         int releaseWindow,
         int outageStreams,
@@ -155,6 +163,8 @@ public record Settings(
         int straySpan,
         int probeStreams,
         int probeTries,
+        int probeRunning,
+        int misspeltLetters,
         double weightWithoutCode,
         int anomalyWindow,
         double frameDip,

@@ -44,6 +44,11 @@ public final class Conclude {
         return EndedAndRestarted.of(line, ranSeconds, backSeconds);
     }
 
+    /** {@return those that end within that many seconds of the time of day at which most days have one} */
+    public static DailyEnds dailyEnds(StreamTimeline line, int seconds) {
+        return DailyEnds.of(line, seconds);
+    }
+
     /** {@return those that ran for at most that many seconds, or for an unknown time} */
     public static ShortEnd shortEnd(EpisodeTimeline line, int ranSeconds) {
         return ShortEnd.of(line, ranSeconds);

@@ -38,6 +38,11 @@ public final class Contents {
         return pattern.reaches();
     }
 
+    /** {@return the domain spelt most like that of the refusals on which something is on air; empty where there is none} */
+    public static String nearestDomain(Refusals refusals) {
+        return refusals.nearestDomain();
+    }
+
     /** Whether a push of that stream is in a fleet pattern. */
     public static boolean holds(FleetPattern pattern, StreamId stream) {
         return pattern.holds(stream);

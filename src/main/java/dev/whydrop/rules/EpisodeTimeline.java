@@ -49,6 +49,11 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
         return any(Push::onAirElsewhere);
     }
 
+    /** Whether each of these came from an address that was new on the stream while it was on air from another. */
+    public boolean eachFromStrangerWhileOnAir() {
+        return !any(push -> !(push.onAirElsewhere() && push.newAddress()));
+    }
+
     /** Whether the first of these came from an address that was new on the stream. */
     public boolean fromNewAddress() {
         return first().newAddress();

@@ -14,9 +14,17 @@ public final class Refusals extends FleetPattern {
      * @param startedWell admitted starts of the place between the first refusal and the last
      * @param othersStartedMeanwhile those of them on streams that were not refused
      * @param othersStartedSince admitted starts on streams that were not refused, from the first refusal to an hour after the last
+     * @param nearestDomain the domain spelt most like theirs on which something is on air; empty where there is none
+     * @param lettersOff by how many letters it differs
      */
     public record Figures(
-            int ranBefore, int others, int startedWell, int othersStartedMeanwhile, int othersStartedSince) {}
+            int ranBefore,
+            int others,
+            int startedWell,
+            int othersStartedMeanwhile,
+            int othersStartedSince,
+            String nearestDomain,
+            int lettersOff) {}
 
     public Refusals(Core core, Figures figures) {
         super(core);
@@ -46,6 +54,15 @@ public final class Refusals extends FleetPattern {
     /** {@return admitted starts on streams that were not refused, from the first refusal to an hour after the last} */
     public int othersStartedSince() {
         return figures.othersStartedSince();
+    }
+
+    final String nearestDomain() {
+        return figures.nearestDomain();
+    }
+
+    /** {@return by how many letters their domain differs from the one spelt most like it on which something is on air} */
+    public int lettersOff() {
+        return figures.lettersOff();
     }
 
     /** {@return on how many streams a push URL was signed with no known key of its domain} */

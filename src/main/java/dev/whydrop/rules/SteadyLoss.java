@@ -1,6 +1,8 @@
 package dev.whydrop.rules;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Pushes of a stream that ended at its steadiest interval: told by all of them together. */
 public final class SteadyLoss extends StreamSeries {
@@ -11,6 +13,17 @@ public final class SteadyLoss extends StreamSeries {
     /** Only of a timeline that {@linkplain StreamTimeline#lostSteadily is lost steadily}: elsewhere there is no steadiest interval. */
     static SteadyLoss of(StreamTimeline line, double spread, double share) {
         return new SteadyLoss(line.meaning(), Steadiness.steadiest(line.pushes(), spread, share));
+    }
+
+    /** Whether after at least that share of these, two or more, the stream went on from another address, each time another one. */
+    public boolean wentOnFromNewAddress(double share) {
+        Set<String> next = new HashSet<>();
+        for (Push push : pushes()) {
+            if (Addresses.wentOnFromAnother(push)) {
+                next.add(Addresses.site(push.nextAddress()));
+            }
+        }
+        return next.size() > 1 && next.size() >= share * count();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.whydrop.rules;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All pushes of the whole log of a stream that ended with one meaning that is looked at over several episodes; see {@link Meaning#recurs}. */
 public final class StreamTimeline extends StreamSeries implements Timeline {
@@ -25,7 +27,16 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
 
     /** {@return on how many different days (UTC) an end lies within that many seconds of one time of day} */
     public int daysAtSameTime(int seconds) {
-        return Rhythm.daysAtSameTime(pushes(), seconds);
+        return TimeOfDay.fullest(pushes(), seconds).days();
+    }
+
+    /** Whether ends on so many different days (UTC), and that share of all ends, lie within that many seconds of one time of day. */
+    public boolean endsDaily(int seconds, int days, double share) {
+        if (count() < days) {
+            return false;
+        }
+        TimeOfDay fullest = TimeOfDay.fullest(pushes(), seconds);
+        return fullest.days() >= days && fullest.pushes().size() >= share * count();
     }
 
     /** Whether one of these ran for that many seconds, and the stream was pushed again within so many. */
@@ -47,16 +58,23 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
     }
 
     /**
-     * Whether it is lost at a steady interval: its steadiest stretch has so many ends, that share of all, with intervals within that spread, and the
-     * pusher typically came back within so many seconds.
+     * Whether it is lost at a steady interval: its steadiest stretch has so many ends, that share of all and that part of those of its episodes, with
+     * intervals within that spread, and the pusher typically came back within so many seconds.
      */
-    public boolean lostSteadily(int minimum, double spread, double share, int backSeconds) {
+    public boolean lostSteadily(int minimum, double spread, double share, double part, int backSeconds) {
         if (count() < minimum) {
             return false;
         }
         List<Push> steadiest = Steadiness.steadiest(pushes(), spread, share);
         return !steadiest.isEmpty()
                 && steadiest.size() >= minimum
+                && steadiest.size() >= part * inEpisodesOf(steadiest)
                 && atMost(backSeconds, Rhythm.median(Rhythm.known(steadiest, Push::secondsToNextStart)));
+    }
+
+    private int inEpisodesOf(List<Push> some) {
+        Set<Integer> episodes =
+                some.stream().map(push -> push.episode().number()).collect(Collectors.toSet());
+        return those(push -> episodes.contains(push.episode().number())).size();
     }
 }

@@ -44,7 +44,8 @@ class DiagnosesTest {
         assertThat(report.undetermined()).singleElement().satisfies(open -> {
             assertThat(open.codes()).hasToString("[21/102]");
             assertThat(open.missing())
-                    .containsExactly("More events: there is one disconnect per stream, and a pattern needs several.");
+                    .containsExactly(
+                            "More events: each of these streams has only one disconnect here, and a pattern needs several.");
         });
     }
 

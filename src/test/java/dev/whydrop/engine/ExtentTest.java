@@ -26,6 +26,16 @@ class ExtentTest {
     }
 
     @Test
+    void who_ends_again_has_been_back_even_where_no_start_is_recorded() {
+        assertThat(impact("cam 20:00:00 192.0.2.1 12", "cam 21:00:00 192.0.2.1 12")
+                        .streamsNotBack())
+                .isEqualTo(1);
+        assertThat(impact("cam 20:00:00 192.0.2.1 12", "cam 21:00:00 192.0.2.1 18/503")
+                        .streamsNotBack())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_night_between_two_shows_is_no_outage() {
         Impact impact = impact(
                 "cam 18:00:00-20:00:00 192.0.2.1 12",

@@ -96,11 +96,11 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
     }
 
     private NeverOnAir never() {
-        return new NeverOnAir(pushes, open, meanings, counts());
+        return new NeverOnAir(pushes, open, new Strangers(pushes, open), meanings, counts());
     }
 
     private RefusalStretches stretches() {
-        return new RefusalStretches(pushes, open, meanings, counts(), HOUR);
+        return new RefusalStretches(pushes, open, new Strangers(pushes, open), meanings, counts(), HOUR);
     }
 
     private Counts counts() {

@@ -120,15 +120,52 @@ class NeverOnAirTest {
     }
 
     @Test
-    void a_search_takes_nothing_from_a_real_stream_at_its_own_address() {
-        String[] rows = new String[11];
+    void a_search_that_hits_real_names_is_no_fault_of_their_streams() {
+        String[] rows = new String[13];
         for (int i = 0; i < 9; i++) {
             rows[i] = "guess-" + i + " 10:0" + i + ":00 192.0.2.9 18/503";
         }
-        rows[9] = "cam-1 08:00:00-09:00:00 198.51.100.7 1";
-        rows[10] = "cam-1 10:04:30 192.0.2.9 18/503";
+        rows[9] = "on-air 08:00:00-12:00:00 198.51.100.7 1";
+        rows[10] = "on-air 10:04:30 192.0.2.9 18/503";
+        rows[11] = "over 08:00:00-09:00:00 203.0.113.7 1";
+        rows[12] = "over 10:04:40 192.0.2.9 18/503";
 
-        assertThat(Diagnosing.ids(Diagnosing.report(rows))).containsExactly("auth.bad-signature", "auth.probing");
+        assertThat(Diagnosing.ids(Diagnosing.report(rows))).containsExactly("auth.probing");
+    }
+
+    @Test
+    void names_that_run_are_no_changed_key_when_a_stranger_tries_them() {
+        String[] rows = new String[12];
+        for (int i = 0; i < 6; i++) {
+            rows[i] = "cam-" + i + " 08:00:00-12:00:00 198.51." + i + ".7 1";
+            rows[6 + i] = "cam-" + i + " 10:0" + i + ":00 192.0.2.9 18/503";
+        }
+
+        assertThat(Diagnosing.ids(Diagnosing.report(rows))).containsExactly("auth.probing");
+    }
+
+    @Test
+    void a_search_takes_nothing_from_a_stream_that_was_on_air_from_its_address() {
+        assertThat(FleetRows.of(
+                                "a 10:00:00 192.0.2.9 18/503",
+                                "b 10:00:20 192.0.2.9 18/503",
+                                "cam 08:00:00-09:00:00 192.0.2.9 1",
+                                "cam 10:00:40 192.0.2.9 18/503")
+                        .probes())
+                .extracting(FleetPattern::streams)
+                .containsExactly(2);
+    }
+
+    @Test
+    void a_stream_that_moves_to_an_address_which_tries_little_else_is_none() {
+        assertThat(FleetRows.of(
+                                "a 10:00:00 192.0.2.9 18/503",
+                                "cam-1 08:00:00-09:00:00 192.0.2.1 1",
+                                "cam-1 10:00:40 192.0.2.9 18/503",
+                                "cam-2 08:00:00-09:00:00 192.0.2.1 1",
+                                "cam-2 10:00:50 192.0.2.9 18/503")
+                        .probes())
+                .isEmpty();
     }
 
     @Test

@@ -115,13 +115,27 @@ class RefusalStretchesTest {
     void a_push_that_is_still_running_counts_like_one_that_has_ended() {
         Refusals refusals = FleetRows.withRunning(
                         List.of("a 08:00:00 192.0.2.1", "other 10:10:00 192.0.2.3"),
-                        "a 10:00:00 192.0.2.9 18/503",
+                        "a 10:00:00 192.0.2.1 18/503",
                         "b 10:20:00 192.0.2.2 18/503")
                 .refusals(Meaning.SIGNATURE_WRONG, Place.DOMAIN)
                 .get(0);
 
         assertThat(refusals.ranBefore()).isEqualTo(1);
         assertThat(refusals.othersStartedMeanwhile()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_stranger_is_refused_on_a_stream_that_runs_says_nothing_of_its_key() {
+        Refusals refusals = FleetRows.withRunning(
+                        List.of("a 08:00:00 192.0.2.1"),
+                        "a 10:00:00 203.0.113.9 18/503",
+                        "b 08:00:00-09:00:00 192.0.2.2 1",
+                        "b 10:20:00 192.0.2.2 18/503")
+                .refusals(Meaning.SIGNATURE_WRONG, Place.DOMAIN)
+                .get(0);
+
+        assertThat(refusals.ranBefore()).isEqualTo(1);
+        assertThat(refusals.shareOfThoseThatRan()).isEqualTo(1);
     }
 
     @Test

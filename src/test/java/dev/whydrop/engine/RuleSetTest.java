@@ -58,6 +58,7 @@ class RuleSetTest {
             "outside",
             "times",
             "faultyBefore",
+            "nearest",
             "network",
             "networkCodes",
             "internal",

@@ -107,7 +107,7 @@ class HtmlReportIT {
     @CsvSource({
         "owner, account, Overdue payment blocks new pushes",
         "family, replaced, Two encoders push the same stream name",
-        "family, network, Unstable uplink at the pusher"
+        "family, network, Unstable connection from the pusher"
     })
     void the_filter_goes_by_owner_and_kind(String filter, String value, String title) {
         Page page = open("en", options(WIDE));
