@@ -11,7 +11,6 @@ enum KnownMiss {
     /** A true swarm is waved through as harmless blips. */
     B("three-rings-one-small-block"),
     /** Critical on noise. */
-    C("scanner-counts-through-rooms"),
     /** A security alarm on an ordinary switch. */
     D(),
     /** One cause, and one advice for each stream. */
