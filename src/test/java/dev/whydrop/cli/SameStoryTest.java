@@ -113,7 +113,7 @@ class SameStoryTest {
         assertThat(ids(report.get("benign"))).containsExactly("network.blip");
         assertThat(CommandRun.of("report", "fixtures/events/push-errors.callbacks.ndjson")
                         .out())
-                .contains("the pusher was back after 9 s")
+                .contains("the pusher reached the platform again after 9 s")
                 .contains("Also seen: 1 running push (started, not ended)");
     }
 

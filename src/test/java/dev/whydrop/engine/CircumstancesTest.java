@@ -52,7 +52,7 @@ class CircumstancesTest {
 
     @Test
     void what_typically_comes_back_after_hours_is_not_waited_for() {
-        assertThat(occurrences(0, 600, 43_200, 43_800, 86_400)).doesNotContain(Circumstance.HOURS_BETWEEN);
+        assertThat(occurrences(0, 2_400, 4_800, 86_400)).doesNotContain(Circumstance.HOURS_BETWEEN);
         assertThat(occurrences(0, 43_200, 86_400)).contains(Circumstance.HOURS_BETWEEN);
         assertThat(occurrences(0, 7_199)).doesNotContain(Circumstance.HOURS_BETWEEN);
         assertThat(occurrences(0)).doesNotContain(Circumstance.HOURS_BETWEEN);

@@ -92,12 +92,12 @@ class HtmlReportTest {
     void advice_beyond_those_asked_for_are_left_out_and_counted() {
         Diagnosed evening = Pages.evening(Language.EN);
         String page = Pages.html(Language.EN, "UTC")
-                .render(evening, any -> true, evening.report().withFirstAdvice(2, "Only the first 2 of 5 are shown."));
+                .render(evening, any -> true, evening.report().withFirstAdvice(2, "Only the first 2 of 4 are shown."));
 
         assertThat(count(page, "<article class=\"card\"")).isEqualTo(2);
         assertThat(page)
-                .contains("5 causes need action")
-                .contains("Note: Only the first 2 of 5 are shown.")
+                .contains("4 causes need action")
+                .contains("Note: Only the first 2 of 4 are shown.")
                 .doesNotContain("href=\"#a3\"");
     }
 
