@@ -32,6 +32,7 @@ import java.util.function.Predicate;
  */
 public final class Advisor {
     private final Engine engine;
+    private final Language language;
 
     private Advisor(Builder builder) {
         RuleBases rules = RuleBases.load();
@@ -48,13 +49,13 @@ public final class Advisor {
                 AdviceBook.of(rules.diagnoses()),
                 new Engine.Options(
                         builder.settings,
-                        builder.language,
                         builder.threads,
                         builder.shardSize,
                         builder.disabled,
                         version(),
                         builder.progress,
                         true));
+        this.language = builder.language;
     }
 
     /** {@return an advisor with the default settings, English texts and one thread for each processor} */
@@ -100,7 +101,18 @@ public final class Advisor {
      * @param shown which disconnects the report is about; the others still bear on the diagnosis
      */
     public Report advise(Observations observations, Reading reading, Predicate<Disconnect> shown) {
-        return engine.report(observations, reading, shown);
+        return engine.report(observations, reading, shown, language);
+    }
+
+    /**
+     * {@return the report on these disconnects in another language than the advisor's own; what is found is the same}
+     *
+     * @param disconnects in any order; the same event given twice counts once
+     * @param inLanguage the language of the report's texts
+     */
+    public Report advise(List<Disconnect> disconnects, Language inLanguage) {
+        return engine.report(
+                Observations.of(disconnects), Reading.fromCode(disconnects.size()), any -> true, inLanguage);
     }
 
     /**
@@ -131,7 +143,7 @@ public final class Advisor {
      * @param shown which disconnects the report is about; the others still bear on the diagnosis
      */
     public Diagnosed diagnose(Observations observations, Reading reading, Predicate<Disconnect> shown) {
-        return engine.run(observations, reading, shown);
+        return engine.run(observations, reading, shown, language);
     }
 
     /**
@@ -155,7 +167,7 @@ public final class Advisor {
      * @throws IllegalArgumentException if there is no such diagnosis
      */
     public WhyNot whyNot(Observations observations, String diagnosis, Predicate<Disconnect> shown) {
-        return engine.whyNot(observations, diagnosis, shown);
+        return engine.whyNot(observations, diagnosis, shown, language);
     }
 
     /** Collects what an {@link Advisor} is made with. Not safe to share between threads. */
@@ -175,7 +187,7 @@ public final class Advisor {
             return this;
         }
 
-        /** Sets the language of every text in the report; the default is English. */
+        /** Sets the language of every text in reports for which none is asked; the default is English. */
         public Builder language(Language newLanguage) {
             this.language = Objects.requireNonNull(newLanguage, "language");
             return this;

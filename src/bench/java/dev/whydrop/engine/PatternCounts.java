@@ -33,7 +33,6 @@ final class PatternCounts {
         RuleBases rules = RuleBases.load();
         Engine.Options options = new Engine.Options(
                 SettingsFile.defaults(),
-                Language.EN,
                 Runtime.getRuntime().availableProcessors(),
                 2_000,
                 Set.of(),

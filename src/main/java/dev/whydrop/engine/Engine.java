@@ -3,52 +3,32 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.model.Advice;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.ErrorCode;
-import dev.whydrop.model.Explained;
-import dev.whydrop.model.Generator;
-import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
-import dev.whydrop.model.Unmapped;
 import dev.whydrop.model.WhyNot;
-import dev.whydrop.rules.Meaning;
-import dev.whydrop.rules.Push;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** The way from disconnects to a report: stream pass, fleet pass, weighing, ranking, wording. Immutable, so safe to share between threads. */
 public final class Engine {
-    private static final int ADVICE_AT_A_TIME = 200;
-
-    /** The most reason texts without a meaning that are listed. */
-    private static final int MOST_REASONS = 100;
-
     private final RuleBases rules;
     private final ErrorCatalog catalog;
     private final AdviceBook book;
     private final Options options;
-    private final Texts texts;
 
     /**
      * How to run.
      *
      * @param settings the thresholds
-     * @param language the language of all texts
      * @param threads threads for the stream pass, 1 or more
      * @param shardSize disconnects in one rule session, 1 or more
      * @param disabled ids of rules and diagnoses to leave out
@@ -58,7 +38,6 @@ public final class Engine {
      */
     public record Options(
             Settings settings,
-            Language language,
             int threads,
             int shardSize,
             Set<String> disabled,
@@ -81,12 +60,11 @@ public final class Engine {
          */
         public Options(
                 Settings settings,
-                Language language,
-                int threads,
+                    int threads,
                 int shardSize,
                 Set<String> disabled,
                 String version) {
-            this(settings, language, threads, shardSize, disabled, version, Progress.NONE, true);
+            this(settings, threads, shardSize, disabled, version, Progress.NONE, true);
         }
     }
 
@@ -95,7 +73,6 @@ public final class Engine {
         this.catalog = catalog;
         this.book = book;
         this.options = options;
-        this.texts = Texts.in(options.language());
     }
 
     /**
@@ -104,9 +81,10 @@ public final class Engine {
      * @param given the disconnects, in any order, repeated ones included, and what else is known of their streams
      * @param reading where they came from
      * @param shown which of them the report is about; all of them bear on the diagnosis
+     * @param language the language of its texts
      */
-    public Report report(Observations given, Reading reading, Predicate<Disconnect> shown) {
-        Report report = reported(given, reading, shown).report();
+    public Report report(Observations given, Reading reading, Predicate<Disconnect> shown, Language language) {
+        Report report = inWords(found(given, shown), reading, language);
         options.progress().at(Progress.Step.RANKING, 1, 1);
         return report;
     }
@@ -117,26 +95,18 @@ public final class Engine {
      * @param given the disconnects, in any order, repeated ones included, and what else is known of their streams
      * @param reading where they came from
      * @param shown which of them the report is about; all of them bear on the diagnosis
+     * @param language the language of its texts
      */
-    public Diagnosed run(Observations given, Reading reading, Predicate<Disconnect> shown) {
-        Reported reported = reported(given, reading, shown);
-        Diagnosed diagnosed = new Diagnosed(
-                reported.report(),
-                new Verdicts(catalog, reported.log(), reported.rulings(), reported.advised()).of(given.disconnects()));
+    public Diagnosed run(Observations given, Reading reading, Predicate<Disconnect> shown, Language language) {
+        Found found = found(given, shown);
+        Report report = inWords(found, reading, language);
+        Verdicts verdicts = new Verdicts(catalog, found.log(), found.rulings(), found.advised());
+        Diagnosed diagnosed = new Diagnosed(report, verdicts.of(given.disconnects()));
         options.progress().at(Progress.Step.RANKING, 1, 1);
         return diagnosed;
     }
 
-    /**
-     * A report and what it rests on.
-     *
-     * @param rulings one for each event, in order of stream and time
-     * @param advised the findings that became advice, in order of rank
-     */
-    private record Reported(Report report, Log log, List<Ruling> rulings, List<Finding> advised) {}
-
-    private Reported reported(Observations given, Reading reading, Predicate<Disconnect> shown) {
-        Settings settings = options.settings();
+    private Found found(Observations given, Predicate<Disconnect> shown) {
         Log log = log(given);
         Passes passes = Passes.over(log, rules, catalog, book, options);
         options.progress().at(Progress.Step.RANKING, 0, 1);
@@ -144,34 +114,12 @@ public final class Engine {
         List<Ruling> chosen = rulings.stream()
                 .filter(ruling -> shown.test(ruling.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(settings, rulings, log.open(), passes.workers());
-        Reporting reporting = new Reporting(rules, catalog, book, settings, texts, passes.meanings(), passes.workers());
-        List<Finding> findings = ranking.findings(chosen);
-        List<Finding> advised = findings.stream().filter(each -> !each.benign()).toList();
-        List<Advice> advice = passes.workers()
-                .eachOf(
-                        IntStream.range(0, advised.size()).boxed().toList(),
-                        ADVICE_AT_A_TIME,
-                        places -> places.stream()
-                                .map(place -> reporting.advice(place + 1, advised.get(place)))
-                                .toList());
-        int explained = 0;
-        for (Ruling ruling : chosen) {
-            explained += ruling.winner() == null ? 0 : 1;
-        }
-        Report report = new Report(
-                Report.SCHEMA_VERSION,
-                new Generator("whydrop", options.version(), rules.all().size()),
-                SettingsFile.differences(settings),
-                options.disabled().stream().sorted().toList(),
-                input(reading, log, passes),
-                advice,
-                reporting.suppressed(chosen, ranking),
-                reporting.benign(findings),
-                reporting.undetermined(chosen, ranking),
-                new Explained(
-                        explained, chosen.isEmpty() ? 1 : Likelihoods.rounded((double) explained / chosen.size(), 4)));
-        return new Reported(report, log, rulings, advised);
+        Ranking ranking = new Ranking(options.settings(), rulings, log.open(), passes.workers());
+        return new Found(log, passes, rulings, chosen, ranking, ranking.findings(chosen));
+    }
+
+    private Report inWords(Found found, Reading reading, Language language) {
+        return new ReportWording(rules, catalog, book, options, Texts.in(language)).of(found, reading);
     }
 
     /**
@@ -180,13 +128,14 @@ public final class Engine {
      * @param given the disconnects, in any order, repeated ones included, and what else is known of their streams
      * @param id the diagnosis
      * @param shown which of them to explain; all of them bear on the diagnosis
+     * @param language the language of its texts
      * @throws IllegalArgumentException if there is no such diagnosis
      */
-    public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown) {
+    public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown, Language language) {
         Diagnosis diagnosis = book.get(id);
         Passes passes = Passes.over(log(given), rules, catalog, book, options);
-        EvidenceLines lines = new EvidenceLines(rules, options.language(), new Wording(texts, passes.meanings()));
-        WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, options.language());
+        EvidenceLines lines = new EvidenceLines(rules, language, new Wording(Texts.in(language), passes.meanings()));
+        WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, language);
         Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
         for (Settled settled : passes.settled()) {
@@ -195,53 +144,12 @@ public final class Engine {
             }
         }
         ranking.one();
-        return new WhyNot(
-                id, diagnosis.title().in(options.language()), options.settings().undeterminedBelow(), episodes);
+        return new WhyNot(id, diagnosis.title().in(language), options.settings().undeterminedBelow(), episodes);
     }
 
     /** To put the records in order is where the stream pass begins. */
     private Log log(Observations given) {
         options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
         return Log.of(given, new Workers(options.threads()));
-    }
-
-    private InputSummary input(Reading reading, Log log, Passes passes) {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        Map<ErrorCode, Integer> codes = new TreeMap<>();
-        Map<String, Integer> reasons = new TreeMap<>();
-        for (Push push : passes.pushes()) {
-            from = Math.min(from, push.at());
-            to = Math.max(to, push.at());
-            if (passes.meanings().means(push.code(), Meaning.UNMAPPED)) {
-                if (push.code().known()) {
-                    codes.merge(push.code(), 1, Integer::sum);
-                } else {
-                    reasons.merge(push.disconnect().reason(), 1, Integer::sum);
-                }
-            }
-        }
-        int events = passes.pushes().size();
-        List<Unmapped> unmapped = new ArrayList<>();
-        codes.forEach((code, count) -> unmapped.add(Unmapped.of(code, count)));
-        // Commonest first: texts nobody knows may be as many as the records, and then the first of them say most.
-        reasons.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_REASONS)
-                .forEach(each -> unmapped.add(Unmapped.of(each.getKey(), each.getValue())));
-        return new InputSummary(
-                reading.sources(),
-                reading.rowsRead(),
-                events,
-                reading.repeated() + log.given() - events,
-                reading.rejected(),
-                reading.rejects(),
-                (int) log.open().stream().filter(OpenPush::running).count(),
-                log.anomalies().size(),
-                events == 0 ? null : Instant.ofEpochMilli(from),
-                events == 0 ? null : Instant.ofEpochMilli(to),
-                passes.streams().size(),
-                unmapped,
-                reading.notes());
     }
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an application that embeds the advisor sees: public types only, from a package of its own. */
 class AdvisorTest {
@@ -44,6 +46,13 @@ class AdvisorTest {
         Report report = Advisor.builder().language(Language.JA).build().advise(expiredUrlAfterACut());
 
         assertThat(report.advice().get(0).title()).isEqualTo("プッシュ開始時点でプッシュ URL が期限切れ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void one_advisor_reports_in_every_language_as_one_of_that_language_does(Language language) {
+        assertThat(Advisor.create().advise(expiredUrlAfterACut(), language))
+                .isEqualTo(Advisor.builder().language(language).build().advise(expiredUrlAfterACut()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Settings;
@@ -77,7 +76,7 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
     }
 
     private static Engine.Options options(Settings settings, boolean reuse) {
-        return new Engine.Options(settings, Language.EN, 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
+        return new Engine.Options(settings, 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
     }
 
     private void note(WatchedSessions watched) {

@@ -4,7 +4,6 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.rules.DropSweep;
 import dev.whydrop.rules.FaultOnset;
@@ -56,7 +55,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
                 RULES,
                 CATALOG,
                 BOOK,
-                new Engine.Options(SettingsFile.defaults(), Language.EN, 1, 2_000, Set.of(), "test"));
+                new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test"));
         return new FleetRows(passes.pushes(), log.open(), passes.meanings());
     }
 

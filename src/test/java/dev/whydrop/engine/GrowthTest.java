@@ -7,7 +7,6 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ class GrowthTest {
                         RULES,
                         CATALOG,
                         AdviceBook.of(RULES.diagnoses()),
-                        new Engine.Options(SettingsFile.defaults(), Language.EN, 2, 2_000, Set.of(), "test"))
+                        new Engine.Options(SettingsFile.defaults(), 2, 2_000, Set.of(), "test"))
                 .statistics();
     }
 }

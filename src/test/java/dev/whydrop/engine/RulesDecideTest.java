@@ -44,7 +44,7 @@ class RulesDecideTest {
     private static final ErrorCatalog CATALOG = ErrorCatalog.load();
     private static final AdviceBook BOOK = AdviceBook.of(SHIPPED.diagnoses());
     private static final Engine.Options OPTIONS =
-            new Engine.Options(SettingsFile.defaults(), Language.EN, 1, 2_000, Set.of(), "test");
+            new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test");
 
     private static final List<Disconnect> TWO_ENCODERS = Rows.of(
             "cam-1 10:00:00-10:20:00 192.0.2.1 21/102",
@@ -249,7 +249,7 @@ class RulesDecideTest {
 
     private static Report report(RuleBases rules, List<Disconnect> disconnects) {
         return new Engine(rules, CATALOG, BOOK, OPTIONS)
-                .report(Observations.of(disconnects), Reading.fromCode(disconnects.size()), any -> true);
+                .report(Observations.of(disconnects), Reading.fromCode(disconnects.size()), any -> true, Language.EN);
     }
 
     private static List<String> ids(Report report) {

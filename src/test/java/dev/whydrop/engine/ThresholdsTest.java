@@ -6,7 +6,6 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Owner;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
@@ -140,7 +139,7 @@ class ThresholdsTest {
                         RULES,
                         CATALOG,
                         BOOK,
-                        new Engine.Options(settings, Language.EN, 1, 2_000, Set.of(), "test"))
+                        new Engine.Options(settings, 1, 2_000, Set.of(), "test"))
                 .rulings()
                 .get(0);
     }

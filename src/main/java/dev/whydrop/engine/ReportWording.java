@@ -1,0 +1,119 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Advice;
+import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Explained;
+import dev.whydrop.model.Generator;
+import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.Reading;
+import dev.whydrop.model.Report;
+import dev.whydrop.model.Unmapped;
+import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.Push;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Puts what was found into a report in one language. Immutable, so safe to share between threads. */
+final class ReportWording {
+    private static final int ADVICE_AT_A_TIME = 200;
+
+    /** The most reason texts without a meaning that are listed. */
+    private static final int MOST_REASONS = 100;
+
+    private final RuleBases rules;
+    private final ErrorCatalog catalog;
+    private final AdviceBook book;
+    private final Engine.Options options;
+    private final Texts texts;
+
+    ReportWording(RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options, Texts texts) {
+        this.rules = rules;
+        this.catalog = catalog;
+        this.book = book;
+        this.options = options;
+        this.texts = texts;
+    }
+
+    /** {@return the report} */
+    Report of(Found found, Reading reading) {
+        Passes passes = found.passes();
+        Reporting reporting = new Reporting(
+                rules, catalog, book, options.settings(), texts, passes.meanings(), passes.workers());
+        List<Finding> advised = found.advised();
+        List<Advice> advice = passes.workers()
+                .eachOf(
+                        IntStream.range(0, advised.size()).boxed().toList(),
+                        ADVICE_AT_A_TIME,
+                        places -> places.stream()
+                                .map(place -> reporting.advice(place + 1, advised.get(place)))
+                                .toList());
+        return new Report(
+                Report.SCHEMA_VERSION,
+                new Generator("whydrop", options.version(), rules.all().size()),
+                SettingsFile.differences(options.settings()),
+                options.disabled().stream().sorted().toList(),
+                input(reading, found.log(), passes),
+                advice,
+                reporting.suppressed(found.chosen(), found.ranking()),
+                reporting.benign(found.findings()),
+                reporting.undetermined(found.chosen(), found.ranking()),
+                explained(found.chosen()));
+    }
+
+    private static Explained explained(List<Ruling> chosen) {
+        int explained = 0;
+        for (Ruling ruling : chosen) {
+            explained += ruling.winner() == null ? 0 : 1;
+        }
+        return new Explained(
+                explained, chosen.isEmpty() ? 1 : Likelihoods.rounded((double) explained / chosen.size(), 4));
+    }
+
+    private InputSummary input(Reading reading, Log log, Passes passes) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        Map<ErrorCode, Integer> codes = new TreeMap<>();
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (Push push : passes.pushes()) {
+            from = Math.min(from, push.at());
+            to = Math.max(to, push.at());
+            if (passes.meanings().means(push.code(), Meaning.UNMAPPED)) {
+                if (push.code().known()) {
+                    codes.merge(push.code(), 1, Integer::sum);
+                } else {
+                    reasons.merge(push.disconnect().reason(), 1, Integer::sum);
+                }
+            }
+        }
+        int events = passes.pushes().size();
+        List<Unmapped> unmapped = new ArrayList<>();
+        codes.forEach((code, count) -> unmapped.add(Unmapped.of(code, count)));
+        // Commonest first: texts nobody knows may be as many as the records, and then the first of them say most.
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_REASONS)
+                .forEach(each -> unmapped.add(Unmapped.of(each.getKey(), each.getValue())));
+        return new InputSummary(
+                reading.sources(),
+                reading.rowsRead(),
+                events,
+                reading.repeated() + log.given() - events,
+                reading.rejected(),
+                reading.rejects(),
+                (int) log.open().stream().filter(OpenPush::running).count(),
+                log.anomalies().size(),
+                events == 0 ? null : Instant.ofEpochMilli(from),
+                events == 0 ? null : Instant.ofEpochMilli(to),
+                passes.streams().size(),
+                unmapped,
+                reading.notes());
+    }
+}
