@@ -39,7 +39,8 @@ final class LanguageOption {
     /** {@return how text goes to standard output} */
     Presentation presentation(@Nullable ZoneId zone, Screen screen) {
         boolean colours = colour == Colour.ALWAYS || (colour == Colour.AUTO && screen.colours());
-        return new Presentation(Texts.in(language), orUtc(zone), screen.width(), screen.terminal(), colours);
+        return new Presentation(
+                Texts.in(language), orUtc(zone), screen.width(), screen.terminal(), colours, Presentation.Detail.USUAL);
     }
 
     private static ZoneId orUtc(@Nullable ZoneId zone) {

@@ -82,6 +82,15 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Integer top;
 
+    @Option(names = "--short", description = "Of each finding only the cause, the first step and the check (text).")
+    boolean brief;
+
+    @Option(
+            names = "--evidence",
+            description =
+                    "Also the rows, rules and ids that each sentence rests on, and likelihoods as numbers (text, md).")
+    boolean evidence;
+
     @Option(
             names = "--settings",
             paramLabel = "FILE",
@@ -138,6 +147,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (maxRejects < 0 || maxRejects > 100) {
             throw new WrongUsage("--max-rejects is " + maxRejects + ". Maybe give 0 to 100 per cent.");
+        }
+        if (brief && (evidence || format != ReportFormat.TEXT)) {
+            throw new WrongUsage("--short is for text without --evidence. Maybe leave one of them out.");
+        }
+        if (evidence && format != ReportFormat.TEXT && format != ReportFormat.MD) {
+            throw new WrongUsage("--evidence is for text and md; " + format + " has it anyway. Maybe leave it out.");
         }
         if (bom && annotate == null && format != ReportFormat.CSV) {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv or --annotate FILE.");
@@ -257,9 +272,13 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Presentation presentation() {
-        return out == null
+        Presentation usual = out == null
                 ? language.presentation(input.zone(), terminal.screen())
                 : language.presentation(input.zone());
+        return usual.with(
+                brief
+                        ? Presentation.Detail.SHORT
+                        : evidence ? Presentation.Detail.EVIDENCE : Presentation.Detail.USUAL);
     }
 
     private ExitCode exitCode(Report report) {

@@ -58,12 +58,7 @@ public final class Engine {
          *
          * @throws IllegalArgumentException as the other does
          */
-        public Options(
-                Settings settings,
-                    int threads,
-                int shardSize,
-                Set<String> disabled,
-                String version) {
+        public Options(Settings settings, int threads, int shardSize, Set<String> disabled, String version) {
             this(settings, threads, shardSize, disabled, version, Progress.NONE, true);
         }
     }

@@ -45,8 +45,8 @@ final class ReportWording {
     /** {@return the report} */
     Report of(Found found, Reading reading) {
         Passes passes = found.passes();
-        Reporting reporting = new Reporting(
-                rules, catalog, book, options.settings(), texts, passes.meanings(), passes.workers());
+        Reporting reporting =
+                new Reporting(rules, catalog, book, options.settings(), texts, passes.meanings(), passes.workers());
         List<Finding> advised = found.advised();
         List<Advice> advice = passes.workers()
                 .eachOf(

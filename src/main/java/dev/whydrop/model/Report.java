@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param benign harmless disconnects
  * @param undetermined disconnects nothing explains well enough
  * @param explained how much of the input the report accounts for
+ * @param summary the same in three numbers; follows from the rest
  */
 public record Report(
         String schemaVersion,
@@ -32,7 +33,8 @@ public record Report(
         List<Suppressed> suppressed,
         List<Benign> benign,
         List<Undetermined> undetermined,
-        Explained explained) {
+        Explained explained,
+        @Nullable Summary summary) {
     /** The version of the structure that this class describes. */
     public static final String SCHEMA_VERSION = "1.1";
 
@@ -47,6 +49,39 @@ public record Report(
         suppressed = List.copyOf(suppressed);
         benign = List.copyOf(benign);
         undetermined = List.copyOf(undetermined);
+        summary = Summary.of(explained, benign, undetermined);
+    }
+
+    /** A report with the summary that follows from the rest. */
+    public Report(
+            String schemaVersion,
+            Generator generator,
+            Map<String, Number> settings,
+            @Nullable List<String> disabled,
+            InputSummary input,
+            List<Advice> advice,
+            List<Suppressed> suppressed,
+            List<Benign> benign,
+            List<Undetermined> undetermined,
+            Explained explained) {
+        this(
+                schemaVersion,
+                generator,
+                settings,
+                disabled,
+                input,
+                advice,
+                suppressed,
+                benign,
+                undetermined,
+                explained,
+                null);
+    }
+
+    /** {@return the report in three numbers} */
+    @Override
+    public Summary summary() {
+        return Objects.requireNonNull(summary);
     }
 
     /** {@return the id of every diagnosis that the report names, sorted} */

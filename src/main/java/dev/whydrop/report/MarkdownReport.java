@@ -19,10 +19,12 @@ public final class MarkdownReport {
     /** Entries of the lists behind the advice that are shown; the rest is counted. */
     private static final int MOST_LISTED = 10;
 
+    private final Presentation presentation;
     private final Texts texts;
     private final Phrases phrases;
 
     public MarkdownReport(Presentation presentation) {
+        this.presentation = presentation;
         this.texts = presentation.texts();
         this.phrases = new Phrases(presentation);
     }
@@ -33,6 +35,7 @@ public final class MarkdownReport {
         page.heading(1, phrases.title(report));
         page.paragraph(phrases.summary(report));
         phrases.input(report).forEach(page::item);
+        phrases.notes(report.input()).forEach(page::item);
         if (!report.advice().isEmpty()) {
             overview(page, report.advice());
         }
@@ -81,7 +84,9 @@ public final class MarkdownReport {
             page.item(texts.get("text.or"), phrases.alternatives(advice.alternatives()));
         }
         page.item(texts.get("text.check"), advice.nextCheck());
-        page.item(texts.get("text.id"), advice.id());
+        if (presentation.withEvidence()) {
+            page.item(texts.get("text.id"), advice.id());
+        }
         page.heading(3, texts.get("md.do"));
         int number = 1;
         for (Remedy remedy : advice.remedies()) {
@@ -94,7 +99,7 @@ public final class MarkdownReport {
         for (EvidenceLine line : lines) {
             page.item(
                     texts.get(line.effect() == Effect.FOR ? "text.why" : "text.but"),
-                    texts.get("text.evidence", line.text(), phrases.rows(line, input), line.rule()));
+                    phrases.evidence(line, phrases.rows(line, input)));
         }
     }
 
@@ -138,8 +143,7 @@ public final class MarkdownReport {
                         each.title(),
                         each.impact().disconnects(),
                         each.impact().streams(),
-                        phrases.scope(each.scope()),
-                        each.id())));
+                        phrases.scope(each.scope()))));
     }
 
     private void rejects(MarkdownPage page, Report report) {

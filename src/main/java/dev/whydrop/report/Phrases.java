@@ -7,12 +7,16 @@ import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Occurrence;
+import dev.whydrop.model.Owner;
 import dev.whydrop.model.Remedy;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
+import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.Summary;
 import dev.whydrop.model.Unmapped;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,13 +39,64 @@ public final class Phrases {
     /** {@return what made the report, and of which files} */
     String title(Report report) {
         return texts.get(
-                "text.title", report.generator().version(), some(report.input().sources()));
+                "text.title",
+                report.generator().version(),
+                some(report.input().sources().stream().map(Phrases::baseName).toList()));
     }
 
-    /** {@return severity and likelihood} */
+    /** {@return the name of an input without its folders, as a report is passed on to others} */
+    public static String baseName(String source) {
+        int entry = source.indexOf('!');
+        int file = entry < 0 ? source.length() : entry;
+        int folder = Math.max(source.lastIndexOf('/', file - 1), source.lastIndexOf('\\', file - 1));
+        return source.substring(folder + 1);
+    }
+
+    /** {@return severity and how sure it is} */
     String badge(Advice advice) {
-        return texts.get(
-                "text.badge", texts.get("severity." + advice.severity()), presentation.percent(advice.likelihood()));
+        return texts.get("text.badge", texts.get("severity." + advice.severity()), confidence(advice));
+    }
+
+    /** {@return how sure a finding is, in words, and with evidence as a number too} */
+    public String confidence(Advice advice) {
+        String word = texts.get("confidence." + advice.confidence());
+        return presentation.withEvidence()
+                ? texts.get("text.confidence-number", word, presentation.percent(advice.likelihood()))
+                : word;
+    }
+
+    /** {@return where and when a finding is, in a line} */
+    String whereAndWhen(Advice advice) {
+        String when = texts.some(
+                advice.occurrences().stream()
+                        .map(each -> presentation.span(each.from(), each.to()))
+                        .toList(),
+                1);
+        return advice.scope().kind() == ScopeKind.STREAM
+                ? texts.get("text.stream-and-when", scope(advice.scope()), when)
+                : texts.get(
+                        "text.where-and-when",
+                        scope(advice.scope()),
+                        advice.impact().streams(),
+                        when);
+    }
+
+    /** {@return who does what first, in one sentence} */
+    String firstAction(Advice advice) {
+        Remedy first = advice.remedies().get(0);
+        String sentence = firstSentence(first.text());
+        return first.owner() == Owner.NOBODY
+                ? sentence
+                : texts.get("text.first-action", texts.get("owner." + first.owner()), sentence);
+    }
+
+    /** {@return the first sentence of a text} */
+    String firstSentence(String text) {
+        BreakIterator sentences =
+                BreakIterator.getSentenceInstance(texts.language().locale());
+        sentences.setText(text);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
     }
 
     String scope(Scope scope) {
@@ -86,6 +141,9 @@ public final class Phrases {
     }
 
     String remedy(Remedy remedy) {
+        if (remedy.owner() == Owner.NOBODY) {
+            return remedy.text();
+        }
         return texts.get(
                 "text.remedy",
                 texts.get("owner." + remedy.owner()),
@@ -103,7 +161,12 @@ public final class Phrases {
         return hidden > 0 ? texts.get("text.rows-more", rows, hidden) : texts.get("text.rows", rows);
     }
 
-    /** {@return what was read and how much of it is explained, a sentence each} */
+    /** {@return a piece of evidence, with the rows and the rule it rests on where they are told} */
+    String evidence(EvidenceLine line, String rows) {
+        return presentation.withEvidence() ? texts.get("text.evidence", line.text(), rows, line.rule()) : line.text();
+    }
+
+    /** {@return what was read, and how much of it needs somebody, a sentence each} */
     List<String> input(Report report) {
         InputSummary input = report.input();
         List<String> lines = new ArrayList<>();
@@ -121,10 +184,15 @@ public final class Phrases {
             lines.add(texts.get("text.observed", input.runningPushes(), input.anomalies()));
         }
         if (input.accepted() > 0) {
-            lines.add(texts.get(
-                    "text.explained", presentation.percent(report.explained().share())));
+            Summary summary = report.summary();
+            lines.add(texts.get("text.counts", summary.needAction(), summary.harmless(), summary.unclear()));
         }
-        lines.addAll(unmapped(input));
+        return lines;
+    }
+
+    /** {@return what a reader has to know about the input, a sentence each} */
+    List<String> notes(InputSummary input) {
+        List<String> lines = new ArrayList<>(unmapped(input));
         input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
         return lines;
     }

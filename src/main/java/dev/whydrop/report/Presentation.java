@@ -15,13 +15,24 @@ import java.util.Locale;
  * @param width the widest line in columns, 40 or more; an East Asian character takes two
  * @param onTerminal whether somebody watches it scroll by, so that the end has to say the most important thing once more
  * @param colours whether the terminal shows colours
+ * @param detail how much is told of each finding
  */
-public record Presentation(Texts texts, ZoneId zone, int width, boolean onTerminal, boolean colours) {
+public record Presentation(Texts texts, ZoneId zone, int width, boolean onTerminal, boolean colours, Detail detail) {
     private static final int LEAST_WIDTH = 40;
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+
+    /** How much is told of each finding. */
+    public enum Detail {
+        /** The overview, and of each finding its cause, the first step and the check. */
+        SHORT,
+        /** All that a reader needs to act. */
+        USUAL,
+        /** Also the rows, the rules and the ids that each sentence rests on, and likelihoods as numbers. */
+        EVIDENCE
+    }
 
     /** @throws IllegalArgumentException if the width is below 40 */
     public Presentation {
@@ -36,7 +47,17 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
      * @throws IllegalArgumentException if the width is below 40
      */
     public Presentation(Texts texts, ZoneId zone, int width) {
-        this(texts, zone, width, false, false);
+        this(texts, zone, width, false, false, Detail.USUAL);
+    }
+
+    /** {@return the same with so much told of each finding} */
+    public Presentation with(Detail other) {
+        return new Presentation(texts, zone, width, onTerminal, colours, other);
+    }
+
+    /** Whether rows, rules, ids and numbers are told. */
+    boolean withEvidence() {
+        return detail == Detail.EVIDENCE;
     }
 
     /** {@return what the zone is called} */
@@ -68,9 +89,9 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
         return new Presentation(texts, other, width);
     }
 
-    /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100 %} */
+    /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100%} */
     public String percent(double share) {
         int percent = (int) Math.round(share * 100);
-        return (share < 1 && percent == 100 ? 99 : percent) + " %";
+        return (share < 1 && percent == 100 ? 99 : percent) + "%";
     }
 }

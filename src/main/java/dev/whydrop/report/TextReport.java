@@ -37,7 +37,10 @@ public final class TextReport {
         phrases.input(report).forEach(line -> sheet.paragraph("", line));
         if (report.advice().isEmpty()) {
             sheet.blank().paragraph("", phrases.noAdvice(report));
+        } else {
+            overview(sheet, report.advice());
         }
+        notes(sheet, phrases.notes(report.input()));
         report.advice().forEach(advice -> advice(sheet, advice, report.input()));
         suppressed(sheet, report);
         undetermined(sheet, report);
@@ -49,26 +52,45 @@ public final class TextReport {
         return sheet.toString();
     }
 
+    /** One finding after the other with who acts first: what is read aloud on the phone. */
+    private void overview(Sheet sheet, List<Advice> advice) {
+        sheet.blank();
+        for (Advice each : advice) {
+            sheet.title(each.rank() + ". " + each.title(), phrases.badge(each), Ink.of(each.severity()));
+            sheet.paragraph(INDENT, phrases.whereAndWhen(each));
+            sheet.paragraph(INDENT + "→ ", phrases.firstAction(each), Ink.ACT);
+        }
+    }
+
+    private static void notes(Sheet sheet, List<String> notes) {
+        if (!notes.isEmpty()) {
+            sheet.blank();
+            notes.forEach(note -> sheet.paragraph("", note));
+        }
+    }
+
     private void advice(Sheet sheet, Advice advice, InputSummary input) {
-        sheet.blank().title(advice.rank() + ". " + advice.title(), phrases.badge(advice), Ink.of(advice.severity()));
+        sheet.heading(advice.rank() + ". " + advice.title());
+        if (presentation.detail() == Presentation.Detail.SHORT) {
+            label(sheet, "text.cause", phrases.firstSentence(advice.cause()));
+            label(sheet, "text.do-first", phrases.remedy(advice.remedies().get(0)), Ink.ACT);
+            label(sheet, "text.check", advice.nextCheck());
+            return;
+        }
         label(
                 sheet,
                 "text.scope",
                 phrases.scope(advice.scope()) + phrases.named(advice.affected().streams(), advice.scope()));
         label(sheet, "text.impact", phrases.impact(advice.impact()));
         label(sheet, "text.when", phrases.when(advice.occurrences()));
+        remedies(sheet, advice.remedies());
+        label(sheet, "text.check", advice.nextCheck());
         label(sheet, "text.cause", advice.cause());
         evidence(sheet, advice.evidence(), input);
         for (Amplifier each : advice.amplifiers()) {
             label(sheet, "text.worse", each.title());
             evidence(sheet, each.evidence(), input);
         }
-        boolean first = true;
-        for (Remedy remedy : advice.remedies()) {
-            label(sheet, first ? "text.do-first" : "text.then", phrases.remedy(remedy), first ? Ink.ACT : Ink.LABEL);
-            first = false;
-        }
-        label(sheet, "text.check", advice.nextCheck());
         advice.missing().forEach(each -> label(sheet, "text.missing", each));
         if (!advice.alternatives().isEmpty()) {
             label(sheet, "text.or", phrases.alternatives(advice.alternatives()));
@@ -77,7 +99,17 @@ public final class TextReport {
                 sheet,
                 "text.more",
                 advice.links().get(0).title() + " " + advice.links().get(0).url());
-        label(sheet, "text.id", advice.id());
+        if (presentation.withEvidence()) {
+            label(sheet, "text.id", advice.id());
+        }
+    }
+
+    private void remedies(Sheet sheet, List<Remedy> remedies) {
+        boolean first = true;
+        for (Remedy remedy : remedies) {
+            label(sheet, first ? "text.do-first" : "text.then", phrases.remedy(remedy), first ? Ink.ACT : Ink.LABEL);
+            first = false;
+        }
     }
 
     private void evidence(Sheet sheet, List<EvidenceLine> lines, InputSummary input) {
@@ -85,7 +117,7 @@ public final class TextReport {
         String shownRows = "";
         for (EvidenceLine line : lines) {
             String rows = phrases.rows(line, input);
-            String text = texts.get("text.evidence", line.text(), rows.equals(shownRows) ? "" : rows, line.rule());
+            String text = phrases.evidence(line, rows.equals(shownRows) ? "" : rows);
             if (line.effect() == shownEffect) {
                 sheet.paragraph(INDENT + " ".repeat(texts.labelWidth() + 2), text);
             } else {
@@ -150,12 +182,12 @@ public final class TextReport {
             sheet.paragraph(
                     INDENT,
                     texts.get(
-                            "text.benign-line",
-                            each.title(),
-                            each.impact().disconnects(),
-                            each.impact().streams(),
-                            phrases.scope(each.scope()),
-                            each.id()));
+                                    "text.benign-line",
+                                    each.title(),
+                                    each.impact().disconnects(),
+                                    each.impact().streams(),
+                                    phrases.scope(each.scope()))
+                            + (presentation.withEvidence() ? " [" + each.id() + "]" : ""));
             // The strongest reason is enough for what needs nobody.
             label(sheet, "text.why", each.evidence().get(0).text());
         });

@@ -29,19 +29,19 @@ class CompareCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
-                   Before      fixtures/events/cut-then-expired.csv: 2026-11-20 19:31:06 – 21:10:44 (UTC), 1 h 39
-                               min; 5 sessions on 1 stream
-                   After       -: 2026-11-21 19:31:06 – 22:31:06 (UTC), 3 h; 2 sessions on 1 stream
+                   Before         fixtures/events/cut-then-expired.csv: 2026-11-20 19:31:06 – 21:10:44 (UTC), 1 h 39
+                                  min; 5 sessions on 1 stream
+                   After          -: 2026-11-21 19:31:06 – 22:31:06 (UTC), 3 h; 2 sessions on 1 stream
 
                 New 0, more 0, same 0, less 0, gone 1.
 
                 Push URL had expired when the push started                                               GONE · HIGH
-                   Scope       Stream push.example.com/live/finals
-                   Before      3 disconnects on 1 stream; 600 per 1,000 sessions, 43.36 a day
-                   After       none
-                   Result      Not seen again, where at least 1.2 would be expected if nothing had changed. Chance
-                               could make as much of a difference: look again when more time has passed.
-                   Id          auth.expired-url
+                   Scope          Stream push.example.com/live/finals
+                   Before         3 disconnects on 1 stream; 600 per 1,000 sessions, 43.36 a day
+                   After          none
+                   Result         Not seen again, where at least 1.2 would be expected if nothing had changed.
+                                  Chance could make as much of a difference: look again when more time has passed.
+                   Id             auth.expired-url
                 """);
     }
 

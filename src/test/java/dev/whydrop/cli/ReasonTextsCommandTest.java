@@ -49,8 +49,9 @@ class ReasonTextsCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("Reason texts that no table has: the cat pulled the plug × 2.")
-                .contains("The error code: these records have only a reason text that no table has.");
+                .contains("Reason texts not in the code table: the cat pulled the plug × 2.")
+                .contains("The error code: these records have only a reason text")
+                .contains("that no table has.");
     }
 
     @Test
@@ -109,7 +110,7 @@ class ReasonTextsCommandTest {
         assertThat(CommandRun.of("explain", "Network", "error", "for", "the", "push", "client.")
                         .out())
                 .startsWith("Reason text without a code: network? · network error\n")
-                .contains("Shared by   12, 13, 14, 15, 16, 17\n");
+                .contains("Shared by      12, 13, 14, 15, 16, 17\n");
     }
 
     @Test

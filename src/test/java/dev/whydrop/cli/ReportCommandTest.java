@@ -46,7 +46,7 @@ class ReportCommandTest {
                 .containsExactly(
                         "Read 302 rows: 298 disconnects, 2 repeated, 2 rejected; 40 streams.",
                         "2026-11-20 10:12:50 – 15:20:05 (UTC)",
-                        "The report explains 100 % of the disconnects.");
+                        "138 disconnects need action, 160 are harmless, 0 are unclear.");
     }
 
     @Test
@@ -137,7 +137,7 @@ class ReportCommandTest {
         JsonNode report = json("report", EVENING, "--format", "json", "--top", "1");
 
         assertThat(ids(report)).containsExactly("account.arrears");
-        assertThat(report.at("/input/notes/0").asText()).isEqualTo("Only the first 1 of 4 advice are shown (--top).");
+        assertThat(report.at("/input/notes/0").asText()).isEqualTo("Only the first 1 of 4 findings are shown (--top).");
     }
 
     @Test
@@ -199,7 +199,7 @@ class ReportCommandTest {
                 HEADER + "p.example,live,cam,,2026-11-20T19:00:00Z,192.0.2.1,18,304\n", "report", "-");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("target.app");
+        assertThat(run.out()).contains("AppName in the push URL is refused");
     }
 
     @Test

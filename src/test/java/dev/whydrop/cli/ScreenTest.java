@@ -51,8 +51,8 @@ class ScreenTest {
 
         assertThat(text)
                 .contains(ESCAPE + "[1m1. Overdue payment blocks new pushes" + ESCAPE + "[0m")
-                .contains(ESCAPE + "[1;31mCRITICAL · 99 % likely" + ESCAPE + "[0m")
-                .endsWith("\n\n4 advice (1 CRITICAL, 3 HIGH). First: Overdue payment blocks new pushes (The\n"
+                .contains(ESCAPE + "[1;31mCRITICAL · stated by the platform" + ESCAPE + "[0m")
+                .endsWith("\n\n4 findings (1 CRITICAL, 3 HIGH). First: Overdue payment blocks new pushes (The\n"
                         + "whole account).\n");
         assertThat(plain(text).lines().filter(line -> line.length() > 80)).isEmpty();
     }

@@ -60,8 +60,8 @@ class VerifyCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains(
-                        "   But         The platform says now: push authentication of push.example.com is off, so push URLs\n"
-                                + "               are not checked. [VER-122]\n");
+                        "   But            The platform says now: push authentication of push.example.com is off, so push\n"
+                                + "                  URLs are not checked.\n");
     }
 
     @Test

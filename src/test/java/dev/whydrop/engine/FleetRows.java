@@ -51,11 +51,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
     private static FleetRows of(Observations given) {
         Log log = Log.of(given, new Workers(1));
         Passes passes = Passes.over(
-                log,
-                RULES,
-                CATALOG,
-                BOOK,
-                new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test"));
+                log, RULES, CATALOG, BOOK, new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test"));
         return new FleetRows(passes.pushes(), log.open(), passes.meanings());
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.PushIdentity;
@@ -101,8 +101,8 @@ class LonePushesTest {
     }
 
     private static Report report(Observations given, boolean reuse) {
-        Engine.Options options = new Engine.Options(
-                SettingsFile.defaults(), 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
+        Engine.Options options =
+                new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
         return new Engine(RULES, CATALOG, BOOK, options)
                 .report(given, Reading.fromCode(given.disconnects().size()), any -> true, Language.EN);
     }

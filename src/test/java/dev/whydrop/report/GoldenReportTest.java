@@ -112,8 +112,8 @@ class GoldenReportTest {
 
     private static boolean told(Diagnosis diagnosis, String text) {
         return diagnosis.amplifier()
-                ? text.contains("Made worse  " + diagnosis.title().in(Language.EN))
-                : text.contains("Id          " + diagnosis.id() + "\n") || text.contains("[" + diagnosis.id() + "]");
+                ? text.contains("Made worse     " + diagnosis.title().in(Language.EN))
+                : text.contains("Id             " + diagnosis.id() + "\n") || text.contains("[" + diagnosis.id() + "]");
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class GoldenReportTest {
                 .withOnly(id)));
 
         assertGolden(id + ".en.txt", text);
-        assertThat(text).containsAnyOf("Id          " + id + "\n", "[" + id + "]");
+        assertThat(text).containsAnyOf("Id             " + id + "\n", "[" + id + "]");
     }
 
     private static Report report(SimulationOptions simulated) {
@@ -136,7 +136,9 @@ class GoldenReportTest {
     }
 
     private static String text(Report report) {
-        return new TextReport(new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100)).render(report);
+        return new TextReport(new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100)
+                        .with(Presentation.Detail.EVIDENCE))
+                .render(report);
     }
 
     @Test

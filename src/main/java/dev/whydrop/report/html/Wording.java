@@ -90,6 +90,18 @@ final class Wording {
                 : new Named(text.substring(0, place), scope.key(), text.substring(place + 1));
     }
 
+    String confidence(Advice advice) {
+        return phrases.confidence(advice);
+    }
+
+    String baseName(String source) {
+        return Phrases.baseName(source);
+    }
+
+    String baseNames(List<String> sources) {
+        return phrases.some(sources.stream().map(Phrases::baseName).toList());
+    }
+
     String impact(Impact impact) {
         return phrases.impact(impact);
     }
@@ -120,6 +132,6 @@ final class Wording {
             return phrases.noAdvice(report);
         }
         Advice first = report.advice().get(0);
-        return texts.get("html.answer", causes, first.title(), presentation.percent(first.likelihood()));
+        return texts.get("html.answer", causes, first.title(), phrases.confidence(first));
     }
 }
