@@ -66,7 +66,7 @@ public final class Phrases {
     }
 
     /** {@return where and when a finding is, in a line} */
-    String whereAndWhen(Advice advice) {
+    public String whereAndWhen(Advice advice) {
         String when = texts.some(
                 advice.occurrences().stream()
                         .map(each -> presentation.span(each.from(), each.to()))
@@ -82,7 +82,7 @@ public final class Phrases {
     }
 
     /** {@return who does what first, in one sentence} */
-    String firstAction(Advice advice) {
+    public String firstAction(Advice advice) {
         Remedy first = advice.remedies().get(0);
         String sentence = firstSentence(first.text());
         return first.owner() == Owner.NOBODY

@@ -94,6 +94,14 @@ final class Wording {
         return phrases.confidence(advice);
     }
 
+    String whereAndWhen(Advice advice) {
+        return phrases.whereAndWhen(advice);
+    }
+
+    String firstAction(Advice advice) {
+        return phrases.firstAction(advice);
+    }
+
     String baseName(String source) {
         return Phrases.baseName(source);
     }
