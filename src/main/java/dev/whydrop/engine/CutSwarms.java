@@ -154,8 +154,9 @@ final class CutSwarms {
             return;
         }
         StreamTimeline line = new StreamTimeline(sweeps.get(0).cut(), gone);
-        if (line.endsDaily(settings.routineWindow(), settings.sameTimeDays(), settings.regularShare())) {
-            routine.addAll(Contents.pushes(Conclude.dailyEnds(line, settings.routineWindow())));
+        int soon = settings.episodeGap();
+        if (line.endsDaily(settings.routineWindow(), settings.sameTimeDays(), settings.regularShare(), soon)) {
+            routine.addAll(Contents.pushes(Conclude.dailyEnds(line, settings.routineWindow(), soon)));
         }
     }
 

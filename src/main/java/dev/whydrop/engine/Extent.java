@@ -75,8 +75,9 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             }
             boolean goneForGood = push.secondsToNextStart() == Push.UNKNOWN;
             if (goneForGood || push.secondsToNextStart() > settings.seenBackWithin()) {
-                streamsNotBack += goneForGood && !missing ? 1 : 0;
-                missing |= goneForGood;
+                boolean missed = goneForGood && wasOnAir(push);
+                streamsNotBack += missed && !missing ? 1 : 0;
+                missing |= missed;
                 notBack++;
             } else {
                 offAir += push.secondsToNextStart();
@@ -88,6 +89,11 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 new Impact(pushes.size(), streams.size(), known ? offAir : null, streamsNotBack, notBack, shareOfOnAir),
                 occurrences(pushes, settings.episodeGap() * 1000L),
                 new Affected(streams, addresses.sorted(), domains.sorted(), nodes.sorted(), counted(codes)));
+    }
+
+    /** Whether the stream is known to have been on air until then: who never was cannot come back. */
+    private static boolean wasOnAir(Push push) {
+        return !push.code().refused() || push.previousDurationSeconds() != Push.UNKNOWN;
     }
 
     /** {@return the same with that many seconds more off air} */

@@ -12,9 +12,12 @@ import dev.whydrop.rules.Probes;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.StraySweep;
+import dev.whydrop.rules.UnplacedTries;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +54,10 @@ final class NeverOnAir {
      *
      * @param streams their refusals of that meaning, in order of time, stream by stream
      * @param guessed refusals of that meaning of strangers on streams that run, in order of stream and time
+     * @param unplaced refusals of that meaning of unknown address on streams that run, likewise
      * @param around what is on air where they are tried
      */
-    private record TurnedAway(List<List<Push>> streams, List<Push> guessed, OnAirAround around) {}
+    private record TurnedAway(List<List<Push>> streams, List<Push> guessed, List<Push> unplaced, OnAirAround around) {}
 
     /** {@return those of which one site alone is known} */
     List<FleetPattern> of(StraySweep sweep) {
@@ -70,17 +74,25 @@ final class NeverOnAir {
         return found;
     }
 
-    /** {@return stretches of tries of two or more of them from one place} */
+    /** {@return stretches of tries of two or more of them from one place; those of one domain are the tries of which no address is known} */
     List<FleetPattern> of(ProbeSweep sweep) {
         TurnedAway away = turnedAway(sweep.meaning());
+        boolean unplaced = sweep.place() == Place.DOMAIN;
         Map<String, List<Push>> byPlace = new TreeMap<>();
-        away.streams().forEach(stream -> stream.forEach(push -> addTo(byPlace, sweep.place(), push)));
-        away.guessed().forEach(push -> addTo(byPlace, sweep.place(), push));
+        away.streams()
+                .forEach(stream -> stream.stream()
+                        .filter(push -> push.address().isEmpty() || !unplaced)
+                        .forEach(push -> addTo(byPlace, sweep.place(), push)));
+        (unplaced ? away.unplaced() : away.guessed()).forEach(push -> addTo(byPlace, sweep.place(), push));
         List<FleetPattern> found = new ArrayList<>();
         byPlace.forEach((name, together) -> {
             List<Push> inOrder = TimeOrder.of(together.toArray(Push[]::new), Push::at);
-            for (List<Push> stretch : TimeOrder.stretches(inOrder, sweep.longestGap() * 1000L)) {
-                addProbes(sweep, name, stretch, away.around(), found);
+            for (List<Push> stretch : stretches(inOrder, sweep)) {
+                if (unplaced) {
+                    addUnplaced(sweep, name, stretch, away, found);
+                } else {
+                    addProbes(sweep, name, stretch, away, found);
+                }
             }
         });
         return found;
@@ -93,19 +105,71 @@ final class NeverOnAir {
         }
     }
 
+    /** {@return the stretches of these; those that a site goes on with after a while are one} */
+    private static List<List<Push>> stretches(List<Push> inOrder, ProbeSweep sweep) {
+        List<List<Push>> joined = new ArrayList<>();
+        Map<String, List<Push>> latest = new HashMap<>();
+        for (List<Push> stretch : TimeOrder.stretches(inOrder, sweep.longestGap() * 1000L)) {
+            List<Push> whole = stretch.stream()
+                    .map(push -> latest.get(AddressBlock.site(push.address())))
+                    .filter(before -> before != null && goesOn(before, stretch, sweep))
+                    .findFirst()
+                    .orElse(null);
+            if (whole == null) {
+                whole = new ArrayList<>();
+                joined.add(whole);
+            }
+            whole.addAll(stretch);
+            for (Push push : stretch) {
+                if (!push.address().isEmpty()) {
+                    latest.put(AddressBlock.site(push.address()), whole);
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static boolean goesOn(List<Push> before, List<Push> stretch, ProbeSweep sweep) {
+        return stretch.get(0).at() - before.get(before.size() - 1).at() <= sweep.longestAbsence() * 1000L;
+    }
+
     private void addProbes(
-            ProbeSweep sweep, String name, List<Push> stretch, OnAirAround around, List<FleetPattern> found) {
+            ProbeSweep sweep, String name, List<Push> stretch, TurnedAway away, List<FleetPattern> found) {
         Set<StreamId> streams = new HashSet<>();
+        Set<StreamId> run = new HashSet<>();
         Set<String> addresses = new LinkedHashSet<>();
         for (Push push : stretch) {
             streams.add(push.episode().stream());
             addresses.add(push.address());
+            if (strangers.sent(push)) {
+                run.add(push.episode().stream());
+            }
         }
         if (streams.size() > 1) {
             Place place = addresses.size() == 1 ? Place.ADDRESS : sweep.place();
             Scope scope = Places.scope(
                     place, place == Place.ADDRESS ? stretch.get(0).address() : name, stretch.get(0).episode().stream());
-            found.add(new Probes(core(sweep.meaning(), scope, stretch), around.atSitesOf(addresses)));
+            found.add(new Probes(
+                    core(sweep.meaning(), scope, stretch), away.around().atSitesOf(addresses), run.size()));
+        }
+    }
+
+    /** Whoever tries names hits some that run; where most of them do, those who are refused are rather their owners. */
+    private void addUnplaced(
+            ProbeSweep sweep, String name, List<Push> stretch, TurnedAway away, List<FleetPattern> found) {
+        Set<Push> ofThoseThatRun = Collections.newSetFromMap(new IdentityHashMap<>());
+        ofThoseThatRun.addAll(away.unplaced());
+        Set<StreamId> never = new HashSet<>();
+        Set<StreamId> run = new HashSet<>();
+        stretch.forEach(push -> (ofThoseThatRun.contains(push) ? run : never).add(push.episode().stream()));
+        if (never.size() > 1) {
+            List<Push> together = never.size() > run.size()
+                    ? stretch
+                    : stretch.stream()
+                            .filter(push -> !ofThoseThatRun.contains(push))
+                            .toList();
+            Scope scope = Places.scope(sweep.place(), name, together.get(0).episode().stream());
+            found.add(new UnplacedTries(core(sweep.meaning(), scope, together)));
         }
     }
 
@@ -137,6 +201,7 @@ final class NeverOnAir {
         open.forEach(each -> running.add(each.push().stream()));
         List<List<Push>> streams = new ArrayList<>();
         List<Push> guessed = new ArrayList<>();
+        List<Push> unplaced = new ArrayList<>();
         for (int from = 0, to; from < pushes.size(); from = to) {
             boolean ran = running.contains(pushes.get(from).episode().stream());
             to = from;
@@ -149,10 +214,11 @@ final class NeverOnAir {
                     .toList();
             if (ran) {
                 away.stream().filter(strangers::sent).forEach(guessed::add);
+                away.stream().filter(push -> push.address().isEmpty()).forEach(unplaced::add);
             } else if (!away.isEmpty()) {
                 streams.add(away);
             }
         }
-        return new TurnedAway(streams, guessed, new OnAirAround(streams, guessed, pushes, open));
+        return new TurnedAway(streams, guessed, unplaced, new OnAirAround(streams, guessed, pushes, open));
     }
 }

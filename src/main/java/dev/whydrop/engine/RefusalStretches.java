@@ -115,6 +115,7 @@ final class RefusalStretches {
             }
         }
         int ranBefore = ran.size();
+        int unplacedNew = unplaced(stretch, ran);
         int startedWell = 0;
         int othersMeanwhile = 0;
         int othersSince = 0;
@@ -133,6 +134,24 @@ final class RefusalStretches {
         }
         NearNames.Near near = place == Place.DOMAIN ? NearNames.of(name, starts.domains()) : NearNames.Near.NONE;
         return new Refusals.Figures(
-                ranBefore, ran.size(), startedWell, othersMeanwhile, othersSince, near.name(), near.letters());
+                ranBefore,
+                ran.size(),
+                startedWell,
+                othersMeanwhile,
+                othersSince,
+                unplacedNew,
+                near.name(),
+                near.letters());
+    }
+
+    /** {@return how many streams other than those are refused from unknown addresses only} */
+    private static int unplaced(List<Push> stretch, Set<StreamId> others) {
+        Set<StreamId> unplaced = new HashSet<>();
+        Set<StreamId> placed = new HashSet<>(others);
+        for (Push push : stretch) {
+            (push.address().isEmpty() ? unplaced : placed).add(push.episode().stream());
+        }
+        unplaced.removeAll(placed);
+        return unplaced.size();
     }
 }

@@ -14,13 +14,13 @@ import java.util.Set;
 
 /**
  * Refused starts on streams that run, by somebody to whom they do not belong: the site never gets on the stream, and the stream is on air from
- * elsewhere meanwhile, or most names that the site tries are none of its own. Immutable once made.
+ * elsewhere meanwhile, or most names that the site, or its small block, tries are none of its own. Immutable once made.
  */
 final class Strangers {
     private final Set<Push> strange = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<String, Guesses> bySite = new HashMap<>();
+    private final Map<String, Guesses> byPlace = new HashMap<>();
 
-    /** What a site is refused that never gets on air with it. */
+    /** What a site, or a small block, is refused that never gets on air with it. */
     private static final class Guesses {
         /** Names that are never on air, or were on air from elsewhere when they were tried. */
         private final Set<StreamId> foreign = new HashSet<>();
@@ -50,7 +50,7 @@ final class Strangers {
             }
             look(pushes.subList(from, to), running.getOrDefault(pushes.get(from).episode().stream(), Set.of()));
         }
-        decide(pushes, running);
+        decide(pushes, open);
     }
 
     /** @param running the sites from which the stream runs without a known end */
@@ -65,9 +65,10 @@ final class Strangers {
             }
         }
         for (Push push : refused) {
-            String site = AddressBlock.site(push.address());
-            if (!own.contains(site)) {
-                guess(push, bySite.computeIfAbsent(site, any -> new Guesses()), !own.isEmpty());
+            if (!own.contains(AddressBlock.site(push.address()))) {
+                places(push.address())
+                        .forEach(place ->
+                                guess(push, byPlace.computeIfAbsent(place, any -> new Guesses()), !own.isEmpty()));
             }
         }
     }
@@ -85,19 +86,24 @@ final class Strangers {
         }
     }
 
+    /** {@return the site of an address and its small block: who tries names may do so from one address, or from a few rented together} */
+    private static Set<String> places(String address) {
+        return new HashSet<>(List.of(AddressBlock.site(address), AddressBlock.tight(address)));
+    }
+
     /** Whoever has anything on air moves there with streams of its own now and then, so only who has nothing is judged by what it tries. */
-    private void decide(List<Push> pushes, Map<StreamId, Set<String>> running) {
-        bySite.values().removeIf(guesses -> guesses.undecided.isEmpty() || !guesses.mostlyForeign());
-        if (!bySite.isEmpty()) {
-            running.values().forEach(bySite.keySet()::removeAll);
+    private void decide(List<Push> pushes, List<OpenPush> open) {
+        byPlace.values().removeIf(guesses -> guesses.undecided.isEmpty() || !guesses.mostlyForeign());
+        if (!byPlace.isEmpty()) {
+            open.forEach(each -> byPlace.keySet().removeAll(places(each.push().clientIp())));
             for (Push push : pushes) {
                 if (StreamHistory.admitted(push.disconnect())) {
-                    bySite.remove(AddressBlock.site(push.address()));
+                    byPlace.keySet().removeAll(places(push.address()));
                 }
             }
         }
-        bySite.values().forEach(guesses -> strange.addAll(guesses.undecided));
-        bySite.clear();
+        byPlace.values().forEach(guesses -> strange.addAll(guesses.undecided));
+        byPlace.clear();
     }
 
     /** Whether a push is the refused start of a stranger on a stream that runs. */

@@ -78,6 +78,8 @@ package dev.whydrop.model;
  * @param straySpan the time they must take at least, where they keep one
  * @param probeStreams streams that never get on air, tried from one place, that make a search for names
  * @param probeTries how often each is typically tried at most
+ * @param probePause seconds from one try of a stream to its next up to which it is tried as an encoder tries
+ * @param probeAbsence seconds after which a site that tried streams is no longer taken to go on with it
  * @param probeRunning streams that run elsewhere meanwhile, tried from one place, that make a search for names
  * @param misspeltLetters by how many letters a host name may differ from the one that was meant
  * @param weightWithoutCode the share of its weight that evidence keeps which rests on reason texts alone
@@ -163,6 +165,8 @@ public record Settings(
         int straySpan,
         int probeStreams,
         int probeTries,
+        int probePause,
+        int probeAbsence,
         int probeRunning,
         int misspeltLetters,
         double weightWithoutCode,

@@ -44,9 +44,12 @@ public final class Conclude {
         return EndedAndRestarted.of(line, ranSeconds, backSeconds);
     }
 
-    /** {@return those that end within that many seconds of the time of day at which most days have one} */
-    public static DailyEnds dailyEnds(StreamTimeline line, int seconds) {
-        return DailyEnds.of(line, seconds);
+    /**
+     * {@return those after which the pusher was not back within {@code backSeconds} and that end within that many seconds of the time of day at which
+     * most days have one}
+     */
+    public static DailyEnds dailyEnds(StreamTimeline line, int seconds, int backSeconds) {
+        return DailyEnds.of(line, seconds, backSeconds);
     }
 
     /** {@return those that ran for at most that many seconds, or for an unknown time} */
@@ -134,9 +137,12 @@ public final class Conclude {
         return new StraySweep(RuleInfo.annotation(rule, "id"), meaning);
     }
 
-    /** {@return that places are looked for from which streams are tried that never get on air, at most that many seconds apart} */
-    public static ProbeSweep probes(Rule rule, Meaning meaning, Place place, int longestGap) {
-        return new ProbeSweep(RuleInfo.annotation(rule, "id"), meaning, place, longestGap);
+    /**
+     * {@return that places are looked for from which streams are tried that never get on air, at most so many seconds apart, or so many where the same
+     * site comes back}
+     */
+    public static ProbeSweep probes(Rule rule, Meaning meaning, Place place, int longestGap, int longestAbsence) {
+        return new ProbeSweep(RuleInfo.annotation(rule, "id"), meaning, place, longestGap, longestAbsence);
     }
 
     /** {@return evidence about a pattern, for or against the diagnosis the rule names} */

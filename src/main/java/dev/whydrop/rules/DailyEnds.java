@@ -8,9 +8,15 @@ public final class DailyEnds extends StreamSeries {
         super(meaning, pushes);
     }
 
-    static DailyEnds of(StreamTimeline line, int seconds) {
+    static DailyEnds of(StreamTimeline line, int seconds, int backSeconds) {
         return new DailyEnds(
-                line.meaning(), TimeOfDay.fullest(line.pushes(), seconds).pushes());
+                line.meaning(),
+                TimeOfDay.fullest(away(line, backSeconds), seconds).pushes());
+    }
+
+    /** {@return those after which the pusher was not back within that many seconds: who is cut off in the middle of a show is} */
+    static List<Push> away(StreamTimeline line, int backSeconds) {
+        return line.those(push -> !push.backWithin(backSeconds));
     }
 
     @Override

@@ -77,6 +77,17 @@ public final class EpisodeTimeline extends EpisodeSeries implements Timeline {
         return any(earlier::replacedByAnotherBefore);
     }
 
+    /** Whether one of these came from the address of a push that one of unknown address had replaced before. */
+    public boolean thrownOffByUnknown(Replacements earlier) {
+        return any(earlier::replacedByUnknownBefore);
+    }
+
+    /** Whether the stream was pushed again after one of these and that start was refused. */
+    public boolean turnedAwayOnReturn() {
+        return any(push -> push.secondsToNextStart() != Push.UNKNOWN
+                && push.secondsToNextStart() != push.secondsToNextAdmittedStart());
+    }
+
     /** Whether one of these was refused while another push was on air that then went on for more than that many seconds. */
     public boolean keptOutBeyond(int seconds) {
         return any(push -> push.secondsKeptOut() > seconds);

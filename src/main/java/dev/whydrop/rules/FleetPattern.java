@@ -16,7 +16,7 @@ import java.util.function.Function;
  * was counted when it was made. Two are equal only if they are the same object.
  */
 public abstract sealed class FleetPattern implements Pattern
-        permits Swarm, Refusals, DropsTogether, FaultOnset, StrayStarts, Probes {
+        permits Swarm, Refusals, DropsTogether, FaultOnset, StrayStarts, Probes, UnplacedTries {
     private final Meaning meaning;
     private final Scope scope;
     private final List<Push> pushes;

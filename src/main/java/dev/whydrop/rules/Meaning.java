@@ -19,6 +19,8 @@ public enum Meaning {
     SOCKET_END(true),
     /** 4, 8, 20, 12-17: the connection was lost, whichever side noticed first. */
     CONNECTION_LOST(true),
+    /** 3, 4, 8, 12-17, 20: the connection ended without a command, lost or closed. */
+    ENDED_WITHOUT_COMMAND(true),
     /** 4, 8, 12-17, 20, 21/103: the connection was dead, whoever noticed and whoever came after. */
     CONNECTION_DEAD,
     /** 3-5, 8, 9, 11-17, 20, 24, 38, 18/100-104: an end that nobody asked for, whichever side it came from. */

@@ -7,5 +7,7 @@ package dev.whydrop.rules;
  * @param meaning the meaning of their refusals
  * @param place what the tries have in common
  * @param longestGap seconds without a try that end a stretch
+ * @param longestAbsence seconds after which a site that tried before is no longer taken to go on with it
  */
-public record ProbeSweep(String rule, Meaning meaning, Place place, int longestGap) implements Sweep {}
+public record ProbeSweep(String rule, Meaning meaning, Place place, int longestGap, int longestAbsence)
+        implements Sweep {}

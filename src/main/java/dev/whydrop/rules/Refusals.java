@@ -14,6 +14,7 @@ public final class Refusals extends FleetPattern {
      * @param startedWell admitted starts of the place between the first refusal and the last
      * @param othersStartedMeanwhile those of them on streams that were not refused
      * @param othersStartedSince admitted starts on streams that were not refused, from the first refusal to an hour after the last
+     * @param unplacedNew streams of them that had not been on air before, refused from unknown addresses only
      * @param nearestDomain the domain spelt most like theirs on which something is on air; empty where there is none
      * @param lettersOff by how many letters it differs
      */
@@ -23,6 +24,7 @@ public final class Refusals extends FleetPattern {
             int startedWell,
             int othersStartedMeanwhile,
             int othersStartedSince,
+            int unplacedNew,
             String nearestDomain,
             int lettersOff) {}
 
@@ -54,6 +56,11 @@ public final class Refusals extends FleetPattern {
     /** {@return admitted starts on streams that were not refused, from the first refusal to an hour after the last} */
     public int othersStartedSince() {
         return figures.othersStartedSince();
+    }
+
+    /** {@return streams of them that had not been on air before, refused from unknown addresses only} */
+    public int unplacedNew() {
+        return figures.unplacedNew();
     }
 
     final String nearestDomain() {

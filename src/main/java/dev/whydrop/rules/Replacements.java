@@ -111,6 +111,13 @@ public final class Replacements extends EpisodeSeries {
                 && Addresses.otherNetwork(later.address(), push.replacedBy());
     }
 
+    /** Whether a push came after one of these and from its address, and that one had been replaced by a push of unknown address. */
+    boolean replacedByUnknownBefore(Push later) {
+        return any(push -> push.at() <= later.at()
+                && push.replacedBy().isEmpty()
+                && Addresses.sameSite(push.address(), later.address()));
+    }
+
     /** {@return how often the resolution of the replaced pushes comes back after another one: 2 for A, B, A, B} */
     public int resolutionReturns() {
         return Addresses.resolutionReturns(pushes());

@@ -30,13 +30,17 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
         return TimeOfDay.fullest(pushes(), seconds).days();
     }
 
-    /** Whether ends on so many different days (UTC), and that share of all ends, lie within that many seconds of one time of day. */
-    public boolean endsDaily(int seconds, int days, double share) {
-        if (count() < days) {
+    /**
+     * Whether of the ends after which the pusher was not back within {@code backSeconds} some on so many different days (UTC), and that share of them,
+     * lie within that many seconds of one time of day.
+     */
+    public boolean endsDaily(int seconds, int days, double share, int backSeconds) {
+        List<Push> away = DailyEnds.away(this, backSeconds);
+        if (away.size() < days) {
             return false;
         }
-        TimeOfDay fullest = TimeOfDay.fullest(pushes(), seconds);
-        return fullest.days() >= days && fullest.pushes().size() >= share * count();
+        TimeOfDay fullest = TimeOfDay.fullest(away, seconds);
+        return fullest.days() >= days && fullest.pushes().size() >= share * away.size();
     }
 
     /** Whether one of these ran for that many seconds, and the stream was pushed again within so many. */

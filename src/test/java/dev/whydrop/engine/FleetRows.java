@@ -85,7 +85,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
 
     /** {@return tries of several such streams from one small block, an hour apart at most} */
     List<Probes> probes() {
-        return never().of(new ProbeSweep("any", Meaning.TURNED_AWAY, Place.BLOCK, HOUR)).stream()
+        return never().of(new ProbeSweep("any", Meaning.TURNED_AWAY, Place.BLOCK, HOUR, 24 * HOUR)).stream()
                 .map(Probes.class::cast)
                 .toList();
     }

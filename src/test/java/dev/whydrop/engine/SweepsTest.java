@@ -31,6 +31,7 @@ class SweepsTest {
             crashWindow: 18
             mostShare: 0.19
             releaseWindow: 20
+            probeAbsence: 21
             """);
 
     @Test
@@ -78,7 +79,9 @@ class SweepsTest {
     void streams_that_never_get_on_air_are_looked_at_by_themselves_and_by_the_block_that_tries_them() {
         assertThat(sweeps(Set.of()).strays()).containsExactly(new StraySweep("SWP-501", Meaning.TURNED_AWAY));
         assertThat(sweeps(Set.of()).probes())
-                .containsExactly(new ProbeSweep("SWP-502", Meaning.TURNED_AWAY, Place.BLOCK, 14));
+                .containsExactly(
+                        new ProbeSweep("SWP-502", Meaning.TURNED_AWAY, Place.BLOCK, 14, 21),
+                        new ProbeSweep("SWP-503", Meaning.TURNED_AWAY, Place.DOMAIN, 14, 21));
     }
 
     @Test
