@@ -202,7 +202,7 @@ class HtmlReportIT {
         Page page = open("en", options(WIDE));
 
         page.keyboard().press("Tab");
-        assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Skip to the advice");
+        assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Skip to the findings");
         page.keyboard().press("Enter");
 
         assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
