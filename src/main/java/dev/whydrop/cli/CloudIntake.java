@@ -84,7 +84,9 @@ final class CloudIntake {
                 read.rejects().stream()
                         .map(each -> new Reject(source, each.row(), each.why()))
                         .toList(),
-                read.notes());
+                read.notes(),
+                List.of(),
+                List.of());
         for (Shortfall each : fetched.shortfalls()) {
             reading = reading.withNote(shortfall(each, texts));
         }

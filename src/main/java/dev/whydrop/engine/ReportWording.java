@@ -114,6 +114,8 @@ final class ReportWording {
                 events == 0 ? null : Instant.ofEpochMilli(to),
                 passes.streams().size(),
                 unmapped,
-                reading.notes());
+                reading.notes(),
+                reading.partial(),
+                reading.skipped());
     }
 }

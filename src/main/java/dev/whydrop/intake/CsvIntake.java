@@ -81,7 +81,7 @@ public final class CsvIntake {
      */
     public Intake read(List<Path> files) {
         Harvest harvest = new Harvest(texts, options.room());
-        List<InputFile> inputs = FileNames.inFolders(files, harvest::linkLoop).stream()
+        List<InputFile> inputs = FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(new InputFile(file).source())).stream()
                 .map(InputFile::new)
                 .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
@@ -92,6 +92,7 @@ public final class CsvIntake {
         ReadingMeter meter = new ReadingMeter(progress, inputs, harvest);
         Sources sources = new Sources(options.form().encoding(), standardInput, reader(urls), harvest, meter);
         inputs.forEach(sources::read);
+        sources.end();
         harvest.settle(urls);
         Intake intake = harvest.intake(sources.names());
         meter.end(intake.reading().rowsRead());
@@ -102,7 +103,16 @@ public final class CsvIntake {
     private SourceReader reader(PushUrlReader urls) {
         RowReader rows = new RowReader(catalog, texts, options, urls);
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
-        SourceReader json = new JsonReader(catalog, texts, options.callbackKey(), rows);
-        return (source, harvest) -> (source.json() ? json : csv).read(source, harvest);
+        SourceReader json = new JsonReader(catalog, texts, options, rows);
+        SourceReader log = new LogReader(catalog, texts, options, rows);
+        return (source, harvest) -> reader(Sight.of(source, options, texts), csv, json, log).read(source, harvest);
+    }
+
+    private static SourceReader reader(Sight sight, SourceReader csv, SourceReader json, SourceReader log) {
+        return switch (sight) {
+            case JSON -> json;
+            case LOG -> log;
+            case TABLE -> csv;
+        };
     }
 }

@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 /** Finds the files that the arguments of a command mean: files, folders and patterns. */
 public final class FileNames {
     /** The endings by which a file in a folder or an archive is known, in words. */
-    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson (also with .gz or .zst behind) or .zip";
+    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson, .log, .txt, .sql, .xls, .xlsx"
+            + " (also with .gz, .zst, .bz2 or .xz behind), .zip, .tar or .tgz";
 
-    private static final Pattern READ = Pattern.compile("(?i).*\\.((csv|tsv|json|jsonl|ndjson)(\\.(gz|zst))?|zip)");
+    private static final Pattern READ = Pattern.compile("(?i).*\\.((csv|tsv|json|jsonl|ndjson|log|txt|sql|xls|xlsx)(\\.(gz|zst|bz2|xz))?|zip|tar|tgz|tbz2?|txz|tar\\.(gz|zst|bz2|xz))");
 
     private FileNames() {}
 
@@ -60,10 +61,15 @@ public final class FileNames {
      * @throws IntakeException if a folder cannot be read, or nothing in it is to be read
      */
     public static List<Path> inFolders(List<Path> paths, Consumer<Path> loops) {
+        return inFolders(paths, loops, any -> {});
+    }
+
+    /** As the other does, and {@code skipped} is told of each file in a folder that is not to be read. */
+    static List<Path> inFolders(List<Path> paths, Consumer<Path> loops, Consumer<Path> skipped) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (!path.toString().equals(InputFile.STANDARD_INPUT) && Files.isDirectory(path)) {
-                files.addAll(inFolder(path, loops));
+                files.addAll(inFolder(path, loops, skipped));
             } else {
                 files.add(path);
             }
@@ -73,12 +79,16 @@ public final class FileNames {
 
     /** Whether a file of that name in a folder or an archive is to be read; those that are hidden are not. */
     static boolean read(String name) {
-        return READ.matcher(name).matches()
-                && !name.startsWith("__MACOSX/")
-                && !name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+        return READ.matcher(name).matches() && !hidden(name);
     }
 
-    private static List<Path> inFolder(Path folder, Consumer<Path> loops) {
+    /** Whether nobody means a file of that name when a folder or an archive is given. */
+    static boolean hidden(String name) {
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+    }
+
+    private static List<Path> inFolder(Path folder, Consumer<Path> loops, Consumer<Path> skipped) {
         FilesToRead found = new FilesToRead(folder, loops);
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found);
@@ -91,6 +101,8 @@ public final class FileNames {
                             + ". Maybe another folder is meant, or give the files by name.");
         }
         Collections.sort(found.files);
+        Collections.sort(found.others);
+        found.others.forEach(skipped);
         return found.files;
     }
 
@@ -142,6 +154,7 @@ public final class FileNames {
     /** Goes through a folder, links included. */
     private static final class FilesToRead extends SimpleFileVisitor<Path> {
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> others = new ArrayList<>();
         private final Path root;
         private final Consumer<Path> loops;
 
@@ -159,9 +172,11 @@ public final class FileNames {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if ((attributes.isRegularFile() || attributes.isSymbolicLink())
-                    && read(file.getFileName().toString())) {
+            String name = file.getFileName().toString();
+            if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && read(name)) {
                 files.add(file);
+            } else if (!hidden(name)) {
+                others.add(file);
             }
             return FileVisitResult.CONTINUE;
         }

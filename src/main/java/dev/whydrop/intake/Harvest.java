@@ -2,6 +2,7 @@ package dev.whydrop.intake;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PartialList;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Harvest {
     /** The most rejects that are kept with their reason; the others are counted. */
     static final int MOST_REJECTS = 10_000;
+
+    /** The most files passed over that are kept with their names. */
+    static final int MOST_SKIPPED = 1_000;
+
+    /** The most of them that a note names. */
+    private static final int MOST_NAMED = 3;
 
     private final Texts texts;
     private final Room room;
@@ -30,6 +37,9 @@ final class Harvest {
     private long repeated;
     private long anomalyMessages;
     private long otherMessages;
+    private final Answers answers = new Answers();
+    private final List<String> skipped = new ArrayList<>();
+    private long passedOver;
 
     /**
      * @param texts in the language of the notes
@@ -94,6 +104,25 @@ final class Harvest {
         }
     }
 
+    /** Counts a file that could not be read, or not to its end. */
+    void reject(String source, IntakeException unreadable) {
+        if (rejected++ < MOST_REJECTS) {
+            rejects.add(new Reject(source, 1, String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    /** Notes what a list tells of itself; see {@link JsonWalk.Target#listed}. */
+    void listed(String source, long listed, long total) {
+        answers.add(source, listed, total);
+    }
+
+    /** Notes that a file in a folder or an archive is passed over. */
+    void skip(String source) {
+        if (passedOver++ < MOST_SKIPPED) {
+            skipped.add(source);
+        }
+    }
+
     /** Counts a row that ended outside the time asked for. */
     void leaveOut() {
         leftOut++;
@@ -143,9 +172,41 @@ final class Harvest {
         notes.add(texts.get("note.no-records", source.label()));
     }
 
+    /** Whether anything has been read that can be used. */
+    boolean hasAny() {
+        return rows() > rejected || sessions.size() > 0;
+    }
+
     /** {@return how many records there are so far, but for those of pushes that started} */
     long rows() {
         return disconnects.size() + rejected + leftOut + otherEvents + repeated + anomalyMessages + otherMessages;
+    }
+
+    private void tellWhatIsMissing(List<PartialList> partial) {
+        for (PartialList each : partial) {
+            Long total = each.total();
+            String name = texts.file(InputFile.label(each.source()), Excerpt.line(each.source()));
+            notes.add(
+                    total == null
+                            ? texts.get("note.partial-more", name, each.have())
+                            : texts.get("note.partial", name, each.have(), total, total - each.have()));
+        }
+        if (passedOver > 0) {
+            List<String> names = skipped.stream()
+                    .limit(MOST_NAMED)
+                    .map(each -> texts.file(InputFile.label(each), Excerpt.line(each)))
+                    .toList();
+            String first = String.join(texts.get("list.separator"), names);
+            notes.add(texts.get(
+                    "note.skipped",
+                    passedOver,
+                    passedOver > MOST_NAMED ? texts.get("list.more", first, passedOver - MOST_NAMED) : first));
+        }
+    }
+
+    /** {@return the texts of notes and messages} */
+    Texts texts() {
+        return texts;
     }
 
     /** {@return all of it; every record is counted once in it} */
@@ -169,9 +230,14 @@ final class Harvest {
         if (otherMessages > 0) {
             notes.add(texts.get("note.other-messages", otherMessages));
         }
+        List<PartialList> partial = answers.partial();
+        tellWhatIsMissing(partial);
         List<RunningPush> running = sessions.running();
         long rows = rows() + joined + running.size();
         return new Intake(
-                disconnects, running, anomalies, new Reading(sources, rows, repeated, rejected, rejects, notes));
+                disconnects,
+                running,
+                anomalies,
+                new Reading(sources, rows, repeated, rejected, rejects, notes, partial, skipped));
     }
 }

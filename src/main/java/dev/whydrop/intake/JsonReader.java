@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,20 @@ final class JsonReader implements SourceReader {
     private final Texts texts;
     private final @Nullable CallbackKey key;
     private final RowReader rows;
+    private final Map<String, String> columns;
 
-    /** @param key what the signs of callbacks are checked with; null to take them unchecked */
-    JsonReader(ErrorCatalog catalog, Texts texts, @Nullable CallbackKey key, RowReader rows) {
+    /** @param options with what the signs of callbacks are checked with, and which fields hold what */
+    JsonReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, RowReader rows) {
         this.catalog = catalog;
         this.texts = texts;
-        this.key = key;
+        this.key = options.callbackKey();
         this.rows = rows;
+        this.columns = options.columns();
+    }
+
+    /** {@return what goes through JSON that stands in something else} */
+    static JsonWalk walk(JsonWalk.Target target, Map<String, String> columns) {
+        return new JsonWalk(FACTORY, target, columns);
     }
 
     @Override
@@ -68,7 +76,7 @@ final class JsonReader implements SourceReader {
     long read(Reader in, String source, Harvest harvest) throws IOException {
         JsonRows records = new JsonRows(catalog, texts, key, rows, source, harvest);
         JsonText text = new JsonText(in);
-        JsonWalk walk = new JsonWalk(FACTORY, records);
+        JsonWalk walk = new JsonWalk(FACTORY, records, columns);
         boolean more = true;
         while (more) {
             more = switch (readOn(text, walk, records)) {

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** What one JSON object says, as far as it is known: the values of columns, and those that only callbacks have. */
 final class JsonRecord {
     /** What a message shows of an object that is not known. */
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_SHOWN = 8;
+
+    /** How many names are kept, to tell whose record it is. */
+    private static final int MOST_NAMES = 40;
 
     /** The most characters of a value; records stand in each other, and each keeps its own. */
     static final int LONGEST = 1 << 13;
 
     /** The most anomalies of one message; the platform has 13 types. */
     static final int MOST_ANOMALIES = 1_000;
+
+    /** Stands for the length of a list that is not there. */
+    static final long NO_LIST = -1;
 
     /**
      * One kind of anomaly that a push error callback tells.
@@ -30,13 +36,14 @@ final class JsonRecord {
      */
     record Anomaly(String number, String count, String time) {}
 
-    private final Map<Column, String> columns = new EnumMap<>(Column.class);
+    private final Map<Vocabulary, Map<Column, String>> columns = new EnumMap<>(Vocabulary.class);
     private final Map<String, String> others = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Anomaly> anomalies = new ArrayList<>();
     private @Nullable String twice;
     private @Nullable String tooLong;
     private int spoilt = Spoilt.NONE;
+    private long listed = NO_LIST;
 
     /** Notes that the object has a field of that name. */
     void name(String name) {
@@ -55,7 +62,7 @@ final class JsonRecord {
             spoilt = Spoilt.byteIn(value);
         }
         String before = field.column() != null
-                ? columns.putIfAbsent(field.column(), value)
+                ? of(field.vocabulary()).putIfAbsent(field.column(), value)
                 : others.putIfAbsent(field.plain(), value);
         if (before != null && !before.equals(value)) {
             twice = field.name();
@@ -68,9 +75,38 @@ final class JsonRecord {
         }
     }
 
-    /** {@return the value of a column, stripped; empty when there is none} */
+    private Map<Column, String> of(Vocabulary vocabulary) {
+        return columns.computeIfAbsent(vocabulary, any -> new EnumMap<>(Column.class));
+    }
+
+    /** Counts what stands in a list of an answer. */
+    void listed(long more) {
+        listed = Math.max(listed, 0) + more;
+    }
+
+    /** {@return how many stand in the lists of an answer; {@link #NO_LIST} when it has none} */
+    long listed() {
+        return listed;
+    }
+
+    /** {@return the value of a column, stripped, by the word that counts most; empty when there is none} */
     String text(Column column) {
-        return columns.getOrDefault(column, "").strip();
+        for (Vocabulary each : Vocabulary.order(callback())) {
+            String value = columns.getOrDefault(each, Map.of()).getOrDefault(column, "").strip();
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private boolean has(Column column) {
+        for (Map<Column, String> values : columns.values()) {
+            if (values.containsKey(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the value that only callbacks have, by its name without punctuation, stripped; empty when there is none} */
@@ -84,25 +120,30 @@ final class JsonRecord {
 
     /** {@return the names of its first fields} */
     List<String> names() {
-        return names;
+        return names.subList(0, Math.min(names.size(), MOST_SHOWN));
+    }
+
+    /** Whether it has fields of all these names. */
+    boolean named(List<String> all) {
+        return names.containsAll(all);
     }
 
     /** Whether it is a message of the platform about an event. */
     boolean callback() {
-        return columns.containsKey(Column.EVENT_TYPE);
+        return has(Column.EVENT_TYPE);
     }
 
     /** Whether it is about the end of a push, whoever wrote it. */
     boolean event() {
-        return callback() || (columns.containsKey(Column.STREAM_NAME) && columns.containsKey(Column.END_TIME));
+        return callback() || (has(Column.STREAM_NAME) && has(Column.END_TIME));
     }
 
     /** Whether something of it is about a push; then what is missing can be told. */
     boolean partOfEvent() {
         return event()
                 || tooLong != null
-                || columns.containsKey(Column.STREAM_NAME)
-                || columns.containsKey(Column.END_TIME);
+                || has(Column.STREAM_NAME)
+                || has(Column.END_TIME);
     }
 
     /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */
@@ -122,7 +163,9 @@ final class JsonRecord {
 
     /** Fills the columns that callbacks call otherwise. */
     void callbackToColumns() {
-        fill(Column.DOMAIN, text("app"));
+        if (!text("app").isEmpty() && !of(Vocabulary.CHOSEN).containsKey(Column.DOMAIN)) {
+            of(Vocabulary.CALLBACK).put(Column.DOMAIN, text("app"));
+        }
         if (positive(text("width")) && positive(text("height"))) {
             fill(Column.RESOLUTION, text("width") + "x" + text("height"));
         }
@@ -131,7 +174,7 @@ final class JsonRecord {
     /** Gives a column a value, unless it has one or the value is empty. */
     void fill(Column column, String value) {
         if (!value.isEmpty() && text(column).isEmpty()) {
-            columns.put(column, value);
+            of(Vocabulary.CALLBACK).put(column, value);
         }
     }
 

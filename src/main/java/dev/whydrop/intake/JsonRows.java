@@ -76,6 +76,10 @@ final class JsonRows implements JsonWalk.Target {
     public void take(JsonRecord record) {
         number++;
         try {
+            Optional<String> foreign = Strangers.of(record);
+            if (foreign.isPresent()) {
+                throw new BadRow(() -> texts.get("reject.foreign-" + foreign.get()));
+            }
             if (!record.partOfEvent()) {
                 throw new BadRow(() -> texts.get("reject.json-unknown", names(record)));
             }
@@ -93,6 +97,11 @@ final class JsonRows implements JsonWalk.Target {
         } catch (BadRow e) {
             harvest.reject(source, number, e);
         }
+    }
+
+    @Override
+    public void listed(long listed, long total) {
+        harvest.listed(source, listed, total);
     }
 
     private String names(JsonRecord record) {

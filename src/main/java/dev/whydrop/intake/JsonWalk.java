@@ -5,10 +5,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Map;
 
-/** Goes through JSON values and hands on every record it finds, wherever it stands, one at a time. Not safe to share between threads. */
+/**
+ * Goes through JSON values and hands on every record it finds, wherever it stands, one at a time: in lists and objects, and in texts that hold JSON
+ * or name their values. Not safe to share between threads.
+ */
 final class JsonWalk {
-    private static final int LONGEST_NUMBER = 20;
+    /** How often a text can stand in a text. */
+    private static final int MOST_LAYERS = 4;
+
+    /** Longer texts are looked through for objects alone. */
+    private static final int LONGEST_PAIRS = 1 << 16;
 
     /** Where records go. */
     interface Target {
@@ -23,19 +31,31 @@ final class JsonWalk {
 
         /** Counts a callback body that is no JSON. */
         void brokenBody();
+
+        /**
+         * Takes what a list tells of itself.
+         *
+         * @param listed how many stand in it
+         * @param total how many there are in all; {@link JsonRecord#NO_LIST} when there are more and nobody knows how many
+         */
+        void listed(long listed, long total);
     }
 
     private final JsonFactory factory;
     private final Target target;
-    private final JsonField.Book names = new JsonField.Book();
+    private final JsonField.Book names;
+    private final JsonAnomalies anomalies;
     /** How many things were found that account for what stands around them: records, lists of records, answers. */
     private long found;
 
-    private boolean inBody;
+    private int layer;
 
-    JsonWalk(JsonFactory factory, Target target) {
+    /** @param columns which field holds which column, by canonical name */
+    JsonWalk(JsonFactory factory, Target target, Map<String, String> columns) {
         this.factory = factory;
         this.target = target;
+        this.names = new JsonField.Book(columns);
+        this.anomalies = new JsonAnomalies(names);
     }
 
     /** Goes through the value that begins at the present token. */
@@ -43,21 +63,37 @@ final class JsonWalk {
         value(json, JsonField.NONE, true);
     }
 
+    /** {@return whether there was something about a push in a text that may hold anything} */
+    boolean text(String text) throws IOException {
+        return inText(text, false);
+    }
+
     private void value(JsonParser json, JsonField field, boolean expected) throws IOException {
         switch (json.currentToken()) {
             case START_OBJECT -> object(json, field, expected);
-            case START_ARRAY -> {
-                found += field.list() ? 1 : 0;
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    value(json, JsonField.NONE, expected || field.list());
+            case START_ARRAY -> list(json, field, expected);
+            case VALUE_STRING -> {
+                if (!inText(json.getText(), expected) && expected) {
+                    target.noObject();
                 }
             }
             default -> {
-                if (expected && !(json.currentToken() == JsonToken.VALUE_STRING && body(json.getText()))) {
+                if (expected) {
                     target.noObject();
                 }
             }
         }
+    }
+
+    /** {@return how many values stand in a list} */
+    private long list(JsonParser json, JsonField field, boolean expected) throws IOException {
+        long count = 0;
+        found += field.list() ? 1 : 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            value(json, JsonField.NONE, expected || field.list());
+            count++;
+        }
+        return count;
     }
 
     private void object(JsonParser json, JsonField in, boolean expected) throws IOException {
@@ -66,8 +102,10 @@ final class JsonWalk {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             JsonField field = names.of(json.currentName());
             record.name(field.name());
+            json.nextToken();
             field(json, field, record);
         }
+        totals(record);
         if (found > before) {
             return;
         }
@@ -81,76 +119,133 @@ final class JsonWalk {
         }
     }
 
+    private void totals(JsonRecord record) {
+        if (record.listed() == JsonRecord.NO_LIST) {
+            return;
+        }
+        String total = record.text(JsonField.TOTAL_NUM).isEmpty()
+                ? record.text(JsonField.TOTAL)
+                : record.text(JsonField.TOTAL_NUM);
+        if (total.matches("[0-9]{1,12}")) {
+            target.listed(record.listed(), Long.parseLong(total));
+        } else if (record.text(JsonField.LIST_OVER).equals("false")) {
+            target.listed(record.listed(), JsonRecord.NO_LIST);
+        }
+    }
+
     private void field(JsonParser json, JsonField field, JsonRecord record) throws IOException {
-        JsonToken token = json.nextToken();
+        JsonToken token = json.currentToken();
         if (field.anomalies()) {
-            anomalies(json, record);
-        } else if (token.isStructStart()) {
-            value(json, field, false);
-        } else if (token == JsonToken.VALUE_STRING && field.body() && body(json.getText())) {
-            found++;
+            anomalies.read(json, record);
+        } else if (token == JsonToken.START_ARRAY) {
+            long count = list(json, field, false);
+            if (field.counted()) {
+                record.listed(count);
+            }
+        } else if (token == JsonToken.START_OBJECT) {
+            within(json, field, record);
+        } else if (token == JsonToken.VALUE_STRING && field.text() && inText(json.getText(), field.body())) {
+            found += field.body() ? 1 : 0;
         } else if (token != JsonToken.VALUE_NULL && field.known()) {
             record.put(field, json.getText());
         }
     }
 
-    /** Goes through a text that is JSON itself; false when it is none, or stands in another one. */
-    private boolean body(String text) throws IOException {
-        if (inBody || !text.stripLeading().startsWith("{")) {
-            return false;
-        }
-        inBody = true;
-        try (JsonParser json = factory.createParser(text)) {
-            while (json.nextToken() != null) {
-                value(json, JsonField.NONE, true);
-            }
-        } catch (JsonProcessingException e) {
-            target.brokenBody();
-        } finally {
-            inBody = false;
-        }
-        return true;
-    }
-
-    private void anomalies(JsonParser json, JsonRecord record) throws IOException {
-        if (json.currentToken() == JsonToken.START_ARRAY) {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                anomalies(json, record);
-            }
-        } else if (json.currentToken() == JsonToken.START_OBJECT) {
-            String[] typeCountTime = {"", "", ""};
-            anomaly(json, typeCountTime);
-            record.add(new JsonRecord.Anomaly(typeCountTime[0], typeCountTime[1], typeCountTime[2]));
-        }
-    }
-
-    private void anomaly(JsonParser json, String[] typeCountTime) throws IOException {
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = names.of(json.currentName()).plain();
-            JsonToken token = json.nextToken();
-            if (name.equals("detail") && token.isStructStart()) {
-                details(json, typeCountTime);
-            } else if (token.isStructStart()) {
-                json.skipChildren();
-            } else {
-                int place = name.equals("type") ? 0 : name.equals("count") ? 1 : name.equals("occurtime") ? 2 : -1;
-                if (place >= 0 && typeCountTime[place].isEmpty() && json.getTextLength() <= LONGEST_NUMBER) {
-                    typeCountTime[place] =
-                            token == JsonToken.VALUE_NULL ? "" : json.getText().strip();
-                }
-            }
-        }
-    }
-
-    private void details(JsonParser json, String[] typeCountTime) throws IOException {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            anomaly(json, typeCountTime);
+    /** Goes through an object in a field; databases write a plain value as one, such as {@code {"$numberLong": "7"}}. */
+    private void within(JsonParser json, JsonField field, JsonRecord record) throws IOException {
+        if (!field.known()) {
+            object(json, field, false);
             return;
         }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken().isStructStart()) {
-                details(json, typeCountTime);
+        JsonRecord inner = new JsonRecord();
+        long before = found;
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            JsonField each = names.of(json.currentName());
+            inner.name(each.name());
+            JsonToken token = json.nextToken();
+            if (each.typed() && token.isScalarValue()) {
+                if (!field.text() || token != JsonToken.VALUE_STRING || !inText(json.getText(), false)) {
+                    record.put(field, json.getText());
+                }
+            } else if (each.typed() && token == JsonToken.START_OBJECT) {
+                within(json, field, record);
+            } else {
+                field(json, each, inner);
             }
         }
+        if (found == before && inner.event()) {
+            found++;
+            target.take(inner);
+        }
+    }
+
+    /**
+     * Goes through a text that may hold something about pushes, or be in base64.
+     *
+     * @param expected whether a record is expected, so that all else in it is wrong
+     * @return whether it holds anything of that kind
+     */
+    private boolean inText(String text, boolean expected) throws IOException {
+        if (layer == MOST_LAYERS || text.length() < 2) {
+            return false;
+        }
+        layer++;
+        try {
+            String packed = text.startsWith("ey") || text.startsWith("ew") || expected ? Escapes.base64(text) : null;
+            String plain = packed == null ? text : packed;
+            return objects(plain, expected) || pairs(plain);
+        } finally {
+            layer--;
+        }
+    }
+
+    private boolean objects(String text, boolean expected) throws IOException {
+        if (!ObjectsInText.maybeIn(text)) {
+            return false;
+        }
+        boolean whole = expected && text.stripLeading().startsWith("{");
+        long before = found;
+        ObjectsInText objects = new ObjectsInText(text);
+        boolean any = false;
+        for (String each = objects.next(); each != null; each = objects.next()) {
+            any = true;
+            parsed(each, whole);
+        }
+        if (whole && !any && !text.strip().matches("\\{\\s*}")) {
+            target.brokenBody();
+        }
+        return found > before || whole;
+    }
+
+    private void parsed(String object, boolean expected) throws IOException {
+        try (JsonParser json = factory.createParser(object)) {
+            json.nextToken();
+            value(json, JsonField.NONE, expected);
+        } catch (JsonProcessingException e) {
+            if (expected || JsonField.tellsOfPush(object)) {
+                found++;
+                target.brokenBody();
+            }
+        }
+    }
+
+    private boolean pairs(String text) {
+        if (text.length() > LONGEST_PAIRS || text.indexOf('=') < 0) {
+            return false;
+        }
+        JsonRecord record = new JsonRecord();
+        PairsInText.of(text).forEach((name, value) -> {
+            JsonField field = names.of(name);
+            record.name(name);
+            if (field.known()) {
+                record.put(field, value);
+            }
+        });
+        if (!record.event()) {
+            return false;
+        }
+        found++;
+        target.take(record);
+        return true;
     }
 }

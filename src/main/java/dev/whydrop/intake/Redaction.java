@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PartialList;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
@@ -155,7 +156,11 @@ public final class Redaction {
                 reading.rejects().stream()
                         .map(each -> new Reject(file(each.source()), each.row(), withoutFiles(each.why())))
                         .toList(),
-                reading.notes().stream().map(this::withoutFiles).toList());
+                reading.notes().stream().map(this::withoutFiles).toList(),
+                reading.partial().stream()
+                        .map(each -> new PartialList(file(each.source()), each.have(), each.total()))
+                        .toList(),
+                reading.skipped().stream().map(this::file).toList());
     }
 
     /** {@return a sentence with masks in place of the files that its texts have marked} */

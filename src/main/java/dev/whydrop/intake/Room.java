@@ -45,20 +45,24 @@ public record Room(long bytes) {
 
     /** {@return the failure when names and other texts take too much of it} */
     IntakeException exceededByTexts() {
-        return new IntakeException(String.format(
+        return new IntakeException(
+                String.format(
                 Locale.ROOT,
                 "The names and reasons in the records do not fit into the %,d MB of memory that Java has left for them. %s",
-                bytes >> 20,
-                ADVICE));
+                        bytes >> 20,
+                        ADVICE),
+                true);
     }
 
     /** {@return the failure when there are more} */
     IntakeException exceeded() {
-        return new IntakeException(String.format(
+        return new IntakeException(
+                String.format(
                 Locale.ROOT,
                 "More than %,d disconnects do not fit into the %,d MB of memory that Java has left for them. %s",
                 disconnects(),
-                bytes >> 20,
-                ADVICE));
+                        bytes >> 20,
+                        ADVICE),
+                true);
     }
 }

@@ -27,6 +27,8 @@ final class Sources {
     private final Harvest harvest;
     private final ReadingMeter meter;
     private final List<String> names = new ArrayList<>();
+    private int readWhole;
+    private @Nullable IntakeException firstFailure;
 
     /**
      * @param encoding what the texts are said to be in; null to find out
@@ -55,8 +57,30 @@ final class Sources {
         try (InputStream bytes = meter.counted(input.open(standardInput))) {
             read(input.source(), bytes, 0);
         } catch (IOException e) {
-            throw InputFile.unreadable(InputFile.label(input.source()), "", e);
+            fail(input.source(), InputFile.unreadable(InputFile.label(input.source()), "", e));
+        } catch (IntakeException e) {
+            fail(input.source(), e);
         }
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws IntakeException the first of what went wrong, if nothing could be read
+     */
+    void end() {
+        if (firstFailure != null && readWhole == 0 && !harvest.hasAny()) {
+            throw firstFailure;
+        }
+    }
+
+    /** Keeps what was read so far, and what other files have. */
+    private void fail(String name, IntakeException failure) {
+        if (failure.whole()) {
+            throw failure;
+        }
+        firstFailure = firstFailure == null ? failure : firstFailure;
+        harvest.reject(name, failure);
     }
 
     /** {@return the names of the texts that were read, in order} */
@@ -71,7 +95,9 @@ final class Sources {
         in.reset();
         if (packing.isEmpty()) {
             names.add(name);
+            Sight.refuse(name, in, harvest.texts());
             reader.read(Source.of(name, in, encoding), harvest);
+            readWhole++;
             return;
         }
         if (layer == MOST_LAYERS) {
@@ -98,8 +124,11 @@ final class Sources {
             }
             refuseWorkbook(name, entryName);
             if (FileNames.read(entryName) && !entry.isDirectory()) {
-                read(name + "!" + entryName, unpacking.unpacked(), layer);
+                readEntry(name + "!" + entryName, unpacking, layer);
             } else {
+                if (!entry.isDirectory() && !FileNames.hidden(entryName)) {
+                    harvest.skip(name + "!" + entryName);
+                }
                 // What is passed over is unpacked all the same, and may be a trap too.
                 unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
             }
@@ -108,6 +137,16 @@ final class Sources {
         if (names.size() == before) {
             throw new IntakeException(InputFile.label(name) + " holds no file whose name ends in " + FileNames.ENDINGS
                     + ". Maybe it is another archive.");
+        }
+    }
+
+    /** Reads a file of an archive; what is wrong with its text does not keep the others from being read. */
+    private void readEntry(String name, Unpacking unpacking, int layer) throws IOException {
+        try {
+            read(name, unpacking.unpacked(), layer);
+        } catch (IntakeException e) {
+            fail(name, e);
+            unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
         }
     }
 

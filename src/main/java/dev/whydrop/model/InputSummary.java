@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param streams number of different streams
  * @param unmapped code pairs that no table has, sorted, then reason texts that no table has, commonest first, at most 100 of them
  * @param notes what a reader of the report has to know about the input
+ * @param partial answers of which not all is there
+ * @param skipped files in folders and archives that were passed over, or the first of them when there are very many
  */
 public record InputSummary(
         List<String> sources,
@@ -36,12 +38,17 @@ public record InputSummary(
         @Nullable Instant to,
         int streams,
         List<Unmapped> unmapped,
-        List<String> notes) {
+        List<String> notes,
+        List<PartialList> partial,
+        List<String> skipped) {
     public InputSummary {
         sources = List.copyOf(sources);
         rejects = List.copyOf(rejects);
         unmapped = List.copyOf(unmapped);
         notes = List.copyOf(notes);
+        // Reports of earlier versions have neither.
+        partial = partial == null ? List.of() : List.copyOf(partial);
+        skipped = skipped == null ? List.of() : List.copyOf(skipped);
     }
 
     /** {@return the same with one more note} */
@@ -61,6 +68,8 @@ public record InputSummary(
                 to,
                 streams,
                 unmapped,
-                more);
+                more,
+                partial,
+                skipped);
     }
 }

@@ -12,18 +12,39 @@ import java.util.List;
  * @param rejected number of records that could not be used
  * @param rejects those records, or the first of them when there are very many
  * @param notes what a reader of the report has to know about the input
+ * @param partial answers of which not all is there
+ * @param skipped files in folders and archives that were passed over, or the first of them when there are very many
  */
 public record Reading(
-        List<String> sources, long rowsRead, long repeated, long rejected, List<Reject> rejects, List<String> notes) {
+        List<String> sources,
+        long rowsRead,
+        long repeated,
+        long rejected,
+        List<Reject> rejects,
+        List<String> notes,
+        List<PartialList> partial,
+        List<String> skipped) {
     /** @throws IllegalArgumentException if more rejects are given than were counted */
     public Reading {
         sources = List.copyOf(sources);
         rejects = List.copyOf(rejects);
         notes = List.copyOf(notes);
+        partial = List.copyOf(partial);
+        skipped = List.copyOf(skipped);
         if (rejected < rejects.size()) {
             throw new IllegalArgumentException("There are " + rejects.size() + " rejects, but only " + rejected
                     + " are counted. Maybe count all of them.");
         }
+    }
+
+    /**
+     * What was gone through where nothing was passed over or missing.
+     *
+     * @throws IllegalArgumentException if more rejects are given than were counted
+     */
+    public Reading(
+            List<String> sources, long rowsRead, long repeated, long rejected, List<Reject> rejects, List<String> notes) {
+        this(sources, rowsRead, repeated, rejected, rejects, notes, List.of(), List.of());
     }
 
     /** {@return the reading of disconnects that came from code: no sources, nothing rejected} */
@@ -35,6 +56,6 @@ public record Reading(
     public Reading withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Reading(sources, rowsRead, repeated, rejected, rejects, more);
+        return new Reading(sources, rowsRead, repeated, rejected, rejects, more, partial, skipped);
     }
 }

@@ -1,0 +1,85 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+
+/** Reads records out of the lines of a log, or of any other text in which they stand among other things. What holds no record is passed over. */
+final class LogReader implements SourceReader {
+    private final ErrorCatalog catalog;
+    private final Texts texts;
+    private final IntakeOptions options;
+    private final RowReader rows;
+
+    LogReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, RowReader rows) {
+        this.catalog = catalog;
+        this.texts = texts;
+        this.options = options;
+        this.rows = rows;
+    }
+
+    @Override
+    public void read(Source source, Harvest harvest) throws IOException {
+        harvest.note("note.read-as", source, texts.get("form.log"));
+        JsonRows records = new JsonRows(catalog, texts, options.callbackKey(), rows, source.name(), harvest);
+        long without = entries(new TextReader(source.text(), StandardCharsets.UTF_8), records, options);
+        if (records.count() == 0) {
+            harvest.noRecords(source);
+        } else if (without > 0) {
+            harvest.note("note.entries-without", source, without);
+        }
+    }
+
+    /** Whether there is a record in the first part of a text. */
+    static boolean fits(String beginning, IntakeOptions options) {
+        Sighted sighted = new Sighted();
+        try {
+            entries(new StringReader(beginning), sighted, options);
+        } catch (IOException e) {
+            return false;
+        }
+        return sighted.any;
+    }
+
+    /** {@return how many entries held no record} */
+    private static long entries(Reader text, JsonWalk.Target target, IntakeOptions options) throws IOException {
+        JsonWalk walk = JsonReader.walk(target, options.columns());
+        LogEntries entries = new LogEntries(text);
+        long without = 0;
+        for (String entry = entries.next(); !entry.isEmpty(); entry = entries.next()) {
+            if (!walk.text(entry) && !entry.isBlank()) {
+                without++;
+            }
+        }
+        return without;
+    }
+
+    /** Only sees whether there is something. */
+    private static final class Sighted implements JsonWalk.Target {
+        private boolean any;
+
+        @Override
+        public void take(JsonRecord record) {
+            any |= record.event() || Strangers.of(record).isPresent();
+        }
+
+        @Override
+        public void refused(String code, String message) {
+            any = true;
+        }
+
+        @Override
+        public void noObject() {}
+
+        @Override
+        public void brokenBody() {
+            any = true;
+        }
+
+        @Override
+        public void listed(long listed, long total) {}
+    }
+}

@@ -1,0 +1,116 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.Texts;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a text is by the look of its beginning. What has no records, or hides them, is named. */
+enum Sight {
+    TABLE,
+    JSON,
+    /** Anything that has records among other things. */
+    LOG;
+
+    private static final int MAGIC = 8;
+
+    /** How files begin that are no text, by the key of their name. */
+    private static final Map<String, String> BINARY = Map.of(
+            "pdf", "%PDF-",
+            "old-excel", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
+            "7z", "7z\u00BC\u00AF\u0027\u001C",
+            "rar", "Rar!\u001A\u0007",
+            "png", "\u0089PNG\r\n",
+            "jpeg", "\u00FF\u00D8\u00FF");
+
+    private static final Pattern REPORT = Pattern.compile("\\s*\\{\\s*\"schemaVersion\"\\s*:");
+
+    /** How texts look that have no records, or none that can be told apart. The first that fits counts. */
+    private static final Map<String, Pattern> TEXTS = texts();
+
+    /** Refuses what is no text and is known. */
+    static void refuse(String name, BufferedInputStream in, Texts texts) throws IOException {
+        in.mark(MAGIC);
+        String start = new String(in.readNBytes(MAGIC), StandardCharsets.ISO_8859_1);
+        in.reset();
+        Optional<String> known = BINARY.entrySet().stream()
+                .filter(each -> start.startsWith(each.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (known.isPresent()) {
+            throw named(name, known.get(), texts);
+        }
+    }
+
+    /**
+     * {@return what a text is}
+     *
+     * @throws IntakeException if it is something that has no records
+     */
+    static Sight of(Source source, IntakeOptions options, Texts texts) {
+        String beginning = source.beginning();
+        if (source.json()) {
+            if (REPORT.matcher(beginning).lookingAt()) {
+                throw named(source.name(), "report", texts);
+            }
+            return JSON;
+        }
+        if (!options.form().header() || table(beginning, options)) {
+            return TABLE;
+        }
+        if (LogReader.fits(beginning, options)) {
+            return LOG;
+        }
+        TEXTS.forEach((key, look) -> {
+            if (look.matcher(beginning).lookingAt()) {
+                throw named(source.name(), key.replaceFirst("^report-.*", "report"), texts);
+            }
+        });
+        return TABLE;
+    }
+
+    /** Whether a text begins with the header of a table that has all that is needed. */
+    private static boolean table(String beginning, IntakeOptions options) {
+        Separator separator = Separator.in(beginning, options.columns());
+        Cells cells = new Cells();
+        try {
+            AnyRows records = new AnyRows(new StringReader(beginning), separator);
+            boolean any = records.next(cells);
+            while (any && CsvFile.preamble(cells)) {
+                any = records.next(cells);
+            }
+            if (any) {
+                Header.of("", cells.texts(), options.columns());
+            }
+            return any;
+        } catch (IOException | IntakeException e) {
+            return false;
+        }
+    }
+
+    private static IntakeException named(String name, String key, Texts texts) {
+        return new IntakeException(texts.get("named." + key, InputFile.label(name)));
+    }
+
+    private static Map<String, Pattern> texts() {
+        Map<String, Pattern> texts = new LinkedHashMap<>();
+        texts.put("report-text", Pattern.compile("\\s*(# )?whydrop \\S+ ·"));
+        texts.put("report-html", Pattern.compile("(?s)\\s*<!DOCTYPE html>.{0,6000}?<title>[^<]* · .{0,60000}?whydrop"));
+        texts.put("login", Pattern.compile(
+                "(?is)\\s*<(!doctype|html|head|\\?xml).*?(type=[\"']?password|log ?in|sign ?in|登录|登入|ログイン)"));
+        texts.put("html", Pattern.compile("(?is)\\s*<(!doctype html|html|head|body|table|div)"));
+        texts.put("xml", Pattern.compile("(?is)\\s*<(\\?xml|[a-z])"));
+        texts.put("obs-log", Pattern.compile("(?s).{0,20000}?(\\[rtmp stream: '|\\[obs-outputs\\]|OBS \\d+\\.\\d+)"));
+        texts.put("tccli-text", Pattern.compile("(?m)\\A(.*\\R){0,50}?(EVENTLIST|PUBLISHINFO)\\t"));
+        texts.put("sql", Pattern.compile("(?is).{0,20000}?\\binsert\\s+(ignore\\s+)?into\\b"));
+        texts.put("go-map", Pattern.compile("(?s).{0,2000}?map\\[\\w+:\\S"));
+        texts.put("log", Pattern.compile("(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}|\\w=\\w.*\\w=\\w)"));
+        return texts;
+    }
+
+}

@@ -1,0 +1,12 @@
+package dev.whydrop.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of which not all is there, by what it tells itself.
+ *
+ * @param source the file
+ * @param have how many of its records are there
+ * @param total how many there are in all; null when it only tells that there are more
+ */
+public record PartialList(String source, long have, @Nullable Long total) {}
