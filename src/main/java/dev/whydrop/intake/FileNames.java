@@ -24,10 +24,9 @@ import java.util.stream.Stream;
 /** Finds the files that the arguments of a command mean: files, folders and patterns. */
 public final class FileNames {
     /** The endings by which a file in a folder or an archive is known, in words. */
-    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson, .log, .txt, .sql, .xls, .xlsx"
-            + " (also with .gz, .zst, .bz2 or .xz behind), .zip, .tar or .tgz";
+    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson, .log (also with .gz or .zst behind) or .zip";
 
-    private static final Pattern READ = Pattern.compile("(?i).*\\.((csv|tsv|json|jsonl|ndjson|log|txt|sql|xls|xlsx)(\\.(gz|zst|bz2|xz))?|zip|tar|tgz|tbz2?|txz|tar\\.(gz|zst|bz2|xz))");
+    private static final Pattern READ = Pattern.compile("(?i).*\\.((csv|tsv|json|jsonl|ndjson|log)(\\.(gz|zst))?|zip)");
 
     private FileNames() {}
 

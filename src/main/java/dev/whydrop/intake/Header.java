@@ -40,12 +40,13 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         new TreeMap<>(mapped)
                 .forEach((name, title) -> places.put(Column.canonical(name), find(file, titles, name, title)));
         List<Integer> taken = List.copyOf(places.values());
-        known(file, titles, taken, places.keySet()).forEach(places::putIfAbsent);
-        boolean callback = callback(titles);
+        List<String> bare = withoutPrefix(titles);
+        known(file, bare, taken, places.keySet()).forEach(places::putIfAbsent);
+        boolean callback = callback(bare);
         if (callback && !places.containsKey(Column.DOMAIN)) {
-            places.put(Column.DOMAIN, find(file, titles, Column.DOMAIN.toString(), CALLBACK_DOMAIN));
+            places.put(Column.DOMAIN, find(file, bare, Column.DOMAIN.toString(), CALLBACK_DOMAIN));
         }
-        Wording wording = callback ? Wording.CALLBACK : Column.wording(titles);
+        Wording wording = callback ? Wording.CALLBACK : Column.wording(bare);
         return checked(file, titles, places, wording);
     }
 
@@ -72,6 +73,23 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         return header;
     }
 
+    /** {@return the titles without what a search puts before the names of all fields of a record, such as {@code _source.}} */
+    private static List<String> withoutPrefix(List<String> titles) {
+        for (String title : titles) {
+            int dot = title.lastIndexOf('.');
+            boolean stream = dot > 0
+                    && Column.of(title).isEmpty()
+                    && Column.of(title.substring(dot + 1)).filter(Column.STREAM_NAME::equals).isPresent();
+            if (stream) {
+                String prefix = title.substring(0, dot + 1);
+                return titles.stream()
+                        .map(each -> each.startsWith(prefix) ? each.substring(prefix.length()) : each)
+                        .toList();
+            }
+        }
+        return titles;
+    }
+
     /** {@return what the titles mean by themselves, without the places and the columns that are settled} */
     private static Map<Column, Integer> known(
             String file, List<String> titles, List<Integer> taken, Set<Column> settled) {
@@ -79,13 +97,23 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         for (int place = 0; place < titles.size(); place++) {
             Optional<Column> column = taken.contains(place) ? Optional.empty() : Column.of(titles.get(place));
             if (column.isPresent() && !settled.contains(column.get())) {
-                Integer before = known.put(column.get(), place);
-                if (before != null) {
-                    throw twice(file, column.get(), titles.get(before), titles.get(place));
-                }
+                int at = place;
+                known.merge(column.get(), place, (before, now) -> preferred(file, column.get(), titles, before, at));
             }
         }
         return known;
+    }
+
+    /** {@return which of two titles means the column: the word of the record itself, not that of whatever wrote it down} */
+    private static int preferred(String file, Column column, List<String> titles, int first, int second) {
+        List<Vocabulary> order =
+                Vocabulary.order(titles.stream().anyMatch(title -> Column.of(title).filter(Column.EVENT_TYPE::equals).isPresent()));
+        int one = order.indexOf(Vocabulary.of(Column.plain(titles.get(first))));
+        int other = order.indexOf(Vocabulary.of(Column.plain(titles.get(second))));
+        if (one == other) {
+            throw twice(file, column, titles.get(first), titles.get(second));
+        }
+        return one < other ? first : second;
     }
 
     /** Whether both names stand there that the callbacks use: the domain is "app", the AppName "appname". */

@@ -24,6 +24,8 @@ enum Sight {
             "pdf", "%PDF-",
             "old-excel", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
             "7z", "7z\u00BC\u00AF\u0027\u001C",
+            "bzip2", "BZh",
+            "xz", "\u00FD7zXZ",
             "rar", "Rar!\u001A\u0007",
             "png", "\u0089PNG\r\n",
             "jpeg", "\u00FF\u00D8\u00FF");

@@ -112,13 +112,13 @@ class HostileJsonTest {
     }
 
     @Test
-    void a_text_of_fifty_megabytes_where_nobody_reads_it_is_passed_over() {
+    void a_text_of_fifty_megabytes_that_may_hold_a_record_is_told_and_costs_its_record_alone() {
         Intake intake = JsonReading.read(
                 IntakeOptions.defaults(),
                 new LongText("{\"comment\":\"", 50_000_000, "\"," + GOOD.substring(1) + "\n" + GOOD));
 
-        assertThat(intake.disconnects()).hasSize(2);
-        assertThat(JsonReading.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(JsonReading.rejects(intake)).containsExactly("1.json 1: In line 1 " + LIMIT);
     }
 
     @Test

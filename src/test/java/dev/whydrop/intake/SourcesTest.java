@@ -110,7 +110,7 @@ class SourcesTest {
 
         assertUnreadable(
                 file,
-                file + " holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson"
+                file + " holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log"
                         + " (also with .gz or .zst behind) or .zip. Maybe it is another archive.");
     }
 

@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whydrop.model.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ class UnreadableInputTest {
 
         assertUnreadable(
                 folder.path(),
-                folder.path() + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson"
+                folder.path() + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log"
                         + " (also with .gz or .zst behind) or .zip."
                         + " Maybe another folder is meant, or give the files by name.");
     }
@@ -102,10 +103,14 @@ class UnreadableInputTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedIsToldByItsRow() {
-        assertUnreadable(
-                content(HEADER + "s,1764000000,1\n\"s,1764000000,1\n"),
-                file + " has quotes that do not match, in row 2." + QUOTES);
+    void aQuoteThatIsNeverClosedIsToldByItsRowAndWhatCameBeforeIsKept() {
+        Intake intake =
+                CsvFolder.read(IntakeOptions.defaults(), content(HEADER + "s,1764000000,1\n\"s,1764000000,1\n"));
+
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(intake.reading().rejects())
+                .extracting(Reject::why)
+                .containsExactly(file + " has quotes that do not match, in row 2." + QUOTES);
     }
 
     @Test
@@ -129,10 +134,38 @@ class UnreadableInputTest {
         CsvIntake intake =
                 new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> neverEnding);
 
-        assertThatThrownBy(() -> intake.read(List.of(Path.of("-"))))
-                .isInstanceOf(IntakeException.class)
-                .hasMessage("Standard input has a row that does not end within 4 MB, in row 1001."
+        Intake read = intake.read(List.of(Path.of("-")));
+
+        assertThat(read.disconnects()).hasSize(1000);
+        assertThat(read.reading().rejects())
+                .extracting(Reject::why)
+                .containsExactly("Standard input has a row that does not end within 4 MB, in row 1001."
                         + " Maybe a closing quote is missing, or it is no CSV.");
+    }
+
+    @Test
+    void anEmptyFileAmongOthersIsARejectAndTheOthersAreRead() {
+        Path empty = folder.file("empty.csv", new byte[0]);
+        Intake intake =
+                CsvFolder.read(IntakeOptions.defaults(), empty, content(HEADER + "s,1764000000,1\n"));
+
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(intake.reading().rejects())
+                .extracting(Reject::why)
+                .containsExactly(empty + " is empty. Maybe the export failed; make it again.");
+    }
+
+    @Test
+    void whatIsPassedOverInAFolderIsNoted() {
+        folder.file("a.csv", (HEADER + "s,1764000000,1\n").getBytes(StandardCharsets.UTF_8));
+        Path other = folder.file("records.doc", "x");
+
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), folder.path());
+
+        assertThat(intake.reading().skipped()).containsExactly(other.toString());
+        assertThat(intake.reading().notes())
+                .containsExactly("1 file was passed over because of the name: " + other
+                        + ". To have it read, give it by name.");
     }
 
     @Test
