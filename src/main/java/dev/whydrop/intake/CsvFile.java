@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over the records of a CSV file: quickly while they are plain, then with all that CSV can be. */
 final class CsvFile {
-    private static final int MOST_COLUMNS = 10_000;
+    /** More are no table of disconnects. */
+    static final int MOST_COLUMNS = 10_000;
 
     private final Source source;
     private final Separator separator;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Undoes what was done to a text to put it into another one. */
 final class Escapes {
-    private static final Pattern HEX = Pattern.compile("(?:\\\\x[0-9A-Fa-f]{2})+");
+    private static final Pattern HEX = Pattern.compile("(?:\\\\x[0-9A-Fa-f]{2})++");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_\\-]{24,}={0,2}\\s*");
 
     private Escapes() {}

@@ -16,9 +16,9 @@ final class ObjectsInText {
     private static final int MOST_ESCAPES = 4;
 
     private static final String NAME = "[A-Za-z_$][\\w$.]{0,99}";
-    private static final Pattern START = Pattern.compile("\\{(?:\\s|\\\\+[nrt](?=[\\s\\\\])|\\\\x0[9AaDd])*(?:"
+    private static final Pattern START = Pattern.compile("\\{(?:\\s++|\\\\+[nrt](?=[\\s\\\\])|\\\\x0[9AaDd]){0,20}+(?:"
             + "(?<doubled>\"\"" + NAME + "\"\")|(?<plain>\")|(?<escaped>\\\\+\")|(?<hex>\\\\x22)|(?<html>&(?:quot|#34);)"
-            + "|(?<loose>[bu]?'|:?" + NAME + "\\s?(?::\\s|=>\\s?)))|(?<url>%7[Bb](?:%0[AaDd]|%20|\\+)*%22)");
+            + "|(?<loose>[bu]?'|:?" + NAME + "\\s?(?::\\s|=>\\s?)))|(?<url>%7[Bb](?:%0[AaDd]|%20|\\+){0,20}+%22)");
 
     private String text;
     private int at;
@@ -49,7 +49,10 @@ final class ObjectsInText {
                 if (end < 0) {
                     cut++;
                     at = from + 1;
-                    return loose ? next() : text.substring(from);
+                    if (loose) {
+                        continue;
+                    }
+                    return text.substring(from);
                 }
                 at = end;
                 String found = text.substring(from, end);

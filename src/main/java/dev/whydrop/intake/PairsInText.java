@@ -17,7 +17,7 @@ final class PairsInText {
     private static final Pattern BY_BLANK = Pattern.compile("(?:^|[\\s(\\[{,;])" + NAME + "=(?!=)");
     private static final Pattern COMMA_NAME = Pattern.compile(",\\s?" + NAME + "=");
     private static final Pattern ARROW =
-            Pattern.compile("(?m)^\\s*(?:\\[|['\"])" + NAME + "(?:\\]|['\"]) => (.*)$");
+            Pattern.compile("(?m)^[ \\t]*+(?:\\[|['\"])" + NAME + "(?:\\]|['\"]) => (.*)$");
 
     private PairsInText() {}
 
@@ -73,7 +73,11 @@ final class PairsInText {
         if (!unquoted.equals(bare)) {
             return unquoted;
         }
-        return bare.replaceAll("[)\\]}]+$", "");
+        int end = bare.length();
+        while (end > 0 && ")]}".indexOf(bare.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return bare.substring(0, end);
     }
 
     private static String unquoted(String text) {

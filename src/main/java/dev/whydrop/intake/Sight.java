@@ -86,7 +86,7 @@ enum Sight {
             while (any && CsvFile.preamble(cells)) {
                 any = records.next(cells);
             }
-            if (any) {
+            if (any && cells.size() <= CsvFile.MOST_COLUMNS) {
                 Header.of("", cells.texts(), options.columns());
             }
             return any;
@@ -102,16 +102,18 @@ enum Sight {
     private static Map<String, Pattern> texts() {
         Map<String, Pattern> texts = new LinkedHashMap<>();
         texts.put("report-text", Pattern.compile("\\s*(# )?whydrop \\S+ ·"));
-        texts.put("report-html", Pattern.compile("(?s)\\s*<!DOCTYPE html>.{0,6000}?<title>[^<]* · .{0,60000}?whydrop"));
+        texts.put("report-html", Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[a-zA-Z-]{2,10}\">\\s*<head>\\s*"
+                + "<meta charset=\"utf-8\">\\s*<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; style-src 'sha256-"));
         texts.put("login", Pattern.compile(
                 "(?is)\\s*<(!doctype|html|head|\\?xml).*?(type=[\"']?password|log ?in|sign ?in|登录|登入|ログイン)"));
         texts.put("html", Pattern.compile("(?is)\\s*<(!doctype html|html|head|body|table|div)"));
         texts.put("xml", Pattern.compile("(?is)\\s*<(\\?xml|[a-z])"));
         texts.put("obs-log", Pattern.compile("(?s).{0,20000}?(\\[rtmp stream: '|\\[obs-outputs\\]|OBS \\d+\\.\\d+)"));
-        texts.put("tccli-text", Pattern.compile("(?m)\\A(.*\\R){0,50}?(EVENTLIST|PUBLISHINFO)\\t"));
+        texts.put("tccli-text", Pattern.compile("(?s).{0,20000}?\\b(EVENTLIST|PUBLISHINFO)\\t"));
         texts.put("sql", Pattern.compile("(?is).{0,20000}?\\binsert\\s+(ignore\\s+)?into\\b"));
         texts.put("go-map", Pattern.compile("(?s).{0,2000}?map\\[\\w+:\\S"));
-        texts.put("log", Pattern.compile("(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}|\\w=\\w.*\\w=\\w)"));
+        texts.put("log", Pattern.compile("(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
         return texts;
     }
 

@@ -138,7 +138,7 @@ class WrappedRecordsTest {
 
     @Test
     void a_report_of_ours_is_named() {
-        assertThat(List.of("busy-evening.en.txt", "busy-evening.zh.md"))
+        assertThat(List.of("busy-evening.en.txt", "busy-evening.zh.md", "busy-evening.html"))
                 .allSatisfy(each -> assertThat(
                                 CommandRun.of("report", "fixtures/reports/" + each).err())
                         .contains("is a report of whydrop"));
