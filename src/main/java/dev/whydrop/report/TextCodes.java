@@ -100,6 +100,10 @@ public final class TextCodes {
         sheet.blank().line(texts.get("codes.if", diagnosis.title().in(language)));
         boolean first = true;
         for (Diagnosis.Cure cure : diagnosis.remedies()) {
+            if (cure.when() == Diagnosis.Circumstance.MISSPELT) {
+                // It names what only a log shows.
+                continue;
+            }
             label(
                     sheet,
                     first ? "text.do-first" : "text.then",

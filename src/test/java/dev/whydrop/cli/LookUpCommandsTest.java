@@ -82,7 +82,7 @@ class LookUpCommandsTest {
                 .containsExactly(
                         "2026-11-20 14:55:12  2026-11-20 12:45:21  2 h 9 min       198.51.100.32     2         "
                                 + "push.arena-plus.example / event / chess-final-en",
-                        "    The push client stopped the stream. → The pusher ended the stream itself (99%), harmless",
+                        "    The push client stopped the stream. → The push ended on the pusher's side (99%), harmless",
                         "2026-11-20 12:44:08  2026-11-20 12:44:08  0 s             198.51.100.32     18/501    "
                                 + "push.arena-plus.example / event / chess-final-en",
                         "    The push URL has expired. → Push URL had expired when the push started (99%), finding 2");
