@@ -55,8 +55,7 @@ class ReplyTextsTest {
         List<String> offenders = new ArrayList<>();
         for (String id : ids()) {
             for (Diagnosis.Cure cure : AdviceBook.of(List.of(id)).get(id).remedies()) {
-                Set<String> known =
-                        cure.when() == Diagnosis.Circumstance.MISSPELT ? Set.of("nearest") : Set.of();
+                Set<String> known = cure.when() == Diagnosis.Circumstance.MISSPELT ? Set.of("nearest") : Set.of();
                 for (Language language : Language.values()) {
                     String text = cure.text().in(language);
                     if (!Placeholders.in(text).equals(known)) {
