@@ -1,7 +1,6 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Push;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ final class Admissions {
     private final List<Ruling> rulings;
     private final List<OpenPush> open;
     private @Nullable Map<String, OfDomain> byDomain;
-    private @Nullable Map<StreamId, Long> lastOnAir;
 
     /**
      * @param rulings one for each push of the log, in order of stream and time
@@ -53,26 +51,6 @@ final class Admissions {
     boolean within(String domain, long from, long to) {
         OfDomain known = byDomain().get(domain);
         return known != null && !known.starts.subSet(from, true, to, true).isEmpty();
-    }
-
-    /** Whether a push of the stream was on air after that moment, in epoch milliseconds. */
-    boolean after(StreamId stream, long moment) {
-        return lastOnAir().getOrDefault(stream, Long.MIN_VALUE) > moment;
-    }
-
-    private synchronized Map<StreamId, Long> lastOnAir() {
-        if (lastOnAir == null) {
-            Map<StreamId, Long> found = new HashMap<>();
-            for (Ruling ruling : rulings) {
-                Push push = ruling.push();
-                if (StreamHistory.admitted(push.disconnect())) {
-                    found.merge(push.disconnect().stream(), push.at(), Math::max);
-                }
-            }
-            open.forEach(each -> found.merge(each.push().stream(), each.until(), Math::max));
-            lastOnAir = found;
-        }
-        return lastOnAir;
     }
 
     private synchronized Map<String, OfDomain> byDomain() {

@@ -113,22 +113,6 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                         affected);
     }
 
-    /** {@return the same with that many more streams seen back} */
-    Extent withBack(int streams) {
-        return streams == 0
-                ? this
-                : new Extent(
-                        new Impact(
-                                impact.disconnects(),
-                                impact.streams(),
-                                impact.offAirSeconds(),
-                                impact.streamsNotBack() - streams,
-                                impact.notBack(),
-                                impact.shareOfOnAir()),
-                        occurrences,
-                        affected);
-    }
-
     private static List<CodeCount> counted(Map<ErrorCode, Integer> codes) {
         return codes.entrySet().stream()
                 .map(each -> new CodeCount(each.getKey(), each.getValue()))

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts rulings with one cause and one remedy together and orders them. Safe to share between threads. */
 final class Ranking {
     private final Settings settings;
-    private final Admissions admissions;
     private final CaseSeverities severities;
     private final MergeKeys keys;
     private final UnusedDomains unused;
@@ -42,7 +41,7 @@ final class Ranking {
      */
     Ranking(Settings settings, List<Ruling> rulings, List<OpenPush> open, Workers workers) {
         this.settings = settings;
-        this.admissions = new Admissions(rulings, open);
+        Admissions admissions = new Admissions(rulings, open);
         List<Ruling> won =
                 rulings.stream().filter(each -> each.winner() != null).toList();
         this.severities = new CaseSeverities(settings, admissions);
@@ -151,9 +150,6 @@ final class Ranking {
         together.forEach(ruling -> explained.add(ruling.push()));
         Extent extent =
                 Extent.of(explained, settings, planned, shareOfOnAir(together)).longerBy(secondsHeld(together));
-        if (extent.impact().streamsNotBack() > 0) {
-            extent = extent.withBack(backWhereMeant(explained, MeantDomain.of(together)));
-        }
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood = together.stream().mapToDouble(Ruling::likelihood).sum() / together.size();
         CaseSeverities.Judged judged = severities.of(diagnosis, explained, extent.impact());
@@ -166,22 +162,6 @@ final class Ranking {
                 extent,
                 likelihood,
                 diagnosis.benign() ? List.of() : amplifiers(together));
-    }
-
-    /** {@return on how many of their streams nothing came any more, and the same one was on air under the domain that was meant} */
-    private int backWhereMeant(List<Push> pushes, String meant) {
-        if (meant.isEmpty()) {
-            return 0;
-        }
-        Map<StreamId, Push> last = new LinkedHashMap<>();
-        pushes.forEach(push -> last.put(push.episode().stream(), push));
-        return (int) last.values().stream()
-                .filter(push -> push.secondsToNextStart() == Push.UNKNOWN)
-                .filter(push -> {
-                    StreamId tried = push.episode().stream();
-                    return admissions.after(new StreamId(meant, tried.appName(), tried.streamName()), push.at());
-                })
-                .count();
     }
 
     /** {@return what made these worse, by id} */
