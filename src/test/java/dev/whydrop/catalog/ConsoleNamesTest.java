@@ -119,7 +119,7 @@ class ConsoleNamesTest {
             }
         }
         for (JsonNode code : YAML.readTree(CATALOG.resolve("codes.yaml").toFile())) {
-            code.fields().forEachRemaining(each -> {
+            code.properties().forEach(each -> {
                 if (!each.getKey().equals("documented")) {
                     collect(each.getValue(), language, texts);
                 }
