@@ -93,11 +93,6 @@ public abstract sealed class FleetPattern implements Pattern
     }
 
     @Override
-    public final boolean mostlyGuessed() {
-        return Pattern.mostlyGuessed(pushes);
-    }
-
-    @Override
     public final boolean mostlyWithoutCode() {
         return mostlyWithoutCode;
     }

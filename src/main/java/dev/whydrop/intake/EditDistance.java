@@ -1,11 +1,11 @@
-package dev.whydrop.catalog;
+package dev.whydrop.intake;
 
 /** How far two words are apart. */
-public final class EditDistance {
+final class EditDistance {
     private EditDistance() {}
 
     /** {@return the fewest characters to add, remove or replace that make one word of the other} */
-    public static int between(String one, String other) {
+    static int between(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int column = 0; column <= other.length(); column++) {
             above[column] = column;
