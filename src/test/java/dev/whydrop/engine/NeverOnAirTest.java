@@ -71,9 +71,9 @@ class NeverOnAirTest {
         assertThat(FleetRows.of(
                                 "a 10:00:00 192.0.2.9 18/503",
                                 "b 10:00:20 192.0.2.9 18/502",
-                                "c 34:00:20 192.0.2.10 18/503",
-                                "d 58:00:21 192.0.2.9 18/503",
-                                "e 58:00:40 192.0.2.9 18/503")
+                                "c 11:00:20 192.0.2.10 18/503",
+                                "d 35:00:21 192.0.2.9 18/503",
+                                "e 35:00:40 192.0.2.9 18/503")
                         .probes())
                 .extracting(FleetPattern::streams, FleetPattern::kind)
                 .containsExactly(tuple(3, ScopeKind.IP_BLOCK), tuple(2, ScopeKind.CLIENT_IP));
