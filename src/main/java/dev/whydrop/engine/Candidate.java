@@ -4,7 +4,6 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Effect;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.RuleInfo;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,9 @@ final class Candidate {
     static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(each -> each.diagnosis().id());
+
+    /** The score of a likelihood of 0.69: what rests on guessed codes is possible and no more. */
+    private static final double MOST_OF_A_GUESS = StrictMath.log(0.69 / 0.31);
 
     private final Diagnosis diagnosis;
     private final double score;
@@ -40,30 +42,56 @@ final class Candidate {
     static Candidate of(
             Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofClass) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
-        // Evidence that says the same thing twice counts once: the strongest of a group.
-        Map<String, Double> against = new TreeMap<>();
-        Map<String, Double> speaksFor = new TreeMap<>();
-        for (Evidence each : sorted) {
-            RuleInfo rule = rules.info(each.rule());
-            (rule.effect() == Effect.FOR ? speaksFor : against)
-                    .merge(rule.group(), weight(each, rule, withoutCode), Math::max);
+        Groups all = Groups.of(sorted, rules, withoutCode);
+        double score = all.score(diagnosis.prior());
+        if (score > MOST_OF_A_GUESS && sorted.stream().anyMatch(Evidence::mostlyGuessed)) {
+            List<Evidence> read = sorted.stream()
+                    .filter(each -> !each.mostlyGuessed() || rules.info(each.rule()).effect() != Effect.FOR)
+                    .toList();
+            double sure = Groups.of(read, rules, withoutCode).score(diagnosis.prior());
+            score = Math.max(MOST_OF_A_GUESS, sure);
         }
-        double score = diagnosis.prior();
-        for (double weight : against.values()) {
-            score -= weight;
-        }
-        for (double weight : speaksFor.values()) {
-            score += weight;
-        }
-        List<Evidence> counted = new ArrayList<>(sorted.size());
-        for (Evidence each : sorted) {
-            RuleInfo rule = rules.info(each.rule());
-            Double counts = (rule.effect() == Effect.FOR ? speaksFor : against).get(rule.group());
-            if (counts != null && counts == weight(each, rule, withoutCode)) {
-                counted.add(each);
-            }
-        }
+        List<Evidence> counted =
+                sorted.stream().filter(each -> all.counts(each, rules, withoutCode)).toList();
         return new Candidate(diagnosis, score, counted, ofClass);
+    }
+
+    /**
+     * Weights by group: evidence that says the same thing twice counts once, the strongest.
+     *
+     * @param against what speaks against
+     * @param speaksFor what speaks for it
+     */
+    private record Groups(Map<String, Double> against, Map<String, Double> speaksFor) {
+        static Groups of(List<Evidence> evidence, RuleBases rules, double withoutCode) {
+            Groups groups = new Groups(new TreeMap<>(), new TreeMap<>());
+            for (Evidence each : evidence) {
+                RuleInfo rule = rules.info(each.rule());
+                groups.with(rule.effect()).merge(rule.group(), weight(each, rule, withoutCode), Math::max);
+            }
+            return groups;
+        }
+
+        double score(double prior) {
+            double score = prior;
+            for (double weight : against.values()) {
+                score -= weight;
+            }
+            for (double weight : speaksFor.values()) {
+                score += weight;
+            }
+            return score;
+        }
+
+        boolean counts(Evidence evidence, RuleBases rules, double withoutCode) {
+            RuleInfo rule = rules.info(evidence.rule());
+            Double counts = with(rule.effect()).get(rule.group());
+            return counts != null && counts == weight(evidence, rule, withoutCode);
+        }
+
+        private Map<String, Double> with(Effect effect) {
+            return effect == Effect.FOR ? speaksFor : against;
+        }
     }
 
     Diagnosis diagnosis() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
 
+    private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,5}");
+
     private final Texts texts;
     private final IntakeOptions options;
     private final TimeReader times;
@@ -65,7 +67,7 @@ final class RowReader {
                 code,
                 pool.text(reason),
                 pool.text(row.known(Column.NODE)),
-                pool.text(row.known(Column.RESOLUTION)),
+                resolution(row),
                 url.expiresMillis(),
                 url.check(),
                 url.identity());
@@ -81,7 +83,8 @@ final class RowReader {
     @Nullable
     RunningPush started(String source, long number, Row row) throws BadRow {
         StreamId stream = stream(row);
-        Value value = row.known(Column.START_TIME);
+        Value given = row.known(Column.START_TIME);
+        Value value = given.isEmpty() ? row.known(Column.END_TIME) : given; // the time of the event, here of the start
         if (value.isEmpty()) {
             throw new BadRow(() -> texts.get("reject.no-time"));
         }
@@ -182,6 +185,16 @@ final class RowReader {
     private PushUrl url(Row row, StreamId stream) {
         Value parameters = row.known(Column.STREAM_PARAM);
         return parameters.isEmpty() ? PushUrl.UNKNOWN : urls.read(parameters.text(), stream);
+    }
+
+    private String resolution(Row row) {
+        Value whole = row.known(Column.RESOLUTION);
+        String width = whole.isEmpty() ? row.known(Column.WIDTH).text() : "";
+        if (!PIXELS.matcher(width).matches()) {
+            return pool.text(whole);
+        }
+        String height = row.known(Column.HEIGHT).text();
+        return PIXELS.matcher(height).matches() ? pool.text(Value.of(width + "x" + height)) : "";
     }
 
     private String shown(Value value) {

@@ -189,7 +189,8 @@ class ColumnsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no column 'errcod'. Maybe one of: domain, app_name, stream_name, start_time,"
                         + " end_time, client_ip, errcode, sub_errcode, reason, duration_ms, duration, node, set_id,"
-                        + " sequence, event_type, stream_param, resolution.");
+                        + " sequence, event_type, stream_param, resolution, width,"
+                        + " height, data_time, abnormal_event.");
         assertThatThrownBy(() -> mapped(Map.of("errcode", " ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Column errcode is given no name. Maybe write errcode=NAME, as in the file.");

@@ -16,9 +16,7 @@ class JsonFuzzTest {
     void every_record_is_counted_once(byte[] content) throws IOException {
         IntakeOptions options = IntakeOptions.defaults();
         Harvest harvest = new Harvest(CsvFolder.ENGLISH, options.room());
-        JsonReader json = new JsonReader(
-                CsvFolder.CATALOG,
-                CsvFolder.ENGLISH,
+        JsonReader json = new JsonReader(CsvFolder.ENGLISH,
                 null,
                 new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options));
 
