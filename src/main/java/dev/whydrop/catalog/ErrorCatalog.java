@@ -162,7 +162,10 @@ public final class ErrorCatalog {
 
     /** Whether it is a main code that the table has only with sub-codes, so that half of it is missing. */
     public boolean lacksSubCode(ErrorCode code) {
-        return code.known() && code.sub() == 0 && !byCode.containsKey(code) && !withMain(code.main()).isEmpty();
+        return code.known()
+                && code.sub() == 0
+                && !byCode.containsKey(code)
+                && !withMain(code.main()).isEmpty();
     }
 
     /**

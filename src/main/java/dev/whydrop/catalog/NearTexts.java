@@ -39,11 +39,11 @@ final class NearTexts {
         if (text.codePointCount(0, text.length()) < SHORTEST) {
             return Optional.empty();
         }
-        String near = codes.keySet().stream()
-                .filter(known -> slip(known, text))
-                .min(String::compareTo)
-                .orElse(null);
-        return near == null || !alone(text, codes.get(near)) ? Optional.empty() : Optional.ofNullable(codes.get(near));
+        return codes.entrySet().stream()
+                .filter(known -> slip(known.getKey(), text))
+                .map(Map.Entry::getValue)
+                .findAny() // where there are several, they are the same or none is alone
+                .filter(code -> alone(text, code));
     }
 
     private static boolean slip(String known, String text) {

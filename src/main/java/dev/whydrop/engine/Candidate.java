@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One diagnosis that evidence speaks for, in one episode or swarm. Two are equal only if they are the same object. */
 final class Candidate {
@@ -46,13 +47,15 @@ final class Candidate {
         double score = all.score(diagnosis.prior());
         if (score > MOST_OF_A_GUESS && sorted.stream().anyMatch(Evidence::mostlyGuessed)) {
             List<Evidence> read = sorted.stream()
-                    .filter(each -> !each.mostlyGuessed() || rules.info(each.rule()).effect() != Effect.FOR)
+                    .filter(each ->
+                            !each.mostlyGuessed() || rules.info(each.rule()).effect() != Effect.FOR)
                     .toList();
             double sure = Groups.of(read, rules, withoutCode).score(diagnosis.prior());
             score = Math.max(MOST_OF_A_GUESS, sure);
         }
-        List<Evidence> counted =
-                sorted.stream().filter(each -> all.counts(each, rules, withoutCode)).toList();
+        List<Evidence> counted = sorted.stream()
+                .filter(each -> all.counts(each, rules, withoutCode))
+                .toList();
         return new Candidate(diagnosis, score, counted, ofClass);
     }
 
@@ -89,7 +92,7 @@ final class Candidate {
             return counts != null && counts == weight(evidence, rule, withoutCode);
         }
 
-        private Map<String, Double> with(Effect effect) {
+        private Map<String, Double> with(@Nullable Effect effect) {
             return effect == Effect.FOR ? speaksFor : against;
         }
     }

@@ -16,6 +16,7 @@ final class Callbacks {
     private static final String ENDED = "0";
     /** The type of the message about the start of a push. */
     static final String STARTED = "1";
+
     private static final String ANOMALY = "321";
 
     private final Texts texts;

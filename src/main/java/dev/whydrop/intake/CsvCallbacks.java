@@ -1,7 +1,6 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.Texts;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -45,7 +44,8 @@ final class CsvCallbacks {
         row.checkLength(texts);
         String sequence = sequence(row);
         boolean started = row.known(Column.EVENT_TYPE).text().equals(Callbacks.STARTED);
-        boolean joins = numbered && !(sequence.isEmpty() && !row.known(Column.SEQUENCE).isEmpty());
+        boolean joins =
+                numbered && !(sequence.isEmpty() && !row.known(Column.SEQUENCE).isEmpty());
         if ((started && !joins) || !callbacks.take(number, row, sequence, anomalies(row))) {
             harvest.leaveOutEvent();
         }

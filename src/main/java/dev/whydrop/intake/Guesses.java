@@ -33,14 +33,13 @@ final class Guesses {
             return;
         }
         byText.put(
-                disconnect.reason(),
-                new Read(disconnect.code().toString(), before == null ? 1 : before.count() + 1));
+                disconnect.reason(), new Read(disconnect.code().toString(), before == null ? 1 : before.count() + 1));
     }
 
     /** Adds what is to be said of them. */
     void note(Texts texts, List<String> notes) {
-        byText.forEach((text, read) ->
-                notes.add(texts.get("note.guessed", read.count(), Excerpt.of(text, texts), read.as())));
+        byText.forEach(
+                (text, read) -> notes.add(texts.get("note.guessed", read.count(), Excerpt.of(text, texts), read.as())));
         if (others > 0) {
             notes.add(texts.get("note.guessed-others", others));
         }

@@ -123,7 +123,8 @@ final class JsonRecord {
     /** Fills the columns that callbacks call otherwise. */
     void callbackToColumns() {
         fill(Column.DOMAIN, text("app"));
-        if (columns.containsKey(Column.STREAM_PARAM) && text(Column.STREAM_PARAM).isEmpty()) {
+        if (columns.containsKey(Column.STREAM_PARAM)
+                && text(Column.STREAM_PARAM).isEmpty()) {
             // Recorded, and empty: the URL had no parameters. A message without the field does not tell.
             columns.put(Column.STREAM_PARAM, "?");
         }

@@ -19,12 +19,7 @@ final class JsonRows implements JsonWalk.Target {
      * @param key what the signs of callbacks are checked with; null to take them unchecked
      * @param source the file
      */
-    JsonRows(
-            Texts texts,
-            @Nullable CallbackKey key,
-            RowReader rows,
-            String source,
-            Harvest harvest) {
+    JsonRows(Texts texts, @Nullable CallbackKey key, RowReader rows, String source, Harvest harvest) {
         this.texts = texts;
         this.key = key;
         this.rows = rows;

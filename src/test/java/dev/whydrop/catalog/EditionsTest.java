@@ -45,8 +45,7 @@ class EditionsTest {
                 .collect(Collectors.toSet());
 
         assertThat(CATALOG.all())
-                .allMatch(entry ->
-                        told.contains(entry.code().toString()) || told.contains(entry.family() + "?"));
+                .allMatch(entry -> told.contains(entry.code().toString()) || told.contains(entry.family() + "?"));
     }
 
     @Test
