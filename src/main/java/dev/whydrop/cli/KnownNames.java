@@ -61,7 +61,7 @@ final class KnownNames {
             return List.of();
         }
         String plain = wanted.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, plain.length() / 4);
+        int most = (plain.length() + 3) / 4; // two letters that changed places are two
         return names().filter(name -> distance(name, plain) <= most)
                 .sorted(Comparator.comparingInt((String name) -> distance(name, plain))
                         .thenComparing(Comparator.naturalOrder()))

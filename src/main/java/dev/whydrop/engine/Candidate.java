@@ -19,17 +19,20 @@ final class Candidate {
             .reversed()
             .thenComparing(each -> each.diagnosis().id());
 
-    /** The score of a likelihood of 0.69: what rests on guessed codes is possible and no more. */
-    private static final double MOST_OF_A_GUESS = StrictMath.log(0.69 / 0.31);
+    /** What rests on guessed codes is possible and no more, whatever speaks for it. */
+    private static final double MOST_OF_A_GUESS = 0.69;
 
     private final Diagnosis diagnosis;
     private final double score;
+    private final double mostLikely;
     private final List<Evidence> evidence;
     private final boolean ofClass;
 
-    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence, boolean ofClass) {
+    private Candidate(
+            Diagnosis diagnosis, double score, double mostLikely, List<Evidence> evidence, boolean ofClass) {
         this.diagnosis = diagnosis;
         this.score = score;
+        this.mostLikely = mostLikely;
         this.evidence = evidence;
         this.ofClass = ofClass;
     }
@@ -44,19 +47,19 @@ final class Candidate {
             Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofClass) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
         Groups all = Groups.of(sorted, rules, withoutCode);
-        double score = all.score(diagnosis.prior());
-        if (score > MOST_OF_A_GUESS && sorted.stream().anyMatch(Evidence::mostlyGuessed)) {
+        double mostLikely = 1;
+        if (sorted.stream().anyMatch(Evidence::mostlyGuessed)) {
             List<Evidence> read = sorted.stream()
                     .filter(each ->
                             !each.mostlyGuessed() || rules.info(each.rule()).effect() != Effect.FOR)
                     .toList();
             double sure = Groups.of(read, rules, withoutCode).score(diagnosis.prior());
-            score = Math.max(MOST_OF_A_GUESS, sure);
+            mostLikely = Math.max(MOST_OF_A_GUESS, Likelihoods.alone(sure));
         }
         List<Evidence> counted = sorted.stream()
                 .filter(each -> all.counts(each, rules, withoutCode))
                 .toList();
-        return new Candidate(diagnosis, score, counted, ofClass);
+        return new Candidate(diagnosis, all.score(diagnosis.prior()), mostLikely, counted, ofClass);
     }
 
     /**
@@ -118,11 +121,27 @@ final class Candidate {
 
     /** {@return the likelihood when it stands alone against "none of them"} */
     double alone() {
-        return Likelihoods.alone(score);
+        return Math.min(mostLikely, Likelihoods.alone(score));
     }
 
     /** {@return the likelihood of each, with "none of them" having the score 0; they add up to less than 1} */
     static Map<String, Double> likelihoods(List<Candidate> rivals) {
+        Map<String, Double> likelihoods = uncapped(rivals);
+        caps(rivals).forEach((id, most) -> likelihoods.merge(id, most, Math::min));
+        return likelihoods;
+    }
+
+    /** {@return the likelihood of "none of them", and what is taken from those that rest on guesses} */
+    static double none(List<Candidate> rivals) {
+        double none = Likelihoods.none(scores(rivals));
+        Map<String, Double> likelihoods = uncapped(rivals);
+        for (Map.Entry<String, Double> cap : caps(rivals).entrySet()) {
+            none += Math.max(0, likelihoods.getOrDefault(cap.getKey(), 0.0) - cap.getValue());
+        }
+        return none;
+    }
+
+    private static Map<String, Double> uncapped(List<Candidate> rivals) {
         double[] each = Likelihoods.of(scores(rivals));
         Map<String, Double> likelihoods = new HashMap<>();
         for (int i = 0; i < each.length; i++) {
@@ -131,9 +150,12 @@ final class Candidate {
         return likelihoods;
     }
 
-    /** {@return the likelihood of "none of them"} */
-    static double none(List<Candidate> rivals) {
-        return Likelihoods.none(scores(rivals));
+    /** {@return the most that the diagnoses can have which rest on guesses alone} */
+    private static Map<String, Double> caps(List<Candidate> rivals) {
+        Map<String, Double> caps = new TreeMap<>();
+        rivals.forEach(each -> caps.merge(each.diagnosis.id(), each.mostLikely, Math::max));
+        caps.values().removeIf(most -> most == 1);
+        return caps;
     }
 
     private static double[] scores(List<Candidate> rivals) {

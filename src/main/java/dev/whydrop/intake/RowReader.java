@@ -6,6 +6,9 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class RowReader {
     private final CodeReader codes;
     private final PushUrlReader urls;
     private final Pool pool;
+    private final PossibleTimes possible = PossibleTimes.now(Clock.systemUTC());
 
     RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
         this(catalog, texts, options, new PushUrlReader(options.pushKeys()));
@@ -138,11 +142,11 @@ final class RowReader {
 
     private long start(Row row, long end) throws BadRow {
         Value value = row.known(Column.START_TIME);
-        if (value.isEmpty()) {
+        long start = value.isEmpty() ? Disconnect.UNKNOWN : readable(Column.START_TIME.toString(), value);
+        if (!possible.has(start)) { // not given, or the zero of a program's clock
             long lasted = lasted(row);
             return lasted == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : end - lasted;
         }
-        long start = time(Column.START_TIME, value);
         if (end < start) {
             throw new BadRow(
                     () -> texts.get("reject.end-before-start", shown(row.text(Column.END_TIME)), shown(value)));
@@ -155,6 +159,15 @@ final class RowReader {
     }
 
     private long time(String name, Value value) throws BadRow {
+        long millis = readable(name, value);
+        if (!possible.has(millis)) {
+            int year = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).getYear();
+            throw new BadRow(() -> texts.get("reject.impossible-time", name, shown(value), year));
+        }
+        return millis;
+    }
+
+    private long readable(String name, Value value) throws BadRow {
         long millis = times.millis(value);
         if (millis == TimeReader.AMBIGUOUS) {
             throw new BadRow(() -> texts.get("reject.ambiguous-time", name, shown(value)));

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class TextCodes {
     private static final int CODE = 8;
     private static final int FAMILY = 30;
-    private static final int SUB_CODES = 24;
+    private static final int SUB_CODES = 26;
     private static final int MOST_DIAGNOSES = 3;
 
     /** The main code of refused starts. */

@@ -61,7 +61,7 @@ class GuessedReasonsTest {
     @Test
     void a_guess_that_stands_alone_is_told_apart_from_a_record_like_it_in_the_same_log() {
         List<Disconnect> log = new ArrayList<>(Rows.of(
-                "shop 10:00:00 192.0.2.1 18/305", "fish 10:00:00 198.51.100.1 18/305"));
+                "a.example/shop 10:00:00 192.0.2.1 18/305", "b.example/fish 10:00:00 198.51.100.1 18/305"));
         log.set(1, guess(log.get(1)));
 
         assertThat(Diagnosing.diagnosed(log).report().advice())

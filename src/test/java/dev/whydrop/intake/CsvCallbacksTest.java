@@ -108,7 +108,7 @@ class CsvCallbacksTest {
                 "cam,321,push.example.com,live,78,,,1795203066000,\"[{broken\"");
 
         assertThat(intake.anomalies()).singleElement().satisfies(anomaly -> {
-            assertThat(anomaly.millis()).isEqualTo(1_795_203_060_569L);
+            assertThat(anomaly.atMillis()).isEqualTo(1_795_203_060_569L);
             assertThat(anomaly.count()).isEqualTo(2);
         });
         assertThat(intake.reading().rejects())
