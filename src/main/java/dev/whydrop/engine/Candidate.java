@@ -28,8 +28,7 @@ final class Candidate {
     private final List<Evidence> evidence;
     private final boolean ofClass;
 
-    private Candidate(
-            Diagnosis diagnosis, double score, double mostLikely, List<Evidence> evidence, boolean ofClass) {
+    private Candidate(Diagnosis diagnosis, double score, double mostLikely, List<Evidence> evidence, boolean ofClass) {
         this.diagnosis = diagnosis;
         this.score = score;
         this.mostLikely = mostLikely;

@@ -34,8 +34,20 @@ class ExplainCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "18/501", "18-501", "18,501", "18:501", "18 501", "18.501", "18(501)", "18501", "18／501", "18，501",
-                "errcode 18 sub_errcode 501", "\"errcode\":18,\"sub_errcode\":501", "错误码 18/501", "code 18/501."
+                "18/501",
+                "18-501",
+                "18,501",
+                "18:501",
+                "18 501",
+                "18.501",
+                "18(501)",
+                "18501",
+                "18／501",
+                "18，501",
+                "errcode 18 sub_errcode 501",
+                "\"errcode\":18,\"sub_errcode\":501",
+                "错误码 18/501",
+                "code 18/501."
             })
     void a_code_is_known_however_it_is_written(String written) {
         assertThat(CommandRun.of("explain", written).out())
@@ -47,7 +59,10 @@ class ExplainCommandTest {
             delimiter = '|',
             value = {"18/501 21,102 13 | 18/501 21/102 13", "12 13 | 12 13", "1 2 3 | 1 2 3", "18 21 | 18 21"})
     void several_codes_are_explained_one_after_the_other(String wanted, String codes) {
-        assertThat(CommandRun.of(("explain " + wanted).split(" ")).out().lines().filter(line -> line.startsWith("Code ")))
+        assertThat(CommandRun.of(("explain " + wanted).split(" "))
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("Code ")))
                 .extracting(line -> line.split("[ :]+")[1])
                 .containsExactly(codes.split(" "));
     }
@@ -95,7 +110,8 @@ class ExplainCommandTest {
         for (Diagnosis each : book.all()) {
             assertThat(lines).anyMatch(line -> line.startsWith(each.id() + " "));
         }
-        assertThat(CommandRun.of("explain", "auth.expired-url", "--lang", language).out())
+        assertThat(CommandRun.of("explain", "auth.expired-url", "--lang", language)
+                        .out())
                 .contains("auth.expired-url", "18/501", "AUT-101");
     }
 

@@ -35,7 +35,8 @@ class GuessedReasonsTest {
     @ParameterizedTest
     @MethodSource("logs")
     void nothing_that_rests_on_guesses_is_more_than_possible(List<String> rows) {
-        Report report = Diagnosing.diagnosed(guessed(rows.toArray(String[]::new))).report();
+        Report report =
+                Diagnosing.diagnosed(guessed(rows.toArray(String[]::new))).report();
 
         assertThat(report.advice()).isNotEmpty();
         assertThat(report.advice()).allSatisfy(advice -> {
@@ -55,13 +56,14 @@ class GuessedReasonsTest {
         log.set(2, guess(log.get(2)));
 
         double sure = Diagnosing.report(BAN).advice().get(0).likelihood();
-        assertThat(Diagnosing.diagnosed(log).report().advice().get(0).likelihood()).isEqualTo(sure);
+        assertThat(Diagnosing.diagnosed(log).report().advice().get(0).likelihood())
+                .isEqualTo(sure);
     }
 
     @Test
     void a_guess_that_stands_alone_is_told_apart_from_a_record_like_it_in_the_same_log() {
-        List<Disconnect> log = new ArrayList<>(Rows.of(
-                "a.example/shop 10:00:00 192.0.2.1 18/305", "b.example/fish 10:00:00 198.51.100.1 18/305"));
+        List<Disconnect> log = new ArrayList<>(
+                Rows.of("a.example/shop 10:00:00 192.0.2.1 18/305", "b.example/fish 10:00:00 198.51.100.1 18/305"));
         log.set(1, guess(log.get(1)));
 
         assertThat(Diagnosing.diagnosed(log).report().advice())

@@ -84,8 +84,7 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "errmsg", "reason", "stop reason", "エラー原因", "ストリーム切断の原因", "ストリーミング遮断の原因", "断流原因", "错误原因", "原因", "Cause"
+    @CsvSource({"errmsg", "reason", "stop reason", "エラー原因", "ストリーム切断の原因", "ストリーミング遮断の原因", "断流原因", "错误原因", "原因", "Cause"
     })
     void obviousNamesOfTheReasonAreKnown(String title) {
         assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,any")

@@ -59,7 +59,9 @@ class CsvCallbacksTest {
                         .map(push -> org.assertj.core.groups.Tuple.tuple(push.row(), push.startMillis()))
                         .toList());
         assertThat(table.reading().rowsRead()).isEqualTo(json.reading().rowsRead());
-        assertThat(table.disconnects()).extracting(each -> each.code().toString()).containsExactly("13", "18/501");
+        assertThat(table.disconnects())
+                .extracting(each -> each.code().toString())
+                .containsExactly("13", "18/501");
         assertThat(table.disconnects()).extracting(Disconnect::startMillis).startsWith(1795194131000L);
     }
 
@@ -138,7 +140,8 @@ class CsvCallbacksTest {
         "13, The push URL has expired., 13"
     })
     void a_text_tells_the_sub_code_of_any_table(String code, String reason, String read) {
-        assertThat(folder.readOne("stream_name,end_time,errcode,reason", "cam,1764000000," + code + ",\"" + reason + "\"")
+        assertThat(folder.readOne(
+                                "stream_name,end_time,errcode,reason", "cam,1764000000," + code + ",\"" + reason + "\"")
                         .code())
                 .hasToString(read);
     }

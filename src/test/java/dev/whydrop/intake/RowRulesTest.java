@@ -158,7 +158,11 @@ class RowRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0001-01-01T00:00:00Z, 1", "1970-01-01 00:00:00, 1970", "0000000000, 1970", "2009-12-31T23:59:59Z, 2009", "9999-12-31 23:59:59, 9999"
+        "0001-01-01T00:00:00Z, 1",
+        "1970-01-01 00:00:00, 1970",
+        "0000000000, 1970",
+        "2009-12-31T23:59:59Z, 2009",
+        "9999-12-31 23:59:59, 9999"
     })
     void anEndInAnImpossibleYearIsRejectedWithTheYear(String end, int year) {
         assertThat(folder.whyNot("stream_name,end_time,errcode", "cam1," + end + ",3"))
@@ -175,6 +179,8 @@ class RowRulesTest {
                                 "cam2,1970-01-01T00:00:00Z,2026-11-20T19:00:00Z,3,60")
                         .disconnects())
                 .extracting(Disconnect::startMillis)
-                .containsExactly(Disconnect.UNKNOWN, Instant.parse("2026-11-20T18:59:00Z").toEpochMilli());
+                .containsExactly(
+                        Disconnect.UNKNOWN,
+                        Instant.parse("2026-11-20T18:59:00Z").toEpochMilli());
     }
 }
