@@ -68,8 +68,7 @@ class ReasonTextsCommandTest {
                 .contains("推流的流名称处于禁播状态了")
                 .contains(told)
                 .contains(most)
-                .contains("18/305")
-                .contains("ban.active");
+                .contains("18/305");
     }
 
     @Test
