@@ -102,7 +102,7 @@ public final class CsvIntake {
     private SourceReader reader(PushUrlReader urls) {
         RowReader rows = new RowReader(catalog, texts, options, urls);
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
-        SourceReader json = new JsonReader(catalog, texts, options.callbackKey(), rows);
+        SourceReader json = new JsonReader(texts, options.callbackKey(), rows);
         return (source, harvest) -> (source.json() ? json : csv).read(source, harvest);
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param column what it holds; null when it holds no column
  */
 record JsonField(String name, String plain, @Nullable Column column) {
-    private static final Set<String> OF_CALLBACKS =
-            Set.of("t", "sign", "app", "datatime", "width", "height", "message");
+    private static final Set<String> OF_CALLBACKS = Set.of("t", "sign", "app", "message");
 
     /** Lists of the platform's answers. */
     private static final Set<String> LISTS = Set.of("eventlist", "datainfolist");

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +41,12 @@ final class JsonReader implements SourceReader {
                     .build())
             .build();
 
-    private final ErrorCatalog catalog;
     private final Texts texts;
     private final @Nullable CallbackKey key;
     private final RowReader rows;
 
     /** @param key what the signs of callbacks are checked with; null to take them unchecked */
-    JsonReader(ErrorCatalog catalog, Texts texts, @Nullable CallbackKey key, RowReader rows) {
-        this.catalog = catalog;
+    JsonReader(Texts texts, @Nullable CallbackKey key, RowReader rows) {
         this.texts = texts;
         this.key = key;
         this.rows = rows;
@@ -66,7 +64,7 @@ final class JsonReader implements SourceReader {
 
     /** {@return how many records were read from a text, rejected ones included} */
     long read(Reader in, String source, Harvest harvest) throws IOException {
-        JsonRows records = new JsonRows(catalog, texts, key, rows, source, harvest);
+        JsonRows records = new JsonRows(texts, key, rows, source, harvest);
         JsonText text = new JsonText(in);
         JsonWalk walk = new JsonWalk(FACTORY, records);
         boolean more = true;
@@ -78,6 +76,18 @@ final class JsonReader implements SourceReader {
             };
         }
         return records.count();
+    }
+
+    /** {@return the anomalies of a text that lists them as push error callbacks do; none of a text that is no JSON} */
+    static List<JsonRecord.Anomaly> anomalies(String list) {
+        JsonAnomalies found = new JsonAnomalies();
+        try (JsonParser json = FACTORY.createParser("{\"abnormal_event\":" + list + "}")) {
+            json.nextToken();
+            new JsonWalk(FACTORY, found).value(json);
+        } catch (IOException e) { // whatever it was, it lists nothing
+            return List.of();
+        }
+        return found.all();
     }
 
     /** How reading stopped. */

@@ -123,8 +123,10 @@ final class JsonRecord {
     /** Fills the columns that callbacks call otherwise. */
     void callbackToColumns() {
         fill(Column.DOMAIN, text("app"));
-        if (positive(text("width")) && positive(text("height"))) {
-            fill(Column.RESOLUTION, text("width") + "x" + text("height"));
+        if (columns.containsKey(Column.STREAM_PARAM)
+                && text(Column.STREAM_PARAM).isEmpty()) {
+            // Recorded, and empty: the URL had no parameters. A message without the field does not tell.
+            columns.put(Column.STREAM_PARAM, "?");
         }
     }
 
@@ -133,10 +135,6 @@ final class JsonRecord {
         if (!value.isEmpty() && text(column).isEmpty()) {
             columns.put(column, value);
         }
-    }
-
-    private static boolean positive(String number) {
-        return number.matches("[1-9][0-9]{0,5}");
     }
 
     /** {@return the type of an anomaly; empty when no document has it} */

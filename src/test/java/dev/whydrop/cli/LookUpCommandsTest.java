@@ -35,12 +35,6 @@ class LookUpCommandsTest {
     }
 
     @Test
-    void explain_shows_every_pair_of_a_main_code_that_needs_a_sub_code() {
-        assertThat(CommandRun.of("explain", "21").out())
-                .contains("Code 21/100 ", "Code 21/101 ", "Code 21/102 ", "Code 21/103 ");
-    }
-
-    @Test
     void explain_16_gives_both_readings() {
         assertThat(CommandRun.of("explain", "16").out())
                 .contains("(network.uplink)")
