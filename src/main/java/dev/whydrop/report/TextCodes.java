@@ -94,7 +94,8 @@ public final class TextCodes {
                         entry -> entry.diagnoses().get(0), LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, same) -> sheet.line("   " + Columns.padded(together(same), SUB_CODES) + "  "
                         + texts.get("codes.diagnosis", book.get(id).title().in(language), id)));
-        sheet.paragraph("   ", texts.get("codes.main-apart-" + (main == REFUSED ? "refused" : "ended"), main));
+        sheet.paragraph(
+                "   ", texts.get(main == REFUSED ? "codes.main-apart-refused" : "codes.main-apart-ended", main));
         return sheet.toString();
     }
 
