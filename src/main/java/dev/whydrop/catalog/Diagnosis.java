@@ -122,10 +122,18 @@ public record Diagnosis(
     public enum Circumstance {
         /** No client address is recorded. */
         NO_ADDRESS("no-address"),
+        /** All that are recorded are of one site: one address, or one IPv6 /64. */
+        ONE_ADDRESS("one-address"),
+        /** Addresses of two sites or more are recorded. */
+        SEVERAL_ADDRESSES("several-addresses"),
         /** Most of the client addresses are of IPv6. */
         IPV6("ipv6"),
         /** Hours pass from one time it happened to the next. */
         HOURS_BETWEEN("hours-between"),
+        /** Each of its streams is on air again in the log after the last end there. */
+        OVER("over"),
+        /** What was pushed to is spelt almost like a domain with streams on air, which a text names as {@code {nearest}}. */
+        MISSPELT("misspelt"),
         /** It makes something worse whose cause is not told. */
         CAUSE_UNKNOWN("cause-unknown");
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The platform's table of disconnect codes, 70 pairs. Immutable, so safe to share between threads. */
 public final class ErrorCatalog {
@@ -21,6 +22,7 @@ public final class ErrorCatalog {
     private final TreeMap<ErrorCode, CodeEntry> byCode = new TreeMap<>();
     private final Map<Family, CodeEntry> byFamily = new EnumMap<>(Family.class);
     private final ReasonTexts reasons;
+    private final NearTexts near;
     private final Map<String, LocalText> familyNames;
 
     private ErrorCatalog(List<Group> groups, List<ReasonTexts.Wording> wordings, Map<String, LocalText> familyNames) {
@@ -43,6 +45,7 @@ public final class ErrorCatalog {
             byFamily.put(family, familyOnly(family));
         }
         this.reasons = new ReasonTexts(byCode.values(), wordings);
+        this.near = new NearTexts(reasons.keys().stream().collect(Collectors.toMap(text -> text, this::codeOf)));
     }
 
     /** {@return what is left of the entries of a family where nobody knows which of them it is} */
@@ -142,6 +145,39 @@ public final class ErrorCatalog {
         List<Family> families =
                 codes.stream().map(code -> get(code).family()).distinct().toList();
         return ErrorCode.of(families.size() == 1 ? families.get(0) : Family.UNMAPPED);
+    }
+
+    /**
+     * {@return what the reason text stands for, {@link ErrorCode#guessed() guessed} from the one that it differs from by a letter where nobody knows it
+     * as it is}
+     */
+    public ErrorCode codeOrGuess(String reason) {
+        ErrorCode code = codeOf(reason);
+        return code.family() == Family.UNMAPPED
+                ? near.codeOf(ReasonTexts.comparable(reason))
+                        .map(ErrorCode::asGuess)
+                        .orElse(code)
+                : code;
+    }
+
+    /** Whether it is a main code that the table has only with sub-codes, so that half of it is missing. */
+    public boolean lacksSubCode(ErrorCode code) {
+        return code.known()
+                && code.sub() == 0
+                && !byCode.containsKey(code)
+                && !withMain(code.main()).isEmpty();
+    }
+
+    /**
+     * {@return the code that a reason text gives to a main code without its sub-code; the same where the text does not tell exactly one}
+     *
+     * <p>Source: the platform's stop callbacks, which have no {@code sub_errcode}, but a text.
+     */
+    public ErrorCode withSubCodeOf(ErrorCode main, String reason) {
+        ErrorCode told = codeOrGuess(reason);
+        List<ErrorCode> codes = (told.known() ? List.of(told) : codesOf(reason))
+                .stream().filter(each -> each.main() == main.main()).toList();
+        return codes.size() == 1 ? codes.get(0) : main;
     }
 
     /** {@return every code that has the text, in any language, old or new, sorted; empty when there is none} */

@@ -83,6 +83,16 @@ final class ReasonTexts {
         return codes == null ? List.of() : List.copyOf(codes);
     }
 
+    /** {@return each text that is known, as it is compared} */
+    Set<String> keys() {
+        return Set.copyOf(byText.keySet());
+    }
+
+    /** {@return what of a text is compared; nothing of one that is too long} */
+    static String comparable(String reason) {
+        return reason.length() > LONGEST ? "" : key(reason);
+    }
+
     /** {@return what of a text is compared: its letters and digits, in one case and one width} */
     private static String key(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)

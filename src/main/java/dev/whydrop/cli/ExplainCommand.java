@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.PusherMessage;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.report.TextCodes;
@@ -11,33 +12,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code whydrop explain}: what one code means, or a reason text without a code. */
+/** {@code whydrop explain}: what codes mean, a reason text without one, a message of an encoder, a diagnosis or a rule. */
 @Command(
         name = "explain",
-        description = "Explains an error code: what it tells and does not, what it can lead to, what to do and check."
-                + " Of a reason text or a family of codes: which codes share it, and how to find out which it was.",
+        description = {
+            "Explains an error code: what it tells and does not, what it can lead to, what to do and check.",
+            "Of a reason text or a family of codes: which codes share it, and how to find out which it was. Of what an"
+                    + " encoder or an SDK shows: which codes to look for in the records. Also a diagnosis or a rule by"
+                    + " its id."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  whydrop explain 18/501",
-            "  whydrop explain 18 501",
+            "  whydrop explain 18",
+            "  whydrop explain 18-501 21,102 13",
             "  whydrop explain 21 --lang ja",
             "  whydrop explain network",
-            "  whydrop explain \"Network error for the push client.\""
+            "  whydrop explain \"Network error for the push client.\"",
+            "  whydrop explain -1307",
+            "  whydrop explain NetStream.Publish.BadName",
+            "  whydrop explain auth.expired-url",
+            "  whydrop explain AUT-101"
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "CODE|FAMILY|TEXT",
-            description = "A code such as 16, 18/501 or 18 501; 21 alone shows every 21. Or a family such as network,"
-                    + " or the reason text of a record.")
+            paramLabel = "CODE|TEXT|ID",
+            description =
+                    "Codes such as 16, 18/501, 18-501 or 18 501; 18 alone lists its sub-codes. Or a family such as"
+                            + " network, the reason text of a record, the message of an encoder, the id of a diagnosis or a rule.")
     List<String> words = new ArrayList<>();
 
     @Mixin
@@ -50,28 +62,85 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String wanted = String.join(" ", words).strip();
-        ErrorCatalog catalog = ErrorCatalog.load();
-        Optional<Family> family = family(wanted);
-        List<ErrorCode> codes = family.map(each -> codes(catalog.withFamily(each)))
-                .orElseGet(() -> code(wanted, catalog).map(List::of).orElseGet(() -> catalog.codesOf(wanted)));
-        if (codes.isEmpty()) {
-            throw new WrongUsage("'" + wanted + "' is neither an error code nor a family nor a reason text that whydrop"
-                    + " knows. Maybe write it like 21, 18/501, network or \"Network error for the push client.\"");
+        String text = explained(wanted);
+        if (text == null && words.size() > 1) {
+            List<String> each = new ArrayList<>();
+            for (String word : words) {
+                each.add(orRefused(word));
+            }
+            text = String.join("\n", each);
         }
-        CodeEntry shared = catalog.get(ErrorCode.of(catalog.get(codes.get(0)).family()));
-        // The codes of some families, such as auth, have each their own text: then there is nothing they share.
-        boolean one = codes.size() == 1 || (family.isPresent() && shared.documented() == null);
-        terminal.out().write(one ? each(codes, catalog) : shared(shared, codes, catalog));
+        terminal.out().write(text == null ? orRefused(wanted) : text);
         return ExitCode.DONE.status();
     }
 
+    private String orRefused(String wanted) {
+        String text = explained(wanted);
+        if (text == null) {
+            throw new WrongUsage(new KnownNames().refusal(wanted));
+        }
+        return text;
+    }
+
+    /** {@return what the wanted means; null when nobody knows it} */
+    private @Nullable String explained(String wanted) {
+        ErrorCatalog catalog = ErrorCatalog.load();
+        Optional<Family> family = family(wanted);
+        if (family.isPresent()) {
+            return family(family.get(), catalog);
+        }
+        List<ErrorCode> codes = new CodeSpelling(catalog).codes(wanted);
+        boolean known = codes.stream().anyMatch(code -> catalog.get(code).mapped() || catalog.lacksSubCode(code));
+        Optional<PusherMessage> message = known ? Optional.empty() : PusherMessage.in(wanted);
+        if (message.isPresent()) {
+            return new TextCodes(language.presentation(null, terminal.screen()), catalog)
+                    .explainMessage(wanted, message.get());
+        }
+        if (!codes.isEmpty()) {
+            return each(codes, catalog);
+        }
+        String reason = reason(wanted, catalog);
+        return reason == null
+                ? new KnownNames().explained(wanted, language.presentation(null, terminal.screen()))
+                : reason;
+    }
+
+    private @Nullable String reason(String text, ErrorCatalog catalog) {
+        ErrorCode code = catalog.codeOrGuess(text);
+        List<ErrorCode> codes = code.known() ? List.of(code) : catalog.codesOf(text);
+        if (codes.isEmpty()) {
+            return code.family() == Family.UNMAPPED || code.family() == null ? null : family(code.family(), catalog);
+        }
+        CodeEntry shared = catalog.get(ErrorCode.of(catalog.get(codes.get(0)).family()));
+        return codes.size() == 1 ? each(codes, catalog) : shared(shared, codes, catalog);
+    }
+
+    private String family(Family family, ErrorCatalog catalog) {
+        List<ErrorCode> codes =
+                catalog.withFamily(family).stream().map(CodeEntry::code).toList();
+        CodeEntry shared = catalog.get(ErrorCode.of(family));
+        // The codes of some families, such as auth, have each their own text: then there is nothing they share.
+        return codes.size() == 1 || shared.documented() == null ? each(codes, catalog) : shared(shared, codes, catalog);
+    }
+
     private String each(List<ErrorCode> codes, ErrorCatalog catalog) {
-        List<CodeEntry> entries =
-                codes.stream().flatMap(code -> entries(code, catalog)).toList();
         TextCodes text = new TextCodes(language.presentation(null, terminal.screen()), catalog);
-        AdviceBook book = book(entries);
         return String.join(
-                "\n", entries.stream().map(entry -> text.explain(entry, book)).toList());
+                "\n",
+                codes.stream()
+                        .map(code -> catalog.lacksSubCode(code) ? main(code, text, catalog) : one(code, text, catalog))
+                        .toList());
+    }
+
+    private static String one(ErrorCode code, TextCodes text, ErrorCatalog catalog) {
+        CodeEntry entry = catalog.get(code);
+        return text.explain(entry, book(List.of(entry)));
+    }
+
+    /** A main code that only exists with sub-codes stands for all of them. */
+    private static String main(ErrorCode code, TextCodes text, ErrorCatalog catalog) {
+        List<CodeEntry> entries = catalog.withMain(code.main());
+        return text.explainMain(code.main(), entries, book(entries));
     }
 
     private String shared(CodeEntry family, List<ErrorCode> codes, ErrorCatalog catalog) {
@@ -86,29 +155,10 @@ final class ExplainCommand implements Callable<Integer> {
                 .toList());
     }
 
-    /** A main code that only exists with sub-codes stands for all of them. */
-    private static Stream<CodeEntry> entries(ErrorCode wanted, ErrorCatalog catalog) {
-        CodeEntry entry = catalog.get(wanted);
-        List<CodeEntry> sameMain = catalog.withMain(wanted.main());
-        return !entry.mapped() && wanted.sub() == 0 && !sameMain.isEmpty() ? sameMain.stream() : Stream.of(entry);
-    }
-
-    private static List<ErrorCode> codes(List<CodeEntry> entries) {
-        return entries.stream().map(CodeEntry::code).toList();
-    }
-
-    /** {@return the code that is written so, or that a text stands for} */
-    private static Optional<ErrorCode> code(String text, ErrorCatalog catalog) {
-        try {
-            return Optional.of(ErrorCode.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.of(catalog.codeOf(text)).filter(ErrorCode::known);
-        }
-    }
-
     /** {@return the family that is called so, with or without the question mark of reports} */
     private static Optional<Family> family(String text) {
         return Stream.of(Family.values())
+                .filter(each -> each != Family.UNMAPPED)
                 .filter(each -> text.equalsIgnoreCase(each.toString())
                         || text.equals(ErrorCode.of(each).toString()))
                 .findFirst();

@@ -43,14 +43,17 @@ import picocli.CommandLine.ParseResult;
             "  whydrop records evening.csv --stream marathon-finish",
             "  whydrop fetch --since 24h --out day.csv",
             "  whydrop explain 18/501",
+            "  whydrop help report",
             "",
             "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and",
             "something at or above --fail-on was found; 4 done, but more rows were rejected than",
             "--max-rejects allows."
         })
 public final class Whydrop {
+    private static final String HELP = "help";
+
     /** The commands that are about all the others. */
-    private static final Set<String> WHOLE = Set.of(CompletionCommand.NAME, ManCommand.NAME);
+    private static final Set<String> WHOLE = Set.of(CompletionCommand.NAME, ManCommand.NAME, HELP);
 
     private Whydrop() {}
 
@@ -114,11 +117,13 @@ public final class Whydrop {
         commands.put("verify", () -> new VerifyCommand(terminal, machine));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("codes", () -> new CodesCommand(terminal));
+        commands.put("diagnoses", () -> new DiagnosesCommand(terminal));
         commands.put("evaluate", () -> new EvaluateCommand(terminal));
         commands.put("compare", () -> new CompareCommand(terminal, machine));
         commands.put("simulate", () -> new SimulateCommand(terminal));
         commands.put(CompletionCommand.NAME, () -> new CompletionCommand(terminal));
         commands.put(ManCommand.NAME, () -> new ManCommand(terminal));
+        commands.put(HELP, CommandLine.HelpCommand::new);
         return commands;
     }
 

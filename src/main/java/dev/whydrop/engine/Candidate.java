@@ -4,13 +4,13 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Effect;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.RuleInfo;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One diagnosis that evidence speaks for, in one episode or swarm. Two are equal only if they are the same object. */
 final class Candidate {
@@ -19,14 +19,19 @@ final class Candidate {
             .reversed()
             .thenComparing(each -> each.diagnosis().id());
 
+    /** What rests on guessed codes is possible and no more, whatever speaks for it. */
+    private static final double MOST_OF_A_GUESS = 0.69;
+
     private final Diagnosis diagnosis;
     private final double score;
+    private final double mostLikely;
     private final List<Evidence> evidence;
     private final boolean ofClass;
 
-    private Candidate(Diagnosis diagnosis, double score, List<Evidence> evidence, boolean ofClass) {
+    private Candidate(Diagnosis diagnosis, double score, double mostLikely, List<Evidence> evidence, boolean ofClass) {
         this.diagnosis = diagnosis;
         this.score = score;
+        this.mostLikely = mostLikely;
         this.evidence = evidence;
         this.ofClass = ofClass;
     }
@@ -40,30 +45,58 @@ final class Candidate {
     static Candidate of(
             Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofClass) {
         List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
-        // Evidence that says the same thing twice counts once: the strongest of a group.
-        Map<String, Double> against = new TreeMap<>();
-        Map<String, Double> speaksFor = new TreeMap<>();
-        for (Evidence each : sorted) {
-            RuleInfo rule = rules.info(each.rule());
-            (rule.effect() == Effect.FOR ? speaksFor : against)
-                    .merge(rule.group(), weight(each, rule, withoutCode), Math::max);
+        Groups all = Groups.of(sorted, rules, withoutCode);
+        double mostLikely = 1;
+        if (sorted.stream().anyMatch(Evidence::mostlyGuessed)) {
+            List<Evidence> read = sorted.stream()
+                    .filter(each ->
+                            !each.mostlyGuessed() || rules.info(each.rule()).effect() != Effect.FOR)
+                    .toList();
+            double sure = Groups.of(read, rules, withoutCode).score(diagnosis.prior());
+            mostLikely = Math.max(MOST_OF_A_GUESS, Likelihoods.alone(sure));
         }
-        double score = diagnosis.prior();
-        for (double weight : against.values()) {
-            score -= weight;
-        }
-        for (double weight : speaksFor.values()) {
-            score += weight;
-        }
-        List<Evidence> counted = new ArrayList<>(sorted.size());
-        for (Evidence each : sorted) {
-            RuleInfo rule = rules.info(each.rule());
-            Double counts = (rule.effect() == Effect.FOR ? speaksFor : against).get(rule.group());
-            if (counts != null && counts == weight(each, rule, withoutCode)) {
-                counted.add(each);
+        List<Evidence> counted = sorted.stream()
+                .filter(each -> all.counts(each, rules, withoutCode))
+                .toList();
+        return new Candidate(diagnosis, all.score(diagnosis.prior()), mostLikely, counted, ofClass);
+    }
+
+    /**
+     * Weights by group: evidence that says the same thing twice counts once, the strongest.
+     *
+     * @param against what speaks against
+     * @param speaksFor what speaks for it
+     */
+    private record Groups(Map<String, Double> against, Map<String, Double> speaksFor) {
+        static Groups of(List<Evidence> evidence, RuleBases rules, double withoutCode) {
+            Groups groups = new Groups(new TreeMap<>(), new TreeMap<>());
+            for (Evidence each : evidence) {
+                RuleInfo rule = rules.info(each.rule());
+                groups.with(rule.effect()).merge(rule.group(), weight(each, rule, withoutCode), Math::max);
             }
+            return groups;
         }
-        return new Candidate(diagnosis, score, counted, ofClass);
+
+        double score(double prior) {
+            double score = prior;
+            for (double weight : against.values()) {
+                score -= weight;
+            }
+            for (double weight : speaksFor.values()) {
+                score += weight;
+            }
+            return score;
+        }
+
+        boolean counts(Evidence evidence, RuleBases rules, double withoutCode) {
+            RuleInfo rule = rules.info(evidence.rule());
+            Double counts = with(rule.effect()).get(rule.group());
+            return counts != null && counts == weight(evidence, rule, withoutCode);
+        }
+
+        private Map<String, Double> with(@Nullable Effect effect) {
+            return effect == Effect.FOR ? speaksFor : against;
+        }
     }
 
     Diagnosis diagnosis() {
@@ -87,11 +120,27 @@ final class Candidate {
 
     /** {@return the likelihood when it stands alone against "none of them"} */
     double alone() {
-        return Likelihoods.alone(score);
+        return Math.min(mostLikely, Likelihoods.alone(score));
     }
 
     /** {@return the likelihood of each, with "none of them" having the score 0; they add up to less than 1} */
     static Map<String, Double> likelihoods(List<Candidate> rivals) {
+        Map<String, Double> likelihoods = uncapped(rivals);
+        caps(rivals).forEach((id, most) -> likelihoods.merge(id, most, Math::min));
+        return likelihoods;
+    }
+
+    /** {@return the likelihood of "none of them", and what is taken from those that rest on guesses} */
+    static double none(List<Candidate> rivals) {
+        double none = Likelihoods.none(scores(rivals));
+        Map<String, Double> likelihoods = uncapped(rivals);
+        for (Map.Entry<String, Double> cap : caps(rivals).entrySet()) {
+            none += Math.max(0, likelihoods.getOrDefault(cap.getKey(), 0.0) - cap.getValue());
+        }
+        return none;
+    }
+
+    private static Map<String, Double> uncapped(List<Candidate> rivals) {
         double[] each = Likelihoods.of(scores(rivals));
         Map<String, Double> likelihoods = new HashMap<>();
         for (int i = 0; i < each.length; i++) {
@@ -100,9 +149,12 @@ final class Candidate {
         return likelihoods;
     }
 
-    /** {@return the likelihood of "none of them"} */
-    static double none(List<Candidate> rivals) {
-        return Likelihoods.none(scores(rivals));
+    /** {@return the most that the diagnoses can have which rest on guesses alone} */
+    private static Map<String, Double> caps(List<Candidate> rivals) {
+        Map<String, Double> caps = new TreeMap<>();
+        rivals.forEach(each -> caps.merge(each.diagnosis.id(), each.mostLikely, Math::max));
+        caps.values().removeIf(most -> most == 1);
+        return caps;
     }
 
     private static double[] scores(List<Candidate> rivals) {

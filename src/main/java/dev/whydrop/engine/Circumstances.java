@@ -5,6 +5,7 @@ import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Affected;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Push;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +16,24 @@ import java.util.stream.IntStream;
 final class Circumstances {
     private Circumstances() {}
 
+    /** {@return what is shown of a finding in its log} */
+    static Set<Circumstance> of(Finding finding, Settings settings) {
+        Extent extent = finding.extent();
+        Set<Circumstance> shown = of(extent.affected(), extent.occurrences(), settings);
+        if (everyStreamIsBack(finding.pushes())) {
+            shown.add(Circumstance.OVER);
+        }
+        if (!MeantDomain.of(finding.rulings()).isEmpty()) {
+            shown.add(Circumstance.MISSPELT);
+        }
+        if (finding.diagnosis().amplifier()) {
+            shown.add(Circumstance.CAUSE_UNKNOWN);
+        }
+        return shown;
+    }
+
     /**
-     * {@return what is shown}
+     * {@return what is shown where the log is not at hand}
      *
      * @param affected who was hit
      * @param occurrences when, in order of time
@@ -26,6 +43,9 @@ final class Circumstances {
         List<String> addresses = affected.clientIps();
         if (addresses.isEmpty()) {
             shown.add(Circumstance.NO_ADDRESS);
+        } else {
+            long sites = addresses.stream().map(AddressBlock::site).distinct().count();
+            shown.add(sites == 1 ? Circumstance.ONE_ADDRESS : Circumstance.SEVERAL_ADDRESSES);
         }
         if (2 * addresses.stream().filter(AddressBlock::isIpv6).count() > addresses.size()) {
             shown.add(Circumstance.IPV6);
@@ -34,6 +54,19 @@ final class Circumstances {
             shown.add(Circumstance.HOURS_BETWEEN);
         }
         return shown;
+    }
+
+    /** @param pushes in order of stream and time */
+    private static boolean everyStreamIsBack(List<Push> pushes) {
+        for (int i = 0; i < pushes.size(); i++) {
+            Push push = pushes.get(i);
+            boolean last = i + 1 == pushes.size()
+                    || !pushes.get(i + 1).episode().stream().equals(push.episode().stream());
+            if (last && push.secondsToNextAdmittedStart() == Push.UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the median of the seconds from one occurrence to the next; 0 where there is only one} */

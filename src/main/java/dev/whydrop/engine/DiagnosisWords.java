@@ -25,12 +25,20 @@ final class DiagnosisWords {
         return diagnosis.cause().in(language);
     }
 
-    /** {@return the remedies that fit what the records show, quickest first} */
-    List<Remedy> remedies(Diagnosis diagnosis, Set<Diagnosis.Circumstance> shown) {
+    /**
+     * {@return the remedies that fit what the records show, quickest first}
+     *
+     * @param meant the domain that refused pushes were most likely meant for; empty where nothing tells
+     */
+    List<Remedy> remedies(Diagnosis diagnosis, Set<Diagnosis.Circumstance> shown, String meant) {
         return diagnosis.remedies().stream()
                 .filter(each -> each.fits(shown))
-                .map(each -> new Remedy(each.text().in(language), each.owner(), each.effort()))
+                .map(each -> new Remedy(named(each.text().in(language), meant), each.owner(), each.effort()))
                 .toList();
+    }
+
+    private static String named(String text, String meant) {
+        return text.replace("{" + MeantDomain.NAME + "}", meant);
     }
 
     List<String> checks(Diagnosis diagnosis) {

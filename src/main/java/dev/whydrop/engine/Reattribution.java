@@ -75,7 +75,7 @@ final class Reattribution {
                 evidence,
                 hit.missing(),
                 words.nextCheck(diagnosis, others),
-                words.remedies(diagnosis, Circumstances.of(hit.affected(), hit.occurrences(), settings)),
+                words.remedies(diagnosis, Circumstances.of(hit.affected(), hit.occurrences(), settings), ""),
                 words.checks(diagnosis),
                 words.links(diagnosis),
                 others,

@@ -111,14 +111,11 @@ final class Reporting {
 
     /** {@return the remedies that fit here, and those for what makes it worse, quickest first} */
     private List<Remedy> remedies(Finding finding) {
-        Extent extent = finding.extent();
-        Set<Circumstance> shown = Circumstances.of(extent.affected(), extent.occurrences(), settings);
-        if (finding.diagnosis().amplifier()) {
-            shown.add(Circumstance.CAUSE_UNKNOWN);
-        }
-        Stream<Remedy> own = words.remedies(finding.diagnosis(), shown).stream();
+        Set<Circumstance> shown = Circumstances.of(finding, settings);
+        String meant = MeantDomain.of(finding.rulings());
+        Stream<Remedy> own = words.remedies(finding.diagnosis(), shown, meant).stream();
         Stream<Remedy> amplifiers =
-                finding.amplifiers().stream().flatMap(each -> words.remedies(each.diagnosis(), shown).stream());
+                finding.amplifiers().stream().flatMap(each -> words.remedies(each.diagnosis(), shown, meant).stream());
         return Stream.concat(own, amplifiers)
                 .sorted(Comparator.comparing(Remedy::effort))
                 .toList();

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.Anomalies;
 import dev.whydrop.rules.Contents;
@@ -55,10 +56,8 @@ final class Wording {
             case "count" -> number(about.size());
             case "codes" -> codes(about);
             case "span" -> texts.duration(span(about));
-            case "addresses" -> {
-                List<String> known = List.copyOf(addresses(evidence.about()));
-                yield known.isEmpty() ? texts.get("evidence.no-address") : texts.some(known, MOST_LISTED);
-            }
+            case "addresses" -> listed(addresses(evidence.about()));
+            case "site" -> site(addresses(evidence.about()));
             case "lasted" -> texts.duration(median(about, Push::durationSeconds));
             case "ranBefore" -> texts.duration(about.get(0).previousDurationSeconds());
             case "back" -> texts.duration(median(about, Push::secondsToNextStart));
@@ -101,6 +100,17 @@ final class Wording {
                 throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {"
                         + name + "}. Maybe it is misspelt: dev.whydrop.engine.Wording has all of them.");
         };
+    }
+
+    private String listed(Set<String> addresses) {
+        return addresses.isEmpty() ? texts.get("evidence.no-address") : texts.some(List.copyOf(addresses), MOST_LISTED);
+    }
+
+    /** {@return the address, or of several of one IPv6 site their block; the addresses where they have no site in common} */
+    private String site(Set<String> addresses) {
+        Set<String> sites = new TreeSet<>();
+        addresses.forEach(each -> sites.add(AddressBlock.site(each)));
+        return listed(sites.size() == 1 && addresses.size() > 1 ? sites : addresses);
     }
 
     private int internal(Pattern pattern) {

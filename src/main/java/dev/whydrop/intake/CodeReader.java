@@ -26,21 +26,40 @@ final class CodeReader {
      *
      * @param errcode such as {@code 21} or {@code 18/501}; empty when not given
      * @param subErrcode such as {@code 501}; empty when not given
-     * @param reason the reason text, which is asked when there is no errcode; it may give no more than a family; empty when not given
+     * @param reason the reason text, which is asked when there is no errcode, or one whose sub-code is missing; it may give no more than a family; empty
+     *     when not given
      * @throws BadRow if they give no code, or contradict each other
      */
     ErrorCode read(Value errcode, Value subErrcode, Value reason) throws BadRow {
         Value given = errcode.isEmpty() ? key.of(errcode, subErrcode, reason) : key.of(errcode, subErrcode);
         @Nullable ErrorCode known = found.get(given);
         if (known == null) {
-            ErrorCode code = find(errcode.text(), subErrcode.text(), reason);
-            known = codes.computeIfAbsent(code, same -> same);
+            known = same(find(errcode.text(), subErrcode.text(), reason));
             // Texts that nobody knows may be as many as the records.
-            if (code.family() != Family.UNMAPPED) {
+            if (known.family() != Family.UNMAPPED) {
+                found.put(given, known);
+            }
+        }
+        return known.sub() == 0 && !reason.isEmpty() && catalog.lacksSubCode(known)
+                ? withSubCode(known, errcode, subErrcode, reason)
+                : known;
+    }
+
+    /** {@return the code of which only half was given, as callbacks do, with what the text tells} */
+    private ErrorCode withSubCode(ErrorCode main, Value errcode, Value subErrcode, Value reason) {
+        Value given = key.of(errcode, subErrcode, reason);
+        @Nullable ErrorCode known = found.get(given);
+        if (known == null) {
+            known = same(catalog.withSubCodeOf(main, reason.text()));
+            if (known.sub() != 0) {
                 found.put(given, known);
             }
         }
         return known;
+    }
+
+    private ErrorCode same(ErrorCode code) {
+        return code.guessed() ? code : codes.computeIfAbsent(code, any -> code);
     }
 
     private ErrorCode find(String errcode, String subErrcode, Value reason) throws BadRow {
@@ -73,7 +92,7 @@ final class CodeReader {
         if (reason.isEmpty()) {
             throw new BadRow(() -> texts.get("reject.no-code"));
         }
-        return catalog.codeOf(reason);
+        return catalog.codeOrGuess(reason);
     }
 
     /** {@return the number, or -1 if the text is anything but 1 to 9 digits; tables with gaps are often saved as {@code 501.0}} */

@@ -30,7 +30,14 @@ enum Column {
     /** Of a callback: 0 when the push has stopped. */
     EVENT_TYPE,
     STREAM_PARAM,
-    RESOLUTION;
+    RESOLUTION,
+    /** Of a callback: of the picture, in pixels. */
+    WIDTH,
+    HEIGHT,
+    /** Of a callback about push errors: when they were told. */
+    DATA_TIME,
+    /** Of a callback about push errors: their list, as JSON. */
+    ABNORMAL_EVENT;
 
     private static final Map<String, Column> CHINESE = plainly(Map.ofEntries(
             Map.entry("域名", DOMAIN),
@@ -59,8 +66,11 @@ enum Column {
             Map.entry("子错误码", SUB_ERRCODE),
             Map.entry("断流原因", REASON),
             Map.entry("原因", REASON),
+            Map.entry("错误原因", REASON),
             Map.entry("错误描述", REASON),
             Map.entry("错误信息", REASON),
+            Map.entry("推断流错误码", ERRCODE),
+            Map.entry("推断流错误描述", REASON),
             Map.entry("接入节点", NODE),
             Map.entry("推流参数", STREAM_PARAM),
             Map.entry("分辨率", RESOLUTION)));
@@ -76,10 +86,14 @@ enum Column {
             Map.entry("ストリームID", STREAM_NAME),
             Map.entry("開始時間", START_TIME),
             Map.entry("開始時刻", START_TIME),
+            Map.entry("開始日時", START_TIME),
             Map.entry("プッシュ開始時間", START_TIME),
+            Map.entry("プッシュ開始日時", START_TIME),
             Map.entry("終了時間", END_TIME),
             Map.entry("終了時刻", END_TIME),
+            Map.entry("終了日時", END_TIME),
             Map.entry("プッシュ終了時間", END_TIME),
+            Map.entry("プッシュ終了日時", END_TIME),
             Map.entry("プッシュ時間", DURATION),
             Map.entry("プッシュ継続時間", DURATION),
             Map.entry("プッシュ時間（秒）", DURATION),
@@ -91,6 +105,12 @@ enum Column {
             Map.entry("切断理由", REASON),
             Map.entry("中断原因", REASON),
             Map.entry("ストリーム切断原因", REASON),
+            Map.entry("ストリーム切断の原因", REASON),
+            Map.entry("ストリーミング遮断の原因", REASON),
+            Map.entry("エラー原因", REASON),
+            Map.entry("原因", REASON),
+            Map.entry("プッシュ切断エラーコード", ERRCODE),
+            Map.entry("プッシュ切断エラーの説明", REASON),
             Map.entry("アクセスノード", NODE),
             Map.entry("解像度", RESOLUTION)));
     private static final Map<String, Column> BY_NAME = names();

@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.model.Disconnect;
+import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
@@ -79,23 +79,20 @@ final class CsvFile {
      *
      * @throws IntakeException if its text cannot be read to the end, or there is no more room
      */
-    void readInto(Harvest harvest, RowReader rows, Header header) {
+    void readInto(Harvest harvest, RowReader rows, Header header, Texts texts) {
         Row values = new Row(header, cells);
-        boolean events = header.places().containsKey(Column.EVENT_TYPE);
         String name = source.name();
+        CsvCallbacks callbacks = header.places().containsKey(Column.EVENT_TYPE)
+                ? new CsvCallbacks(texts, rows, harvest, name, header)
+                : null;
         while (atFirstRow || next()) {
             atFirstRow = false;
             row++;
-            if (events && !values.stop()) {
-                harvest.leaveOutEvent();
-                continue;
-            }
             try {
-                Disconnect disconnect = rows.read(name, row, values);
-                if (disconnect == null) {
-                    harvest.leaveOut();
+                if (callbacks == null) {
+                    harvest.ended("", rows.read(name, row, values));
                 } else {
-                    harvest.accept(disconnect);
+                    callbacks.take(row, values);
                 }
             } catch (BadRow e) {
                 if (noRecord()) {

@@ -103,8 +103,8 @@ public final class CsvIntake {
     private SourceReader reader(PushUrlReader urls) {
         RowReader rows = new RowReader(catalog, texts, options, urls);
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
-        SourceReader json = new JsonReader(catalog, texts, options, rows);
-        SourceReader log = new LogReader(catalog, texts, options, rows);
+        SourceReader json = new JsonReader(texts, options, rows);
+        SourceReader log = new LogReader(texts, options, rows);
         return (source, harvest) -> reader(Sight.of(source, options, texts), csv, json, log).read(source, harvest);
     }
 

@@ -31,6 +31,7 @@ final class Harvest {
     private final List<String> notes = new ArrayList<>();
     private long rejected;
     private final List<PushAnomaly> anomalies = new ArrayList<>();
+    private final Guesses guesses = new Guesses();
     private final Sessions sessions = new Sessions();
     private long leftOut;
     private long otherEvents;
@@ -55,6 +56,7 @@ final class Harvest {
     void accept(Disconnect disconnect) {
         checkRoom();
         disconnects.add(disconnect);
+        guesses.count(disconnect);
     }
 
     /** Takes the message about the end of a push; the disconnect is null when it ended outside the time asked for. */
@@ -217,6 +219,7 @@ final class Harvest {
         if (otherEvents > 0) {
             notes.add(texts.get("note.other-events", otherEvents));
         }
+        guesses.note(texts, notes);
         if (rejected > MOST_REJECTS) {
             notes.add(texts.get("note.rejects", MOST_REJECTS, rejected));
         }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary whose word it is
  */
 record JsonField(String name, String plain, @Nullable Column column, Vocabulary vocabulary) {
-    private static final Set<String> OF_CALLBACKS =
-            Set.of("t", "sign", "app", "datatime", "width", "height", "message");
+    private static final Set<String> OF_CALLBACKS = Set.of("t", "sign", "app", "message");
 
     /** What an answer tells about itself: how many records there are, and whether these are all. */
     private static final Set<String> OF_ANSWERS = Set.of("totalnum", "total", "listover");

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +42,13 @@ final class JsonReader implements SourceReader {
                     .build())
             .build();
 
-    private final ErrorCatalog catalog;
     private final Texts texts;
     private final @Nullable CallbackKey key;
     private final RowReader rows;
     private final Map<String, String> columns;
 
     /** @param options with what the signs of callbacks are checked with, and which fields hold what */
-    JsonReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, RowReader rows) {
-        this.catalog = catalog;
+    JsonReader(Texts texts, IntakeOptions options, RowReader rows) {
         this.texts = texts;
         this.key = options.callbackKey();
         this.rows = rows;
@@ -74,7 +72,7 @@ final class JsonReader implements SourceReader {
 
     /** {@return how many records were read from a text, rejected ones included} */
     long read(Reader in, String source, Harvest harvest) throws IOException {
-        JsonRows records = new JsonRows(catalog, texts, key, rows, source, harvest);
+        JsonRows records = new JsonRows(texts, key, rows, source, harvest);
         JsonText text = new JsonText(in);
         JsonWalk walk = new JsonWalk(FACTORY, records, columns);
         boolean more = true;
@@ -86,6 +84,18 @@ final class JsonReader implements SourceReader {
             };
         }
         return records.count();
+    }
+
+    /** {@return the anomalies of a text that lists them as push error callbacks do; none of a text that is no JSON} */
+    static List<JsonRecord.Anomaly> anomalies(String list) {
+        ListedAnomalies found = new ListedAnomalies();
+        try (JsonParser json = FACTORY.createParser("{\"abnormal_event\":" + list + "}")) {
+            json.nextToken();
+            new JsonWalk(FACTORY, found, Map.of()).value(json);
+        } catch (IOException e) { // whatever it was, it lists nothing
+            return List.of();
+        }
+        return found.all();
     }
 
     /** How reading stopped. */

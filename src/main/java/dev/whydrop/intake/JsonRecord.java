@@ -166,8 +166,9 @@ final class JsonRecord {
         if (!text("app").isEmpty() && !of(Vocabulary.CHOSEN).containsKey(Column.DOMAIN)) {
             of(Vocabulary.CALLBACK).put(Column.DOMAIN, text("app"));
         }
-        if (positive(text("width")) && positive(text("height"))) {
-            fill(Column.RESOLUTION, text("width") + "x" + text("height"));
+        if (has(Column.STREAM_PARAM) && text(Column.STREAM_PARAM).isEmpty()) {
+            // Recorded, and empty: the URL had no parameters. A message without the field does not tell.
+            of(Vocabulary.CALLBACK).put(Column.STREAM_PARAM, "?");
         }
     }
 
@@ -176,10 +177,6 @@ final class JsonRecord {
         if (!value.isEmpty() && text(column).isEmpty()) {
             of(Vocabulary.CALLBACK).put(column, value);
         }
-    }
-
-    private static boolean positive(String number) {
-        return number.matches("[1-9][0-9]{0,5}");
     }
 
     /** {@return the type of an anomaly; empty when no document has it} */

@@ -1,6 +1,5 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads records out of the lines of a log, or of any other text in which they stand among other things. What holds no record is passed over. */
 final class LogReader implements SourceReader {
-    private final ErrorCatalog catalog;
     private final Texts texts;
     private final IntakeOptions options;
     private final RowReader rows;
 
-    LogReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, RowReader rows) {
-        this.catalog = catalog;
+    LogReader(Texts texts, IntakeOptions options, RowReader rows) {
         this.texts = texts;
         this.options = options;
         this.rows = rows;
@@ -24,7 +21,7 @@ final class LogReader implements SourceReader {
     @Override
     public void read(Source source, Harvest harvest) throws IOException {
         harvest.note("note.read-as", source, texts.get("form.log"));
-        JsonRows records = new JsonRows(catalog, texts, options.callbackKey(), rows, source.name(), harvest);
+        JsonRows records = new JsonRows(texts, options.callbackKey(), rows, source.name(), harvest);
         long without = entries(new TextReader(source.text(), StandardCharsets.UTF_8), records, options);
         if (records.count() == 0) {
             harvest.noRecords(source);
@@ -63,7 +60,7 @@ final class LogReader implements SourceReader {
 
         @Override
         public void take(JsonRecord record) {
-            any |= record.event() || Strangers.of(record).isPresent();
+            any |= record.event() || ForeignHooks.of(record).isPresent();
         }
 
         @Override

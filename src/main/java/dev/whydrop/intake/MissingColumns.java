@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.catalog.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

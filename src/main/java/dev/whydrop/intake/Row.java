@@ -53,11 +53,16 @@ final class Row {
 
     /** Whether it tells that a push stopped, and not of another event; a row with no type of event does. */
     boolean stop() {
-        if (cells.size() < needed) {
+        if (cutOff()) {
             return true;
         }
         Value type = known(Column.EVENT_TYPE);
         return type.isEmpty() || (type.length() == 1 && type.at(0) == '0');
+    }
+
+    /** Whether it does not reach all columns. */
+    boolean cutOff() {
+        return cells.size() < needed;
     }
 
     /** @throws BadRow if it does not reach all columns, has values beyond the last, bytes that are no text, or a value of excessive length */

@@ -6,6 +6,9 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
 
+    private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,5}");
+
     private final Texts texts;
     private final IntakeOptions options;
     private final TimeReader times;
     private final CodeReader codes;
     private final PushUrlReader urls;
     private final Pool pool;
+    private final PossibleTimes possible = PossibleTimes.now(Clock.systemUTC());
 
     RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
         this(catalog, texts, options, new PushUrlReader(options.pushKeys()));
@@ -65,7 +71,7 @@ final class RowReader {
                 code,
                 pool.text(reason),
                 pool.text(row.known(Column.NODE)),
-                pool.text(row.known(Column.RESOLUTION)),
+                resolution(row),
                 url.expiresMillis(),
                 url.check(),
                 url.identity());
@@ -81,7 +87,8 @@ final class RowReader {
     @Nullable
     RunningPush started(String source, long number, Row row) throws BadRow {
         StreamId stream = stream(row);
-        Value value = row.known(Column.START_TIME);
+        Value given = row.known(Column.START_TIME);
+        Value value = given.isEmpty() ? row.known(Column.END_TIME) : given; // the time of the event, here of the start
         if (value.isEmpty()) {
             throw new BadRow(() -> texts.get("reject.no-time"));
         }
@@ -135,11 +142,11 @@ final class RowReader {
 
     private long start(Row row, long end) throws BadRow {
         Value value = row.known(Column.START_TIME);
-        if (value.isEmpty()) {
+        long start = value.isEmpty() ? Disconnect.UNKNOWN : readable(Column.START_TIME.toString(), value);
+        if (!possible.has(start)) { // not given, or the zero of a program's clock
             long lasted = lasted(row);
             return lasted == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : end - lasted;
         }
-        long start = time(Column.START_TIME, value);
         if (end < start) {
             throw new BadRow(
                     () -> texts.get("reject.end-before-start", shown(row.text(Column.END_TIME)), shown(value)));
@@ -152,6 +159,15 @@ final class RowReader {
     }
 
     private long time(String name, Value value) throws BadRow {
+        long millis = readable(name, value);
+        if (!possible.has(millis)) {
+            int year = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).getYear();
+            throw new BadRow(() -> texts.get("reject.impossible-time", name, shown(value), year));
+        }
+        return millis;
+    }
+
+    private long readable(String name, Value value) throws BadRow {
         long millis = times.millis(value);
         if (millis == TimeReader.AMBIGUOUS) {
             throw new BadRow(() -> texts.get("reject.ambiguous-time", name, shown(value)));
@@ -182,6 +198,16 @@ final class RowReader {
     private PushUrl url(Row row, StreamId stream) {
         Value parameters = row.known(Column.STREAM_PARAM);
         return parameters.isEmpty() ? PushUrl.UNKNOWN : urls.read(parameters.text(), stream);
+    }
+
+    private String resolution(Row row) {
+        Value whole = row.known(Column.RESOLUTION);
+        String width = whole.isEmpty() ? row.known(Column.WIDTH).text() : "";
+        if (!PIXELS.matcher(width).matches()) {
+            return pool.text(whole);
+        }
+        String height = row.known(Column.HEIGHT).text();
+        return PIXELS.matcher(height).matches() ? pool.text(Value.of(width + "x" + height)) : "";
     }
 
     private String shown(Value value) {

@@ -16,10 +16,13 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads points in time: ISO-8601 with or without a zone, {@code YYYY-MM-DD HH:mm:ss}, {@code YYYY/MM/DD HH:mm:ss}, epoch seconds (10 digits) and
- * epoch milliseconds (13 digits), and what spreadsheets make of times. Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
+ * Reads points in time: ISO-8601 with or without a zone, {@code YYYY-MM-DD HH:mm:ss}, {@code YYYY/MM/DD HH:mm:ss}, epoch seconds (10 digits, maybe with a
+ * fraction), milliseconds (13), microseconds (16) and nanoseconds (19), and what spreadsheets make of times. Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
  *
  * <p>The commonest forms are read by hand, as java.time takes microseconds for each; the rest is left to java.time.
  */
@@ -31,6 +34,10 @@ public final class TimeReader {
     public static final long AMBIGUOUS = Long.MIN_VALUE + 1;
 
     private static final List<DateTimeFormatter> OTHER_FORMS = List.of(form('-', 'T'), form('-', ' '), form('/', ' '));
+
+    /** As programs write them: {@code 1764000000.5}, {@code 1764000000123456}. The first thirteen digits are milliseconds whatever the unit. */
+    private static final Pattern EPOCH =
+            Pattern.compile("(?<whole>[0-9]{10}|[0-9]{13}|[0-9]{16}|[0-9]{19})(\\.(?<fraction>[0-9]{1,9}))?");
 
     private final ZoneClock clock;
     private final SpreadsheetTime spreadsheet;
@@ -129,12 +136,21 @@ public final class TimeReader {
     }
 
     private long otherForm(String text) {
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            return finer(epoch.group("whole"), epoch.group("fraction"));
+        }
         for (DateTimeFormatter form : OTHER_FORMS) {
             if (fits(form, text)) {
                 return resolved(form, text);
             }
         }
         return spreadsheet.millis(text);
+    }
+
+    /** {@return milliseconds of seconds or milliseconds with a fraction, of microseconds or nanoseconds, rounded down} */
+    private static long finer(String whole, @Nullable String fraction) {
+        return Long.parseLong((whole + (fraction == null ? "" : fraction) + "000").substring(0, 13));
     }
 
     private static boolean fits(DateTimeFormatter form, String text) {

@@ -42,10 +42,11 @@ final class Value {
         }
     }
 
-    /** Makes it empty if it is a way to write that there is no value: {@code -}, {@code null} or {@code N/A}. */
+    /** Makes it empty if it is a way to write that there is no value: {@code -}, {@code null}, {@code N/A}, or {@code \N} of a database. */
     void dropIfNothing() {
         int length = to - from;
         if ((length == 1 && bytes[from] == '-')
+                || (length == 2 && bytes[from] == '\\' && bytes[from + 1] == 'N')
                 || (length == 4 && reads('n', 'u', 'l', 'l'))
                 || (length == 3 && reads('n', '/', 'a'))) {
             to = from;

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param main the {@code errcode}, 0 or more; {@link #NONE} where only the family is known
  * @param sub the {@code sub_errcode}, 0 or more; 0 also stands for "empty" and "missing", which mean the same on the platform
  * @param family the family where nothing but it is known; {@link Family#UNMAPPED} for a reason text that nobody knows; null where the code is known
+ * @param guessed whether it was read from a reason text that is one letter away from the platform's; how sure it is makes it no other code, so equals and
+ *     order leave it out
  */
-public record ErrorCode(int main, int sub, @Nullable Family family) implements Comparable<ErrorCode> {
+public record ErrorCode(int main, int sub, @Nullable Family family, boolean guessed) implements Comparable<ErrorCode> {
     /** Stands for a main code that is not known. */
     public static final int NONE = -1;
 
@@ -27,7 +29,7 @@ public record ErrorCode(int main, int sub, @Nullable Family family) implements C
 
     /** One object for each family: these are keys a million times over. */
     private static final Map<Family, ErrorCode> OF_FAMILY = Arrays.stream(Family.values())
-            .collect(Collectors.toUnmodifiableMap(family -> family, family -> new ErrorCode(NONE, 0, family)));
+            .collect(Collectors.toUnmodifiableMap(family -> family, family -> new ErrorCode(NONE, 0, family, false)));
 
     /** @throws IllegalArgumentException if either part of a code is negative, or a family comes with a code */
     public ErrorCode {
@@ -43,12 +45,12 @@ public record ErrorCode(int main, int sub, @Nullable Family family) implements C
 
     /** {@return the code without a sub-code} */
     public static ErrorCode of(int main) {
-        return new ErrorCode(main, 0, null);
+        return new ErrorCode(main, 0, null, false);
     }
 
     /** {@return the code with a sub-code} */
     public static ErrorCode of(int main, int sub) {
-        return new ErrorCode(main, sub, null);
+        return new ErrorCode(main, sub, null, false);
     }
 
     /** {@return what stands for a code of which only the family is known; always the same object for a family} */
@@ -73,6 +75,11 @@ public record ErrorCode(int main, int sub, @Nullable Family family) implements C
             }
         }
         throw new IllegalArgumentException("'" + text + "' is not an error code. Maybe write it like 21 or 18/501.");
+    }
+
+    /** {@return the same, read from a text that is only nearly the platform's} */
+    public ErrorCode asGuess() {
+        return new ErrorCode(main, sub, family, true);
     }
 
     /** Whether the code is known, and not only its family. */

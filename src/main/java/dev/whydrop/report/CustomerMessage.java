@@ -77,10 +77,16 @@ public final class CustomerMessage {
             sentences.append(texts.get("reply.off-air", impact.streams(), lasted));
         }
         if (impact.streamsNotBack() > 0) {
-            sentences.append(texts.get(
-                    impact.streams() == 1 ? "reply.not-back" : "reply.not-back-some", impact.streamsNotBack()));
+            sentences.append(texts.get(notBack(impact), impact.streamsNotBack()));
         }
         return sentences.toString();
+    }
+
+    private static String notBack(Impact impact) {
+        if (impact.streams() == 1) {
+            return "reply.not-back";
+        }
+        return impact.streamsNotBack() == impact.streams() ? "reply.not-back-all" : "reply.not-back-some";
     }
 
     private String filled(LocalText text, Occasion occasion) {

@@ -5,6 +5,7 @@ import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.LocalText;
+import dev.whydrop.catalog.PusherMessage;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Language;
 import java.util.Collection;
@@ -16,7 +17,11 @@ import java.util.stream.Collectors;
 public final class TextCodes {
     private static final int CODE = 8;
     private static final int FAMILY = 30;
+    private static final int SUB_CODES = 26;
     private static final int MOST_DIAGNOSES = 3;
+
+    /** The main code of refused starts. */
+    private static final int REFUSED = 18;
 
     private final Presentation presentation;
     private final Texts texts;
@@ -76,6 +81,47 @@ public final class TextCodes {
         return sheet.toString();
     }
 
+    /**
+     * {@return the sub-codes of a main code that says little without, a line for all that lead to the same, and how to find out which it was}
+     *
+     * @param entries the entries of its sub-codes, sorted
+     */
+    public String explainMain(int main, List<CodeEntry> entries, AdviceBook book) {
+        Sheet sheet = sheet();
+        sheet.line(texts.get("codes.main-heading", main));
+        entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.diagnoses().get(0), LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, same) -> sheet.line("   " + Columns.padded(together(same), SUB_CODES) + "  "
+                        + texts.get("codes.diagnosis", book.get(id).title().in(language), id)));
+        sheet.paragraph(
+                "   ", texts.get(main == REFUSED ? "codes.main-apart-refused" : "codes.main-apart-ended", main));
+        return sheet.toString();
+    }
+
+    /** {@return such as {@code 18/300, 301, 302}} */
+    private static String together(List<CodeEntry> same) {
+        String subs =
+                same.stream().map(entry -> Integer.toString(entry.code().sub())).collect(Collectors.joining(", "));
+        return same.get(0).code().main() + "/" + subs;
+    }
+
+    /** {@return what an encoder or an SDK means by its message, and the codes to look for in the platform's records} */
+    public String explainMessage(String given, PusherMessage message) {
+        Sheet sheet = sheet();
+        sheet.line(texts.get("codes.message-heading", given, message.of()));
+        label(sheet, "codes.tells", message.tells().in(language));
+        if (message.codes().isEmpty()) {
+            label(sheet, "codes.records", texts.get("codes.no-record"));
+        }
+        message.codes().stream()
+                .map(catalog::get)
+                .collect(Collectors.groupingBy(this::documented, LinkedHashMap::new, Collectors.toList()))
+                .forEach((documented, same) ->
+                        label(sheet, "codes.records", texts.get("codes.shared-tells", codes(same), documented)));
+        return sheet.toString();
+    }
+
     private String codes(List<CodeEntry> entries) {
         return String.join(
                 texts.get("list.separator"),
@@ -100,6 +146,10 @@ public final class TextCodes {
         sheet.blank().line(texts.get("codes.if", diagnosis.title().in(language)));
         boolean first = true;
         for (Diagnosis.Cure cure : diagnosis.remedies()) {
+            if (cure.when() == Diagnosis.Circumstance.MISSPELT) {
+                // It names what only a log shows.
+                continue;
+            }
             label(
                     sheet,
                     first ? "text.do-first" : "text.then",

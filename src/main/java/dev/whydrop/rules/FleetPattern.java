@@ -93,6 +93,11 @@ public abstract sealed class FleetPattern implements Pattern
     }
 
     @Override
+    public final boolean mostlyGuessed() {
+        return Pattern.mostlyGuessed(pushes);
+    }
+
+    @Override
     public final boolean mostlyWithoutCode() {
         return mostlyWithoutCode;
     }

@@ -52,7 +52,9 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         facts = (facts << 1) | bit(push.sameUserWentOn());
         facts = (facts << 1) | bit(push.anotherUserWentOn());
         facts = (facts << 1) | bit(Addresses.changedFamily(push));
+        facts = (facts << 1) | bit(push.secondsToNextStart() != push.secondsToNextAdmittedStart());
         facts = (facts << 1) | bit(Addresses.sameSite(push.address(), push.nextAddress()));
+        facts = (facts << 1) | bit(push.code().guessed());
         return new PushFingerprint(
                 push.code(), durations, facts, push.disconnect().urlCheck());
     }

@@ -68,6 +68,11 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
     abstract Series alone(Push push);
 
     @Override
+    public final boolean mostlyGuessed() {
+        return Pattern.mostlyGuessed(pushes);
+    }
+
+    @Override
     public final boolean mostlyWithoutCode() {
         return mostlyWithoutCode;
     }

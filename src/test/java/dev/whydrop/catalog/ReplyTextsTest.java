@@ -51,6 +51,23 @@ class ReplyTextsTest {
     }
 
     @Test
+    void a_remedy_names_the_domain_that_was_meant_only_where_one_is_and_in_every_language() throws IOException {
+        List<String> offenders = new ArrayList<>();
+        for (String id : ids()) {
+            for (Diagnosis.Cure cure : AdviceBook.of(List.of(id)).get(id).remedies()) {
+                Set<String> known = cure.when() == Diagnosis.Circumstance.MISSPELT ? Set.of("nearest") : Set.of();
+                for (Language language : Language.values()) {
+                    String text = cure.text().in(language);
+                    if (!Placeholders.in(text).equals(known)) {
+                        offenders.add(id + " in: " + text);
+                    }
+                }
+            }
+        }
+        assertThat(offenders).isEmpty();
+    }
+
+    @Test
     void what_was_seen_names_the_streams_the_time_and_the_number() throws IOException {
         List<String> offenders = new ArrayList<>();
         for (String id : ids()) {

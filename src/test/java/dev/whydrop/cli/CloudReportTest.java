@@ -75,7 +75,7 @@ class CloudReportTest {
     void a_time_without_records_is_told() throws IOException {
         JsonNode report = json("report", "--cloud", "--since", "1h", "--format", "json", "--lang", "ja");
 
-        assertThat(report.at("/input/notes/0").asText()).isEqualTo("この期間の断流記録はプラットフォームにありません。");
+        assertThat(report.at("/input/notes/0").asText()).isEqualTo("この期間のストリーム切断記録はプラットフォームにありません。");
     }
 
     @Test

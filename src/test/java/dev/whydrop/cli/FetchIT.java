@@ -116,7 +116,7 @@ class FetchIT {
         CommandRun run = run(List.of(), "report", "--cloud", "--since", "60d", "--max-rejects", "100");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("auth.expired-url");
+        assertThat(run.out()).contains("1. Push URL had expired when the push started");
     }
 
     private CommandRun run(List<String> java, String... arguments) throws IOException, InterruptedException {

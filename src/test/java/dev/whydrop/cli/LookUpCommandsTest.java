@@ -35,12 +35,6 @@ class LookUpCommandsTest {
     }
 
     @Test
-    void explain_shows_every_pair_of_a_main_code_that_needs_a_sub_code() {
-        assertThat(CommandRun.of("explain", "21").out())
-                .contains("Code 21/100 ", "Code 21/101 ", "Code 21/102 ", "Code 21/103 ");
-    }
-
-    @Test
     void explain_16_gives_both_readings() {
         assertThat(CommandRun.of("explain", "16").out())
                 .contains("(network.uplink)")
@@ -82,7 +76,7 @@ class LookUpCommandsTest {
                 .containsExactly(
                         "2026-11-20 14:55:12  2026-11-20 12:45:21  2 h 9 min       198.51.100.32     2         "
                                 + "push.arena-plus.example / event / chess-final-en",
-                        "    The push client stopped the stream. → The pusher ended the stream itself (99%), harmless",
+                        "    The push client stopped the stream. → The push ended on the pusher's side (99%), harmless",
                         "2026-11-20 12:44:08  2026-11-20 12:44:08  0 s             198.51.100.32     18/501    "
                                 + "push.arena-plus.example / event / chess-final-en",
                         "    The push URL has expired. → Push URL had expired when the push started (99%), finding 2");

@@ -54,6 +54,23 @@ class ReasonTextsCommandTest {
                 .contains("that no table has.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, differ by one letter, possible at most", "zh, 仅差一个字, 可能", "ja, 1 文字だけ異なる, 可能性"})
+    void a_text_that_is_a_letter_off_is_said_to_be_a_guess(String language, String told, String most) {
+        CommandRun run = CommandRun.withInput(
+                HEADER + "cam,1764000000,推流的流名称处于禁播状态了\ncam,1764000030,推流的流名称处于禁播状态了\n",
+                "report",
+                "-",
+                "--lang",
+                language);
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("推流的流名称处于禁播状态了")
+                .contains(told)
+                .contains(most)
+                .contains("18/305");
+    }
+
     @Test
     void the_annotated_file_has_the_reason_in_place_of_the_code() throws IOException {
         Path annotated = folder.resolve("annotated.csv");

@@ -151,7 +151,7 @@ class WhydropIT {
                 .replace("\r", "");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("\u001b[1;31mCRITICAL");
-        assertThat(text).endsWith("(The whole account).\n").contains("5 advice (1 CRITICAL, 3 HIGH, 1 MEDIUM).");
+        assertThat(text).endsWith("(The whole account).\n").contains("4 findings (1 CRITICAL, 3 HIGH).");
         assertThat(text.lines().filter(line -> line.length() > 72 && !line.contains("http")))
                 .isEmpty();
     }

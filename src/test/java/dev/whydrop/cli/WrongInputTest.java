@@ -128,8 +128,9 @@ class WrongInputTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("'abc' is neither an error code nor a family nor a reason text that whydrop knows."
-                        + " Maybe write it like 21, 18/501, network or \"Network error for the push client.\"\n");
+                .isEqualTo(
+                        "'abc' is neither an error code, a family, a reason text or an encoder's message that whydrop"
+                                + " knows, nor the id of a diagnosis or a rule. Maybe write it like 21, 18/501, network or \"Network error for the push client.\"\n");
     }
 
     @Test

@@ -249,6 +249,7 @@ class DiagnosesTest {
     @Test
     void streams_that_the_log_does_not_show_coming_back_are_counted() {
         Report report = Diagnosing.report(
+                "a 08:00:00-09:00:00 192.0.2.1 1",
                 "a 10:00:00 192.0.2.1 18/202",
                 "a 10:01:00 192.0.2.1 18/202",
                 "b 10:00:30 192.0.2.2 18/202",

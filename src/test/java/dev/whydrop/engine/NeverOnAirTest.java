@@ -67,13 +67,13 @@ class NeverOnAirTest {
     }
 
     @Test
-    void streams_that_one_block_tries_in_vain_are_one_search_until_it_pauses_for_an_hour() {
+    void streams_that_one_block_tries_in_vain_are_one_search_until_it_pauses_for_a_day() {
         assertThat(FleetRows.of(
                                 "a 10:00:00 192.0.2.9 18/503",
                                 "b 10:00:20 192.0.2.9 18/502",
                                 "c 11:00:20 192.0.2.10 18/503",
-                                "d 12:00:21 192.0.2.9 18/503",
-                                "e 12:00:40 192.0.2.9 18/503")
+                                "d 35:00:21 192.0.2.9 18/503",
+                                "e 35:00:40 192.0.2.9 18/503")
                         .probes())
                 .extracting(FleetPattern::streams, FleetPattern::kind)
                 .containsExactly(tuple(3, ScopeKind.IP_BLOCK), tuple(2, ScopeKind.CLIENT_IP));

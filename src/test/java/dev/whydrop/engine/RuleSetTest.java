@@ -36,6 +36,7 @@ class RuleSetTest {
             "codes",
             "span",
             "addresses",
+            "site",
             "lasted",
             "ranBefore",
             "back",

@@ -84,11 +84,23 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"errmsg", "reason", "stop reason"})
+    @CsvSource({"errmsg", "reason", "stop reason", "エラー原因", "ストリーム切断の原因", "ストリーミング遮断の原因", "断流原因", "错误原因", "原因", "Cause"
+    })
     void obviousNamesOfTheReasonAreKnown(String title) {
         assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,any")
                         .reason())
                 .isEqualTo("any");
+    }
+
+    @Test
+    void japaneseHeadingsWithDatesAreTimes() {
+        Disconnect disconnect = folder.readOne(
+                "パス,ストリーム名,ドメイン名,開始日時,終了日時,クライアントIP,エラー原因",
+                "live,cam1,push.example.com,2026-11-20 18:59:00,2026-11-20 19:00:00,10.0.0.1,不明なエラー。");
+
+        assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T18:59:00Z"));
+        assertThat(disconnect.end()).isEqualTo(Instant.parse("2026-11-20T19:00:00Z"));
+        assertThat(disconnect.code()).hasToString("unknown?");
     }
 
     @Test
@@ -189,7 +201,8 @@ class ColumnsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no column 'errcod'. Maybe one of: domain, app_name, stream_name, start_time,"
                         + " end_time, client_ip, errcode, sub_errcode, reason, duration_ms, duration, node, set_id,"
-                        + " sequence, event_type, stream_param, resolution.");
+                        + " sequence, event_type, stream_param, resolution, width,"
+                        + " height, data_time, abnormal_event.");
         assertThatThrownBy(() -> mapped(Map.of("errcode", " ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Column errcode is given no name. Maybe write errcode=NAME, as in the file.");

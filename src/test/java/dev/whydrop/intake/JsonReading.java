@@ -27,7 +27,7 @@ final class JsonReading {
     static Intake read(IntakeOptions options, Reader... texts) {
         Harvest harvest = new Harvest(CsvFolder.ENGLISH, options.room());
         RowReader rows = new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options);
-        JsonReader json = new JsonReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options, rows);
+        JsonReader json = new JsonReader(CsvFolder.ENGLISH, options, rows);
         try {
             for (int i = 0; i < texts.length; i++) {
                 json.read(texts[i], i + 1 + ".json", harvest);

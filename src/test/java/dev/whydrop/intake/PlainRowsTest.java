@@ -61,7 +61,11 @@ class PlainRowsTest {
         Harvest harvest = new Harvest(CsvFolder.ENGLISH, Room.UNLIMITED);
         IntakeOptions options = IntakeOptions.defaults();
         CsvFile file = new CsvFile(Source.of("-", in, null), Separator.COMMA, true);
-        file.readInto(harvest, new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options), file.header(options));
+        file.readInto(
+                harvest,
+                new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options),
+                file.header(options),
+                CsvFolder.ENGLISH);
         assertThat(harvest.intake(List.of("-")).reading().rejects()).isEmpty();
         return file.plainRecords();
     }

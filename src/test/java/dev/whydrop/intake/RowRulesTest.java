@@ -155,4 +155,32 @@ class RowRulesTest {
                 .isEqualTo(title + " '" + duration + "' is not a number of " + unit
                         + ". Maybe leave it empty or give a start_time.");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01T00:00:00Z, 1",
+        "1970-01-01 00:00:00, 1970",
+        "0000000000, 1970",
+        "2009-12-31T23:59:59Z, 2009",
+        "9999-12-31 23:59:59, 9999"
+    })
+    void anEndInAnImpossibleYearIsRejectedWithTheYear(String end, int year) {
+        assertThat(folder.whyNot("stream_name,end_time,errcode", "cam1," + end + ",3"))
+                .isEqualTo("end_time '" + end + "' is in the year " + year
+                        + ", when no push of these records can have been. Maybe it is a default value, or a number of"
+                        + " another unit.");
+    }
+
+    @Test
+    void aStartInAnImpossibleYearIsUnknown() {
+        assertThat(folder.read(
+                                "stream_name,start_time,end_time,errcode,duration",
+                                "cam1,0001-01-01T00:00:00Z,2026-11-20T19:00:00Z,3,",
+                                "cam2,1970-01-01T00:00:00Z,2026-11-20T19:00:00Z,3,60")
+                        .disconnects())
+                .extracting(Disconnect::startMillis)
+                .containsExactly(
+                        Disconnect.UNKNOWN,
+                        Instant.parse("2026-11-20T18:59:00Z").toEpochMilli());
+    }
 }

@@ -77,7 +77,7 @@ class ErrorCodeTest {
     @Test
     void a_code_comes_without_a_family() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ErrorCode(12, 0, Family.NETWORK))
+                .isThrownBy(() -> new ErrorCode(12, 0, Family.NETWORK, false))
                 .withMessage(
                         "Family network comes with error code 12/0. Maybe leave the family out: the code tells it.");
     }

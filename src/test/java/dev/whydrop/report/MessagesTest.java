@@ -9,6 +9,7 @@ import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Impact;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
@@ -71,7 +72,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_message_about_an_incident_of_the_platform_says_that_we_are_working_on_it(Language language)
+    void a_message_about_an_incident_of_the_platform_leaves_room_for_the_ticket_and_promises_no_work(Language language)
             throws IOException {
         assertGolden(
                 "reply",
@@ -162,6 +163,19 @@ class MessagesTest {
         assertThat(message(language, everything).render(advice).lines()).anyMatch(line -> line.startsWith(opening));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, Our records do not show it back on air since.",
+        "3, 3, None of these streams has come back on air in our records so far.",
+        "3, 2, 'For 2 of these streams, our records do not show a new push since.'",
+        "3, 1, 'For one of these streams, our records do not show a new push since.'"
+    })
+    void of_all_streams_it_says_none_and_of_some_how_many(int streams, int notBack, String sentence) {
+        Advice advice = withImpact(advice(everything, "account.arrears"), new Impact(9, streams, null, notBack));
+
+        assertThat(message(Language.EN, everything).render(advice)).contains(" " + sentence + "\n");
+    }
+
     @Test
     void where_the_records_name_no_cause_none_is_claimed() {
         assertThat(messages(Language.EN).get("unknown.collect"))
@@ -229,6 +243,14 @@ class MessagesTest {
     }
 
     private static Advice withLikelihood(Advice advice, double likelihood) {
+        return changed(advice, likelihood, advice.impact());
+    }
+
+    private static Advice withImpact(Advice advice, Impact impact) {
+        return changed(advice, advice.likelihood(), impact);
+    }
+
+    private static Advice changed(Advice advice, double likelihood, Impact impact) {
         return new Advice(
                 advice.rank(),
                 advice.id(),
@@ -241,7 +263,7 @@ class MessagesTest {
                 null,
                 advice.score(),
                 advice.priority(),
-                advice.impact(),
+                impact,
                 advice.scope(),
                 advice.occurrences(),
                 advice.affected(),

@@ -1,11 +1,11 @@
-package dev.whydrop.intake;
+package dev.whydrop.catalog;
 
 /** How far two words are apart. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /** {@return the fewest characters to add, remove or replace that make one word of the other} */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int column = 0; column <= other.length(); column++) {
             above[column] = column;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Messages of other platforms and servers about pushes, told by names of fields that they alone have together. */
-final class Strangers {
+final class ForeignHooks {
     private static final Map<String, List<List<String>>> NAMES = names();
 
-    private Strangers() {}
+    private ForeignHooks() {}
 
-    /** {@return whose message it is, as the keys of texts end; empty when it is no known stranger} */
+    /** {@return whose message it is, as the keys of texts end; empty when it is no known one} */
     static Optional<String> of(JsonRecord record) {
         for (Map.Entry<String, List<List<String>>> each : NAMES.entrySet()) {
             if (each.getValue().stream().anyMatch(record::named)) {

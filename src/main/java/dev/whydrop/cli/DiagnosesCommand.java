@@ -1,0 +1,32 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.engine.RuleBases;
+import dev.whydrop.report.TextDiagnoses;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code whydrop diagnoses}: what can be found. */
+@Command(
+        name = "diagnoses",
+        description = "Lists every diagnosis with its id, how bad it is, and its title; whydrop explain ID tells more.",
+        mixinStandardHelpOptions = true)
+final class DiagnosesCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    DiagnosesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out()
+                .write(new TextDiagnoses(language.presentation(null, terminal.screen()))
+                        .table(AdviceBook.of(RuleBases.load().diagnoses()).all()));
+        return ExitCode.DONE.status();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.EditDistance;
+import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.PusherMessage;
+import dev.whydrop.engine.RuleBases;
+import dev.whydrop.model.Family;
+import dev.whydrop.report.Presentation;
+import dev.whydrop.report.TextDiagnoses;
+import dev.whydrop.rules.RuleInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What has a name: diagnoses, rules, families of codes, messages of encoders. */
+final class KnownNames {
+    private static final int MOST_NEAR = 3;
+    private static final int LONGEST = 60;
+
+    private final RuleBases rules = RuleBases.load();
+    private final AdviceBook book = AdviceBook.of(rules.diagnoses());
+
+    /** {@return what the diagnosis or rule of that id is; null when there is none} */
+    @Nullable
+    String explained(String name, Presentation presentation) {
+        TextDiagnoses text = new TextDiagnoses(presentation);
+        String id = name.toLowerCase(Locale.ROOT);
+        if (rules.diagnoses().contains(id)) {
+            List<RuleInfo> about = rules.all().stream()
+                    .filter(rule -> id.equals(rule.diagnosis()))
+                    .toList();
+            return text.explain(book.get(id), ErrorCatalog.load(), about);
+        }
+        return rules.all().stream()
+                .filter(rule -> rule.id().equalsIgnoreCase(name))
+                .findFirst()
+                .map(rule -> text.explain(rule, diagnosis(rule)))
+                .orElse(null);
+    }
+
+    private @Nullable Diagnosis diagnosis(RuleInfo rule) {
+        return rule.diagnosis() == null ? null : book.get(rule.diagnosis());
+    }
+
+    /** {@return that nobody knows this, and what may have been meant} */
+    String refusal(String wanted) {
+        List<String> near = near(wanted);
+        return "'" + wanted + "' is neither an error code, a family, a reason text or an encoder's message that whydrop"
+                + " knows, nor the id of a diagnosis or a rule. "
+                + (near.isEmpty()
+                        ? "Maybe write it like 21, 18/501, network or \"Network error for the push client.\""
+                        : "Maybe: " + String.join(", ", near) + ".");
+    }
+
+    private List<String> near(String wanted) {
+        if (wanted.length() > LONGEST) {
+            return List.of();
+        }
+        String plain = wanted.toLowerCase(Locale.ROOT);
+        int most = (plain.length() + 3) / 4; // two letters that changed places are two
+        return names().filter(name -> distance(name, plain) <= most)
+                .sorted(Comparator.comparingInt((String name) -> distance(name, plain))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static int distance(String name, String plain) {
+        return EditDistance.between(name.toLowerCase(Locale.ROOT), plain);
+    }
+
+    private Stream<String> names() {
+        return Stream.of(
+                        rules.diagnoses().stream(),
+                        rules.all().stream().map(RuleInfo::id),
+                        Stream.of(Family.values())
+                                .filter(family -> family != Family.UNMAPPED)
+                                .map(Family::toString),
+                        PusherMessage.all().stream().flatMap(message -> message.texts().stream()))
+                .flatMap(each -> each);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.RunningPush;
+import dev.whydrop.model.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a callback of the platform means, in whatever file it was kept: the start of a push, its end, or what was wrong with it. All of one file. Not
+ * safe to share between threads.
+ */
+final class Callbacks {
+    private static final String ENDED = "0";
+    /** The type of the message about the start of a push. */
+    static final String STARTED = "1";
+
+    private static final String ANOMALY = "321";
+
+    private final Texts texts;
+    private final RowReader rows;
+    private final Harvest harvest;
+    private final String source;
+
+    /** @param source the file */
+    Callbacks(Texts texts, RowReader rows, Harvest harvest, String source) {
+        this.texts = texts;
+        this.rows = rows;
+        this.harvest = harvest;
+        this.source = source;
+    }
+
+    /**
+     * Takes a callback.
+     *
+     * @param number of the record in its file
+     * @param row its values by column
+     * @param sequence the number of its push; empty when not given
+     * @param anomalies what it lists of them
+     * @return false if it is about an event that no push has, such as a recording
+     * @throws BadRow if it cannot be used
+     */
+    boolean take(long number, Row row, String sequence, List<JsonRecord.Anomaly> anomalies) throws BadRow {
+        switch (row.known(Column.EVENT_TYPE).text()) {
+            case ENDED -> harvest.ended(sequence, rows.read(source, number, row));
+            case STARTED -> started(number, row, sequence);
+            case ANOMALY -> anomalies(row, sequence, anomalies);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void started(long number, Row row, String sequence) throws BadRow {
+        RunningPush push = rows.started(source, number, row);
+        if (sequence.isEmpty()) {
+            throw new BadRow(() -> texts.get("reject.no-sequence"));
+        }
+        if (push == null) {
+            harvest.leaveOut();
+        } else {
+            harvest.started(sequence, push);
+        }
+    }
+
+    private void anomalies(Row row, String sequence, List<JsonRecord.Anomaly> anomalies) throws BadRow {
+        StreamId stream = rows.stream(row);
+        String time = row.known(Column.DATA_TIME).text();
+        List<PushAnomaly> seen = new ArrayList<>();
+        boolean known = false;
+        for (JsonRecord.Anomaly each : anomalies) {
+            Optional<PushAnomaly.Type> type = JsonRecord.type(each);
+            known |= type.isPresent();
+            long at = rows.moment(each.time().isEmpty() ? time : each.time());
+            if (type.isPresent() && rows.covers(at)) {
+                seen.add(new PushAnomaly(stream, at, type.get(), count(each)));
+            }
+        }
+        if (!known) {
+            throw new BadRow(() -> texts.get("reject.no-anomaly"));
+        }
+        if (seen.isEmpty()) {
+            harvest.leaveOut();
+        } else {
+            harvest.saw(sequence + " " + stream, time, seen);
+        }
+    }
+
+    private static int count(JsonRecord.Anomaly anomaly) {
+        return anomaly.count().matches("[1-9][0-9]{0,8}") ? Integer.parseInt(anomaly.count()) : 1;
+    }
+}
