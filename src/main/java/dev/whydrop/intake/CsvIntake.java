@@ -81,9 +81,11 @@ public final class CsvIntake {
      */
     public Intake read(List<Path> files) {
         Harvest harvest = new Harvest(texts, options.room());
-        List<InputFile> inputs = FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(new InputFile(file).source())).stream()
-                .map(InputFile::new)
-                .toList();
+        List<InputFile> inputs =
+                FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(new InputFile(file).source()))
+                        .stream()
+                        .map(InputFile::new)
+                        .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
             throw new IntakeException(
                     "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
@@ -105,7 +107,8 @@ public final class CsvIntake {
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
         SourceReader json = new JsonReader(texts, options, rows);
         SourceReader log = new LogReader(texts, options, rows);
-        return (source, harvest) -> reader(Sight.of(source, options, texts), csv, json, log).read(source, harvest);
+        return (source, harvest) ->
+                reader(Sight.of(source, options, texts), csv, json, log).read(source, harvest);
     }
 
     private static SourceReader reader(Sight sight, SourceReader csv, SourceReader json, SourceReader log) {

@@ -79,7 +79,9 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
             int dot = title.lastIndexOf('.');
             boolean stream = dot > 0
                     && Column.of(title).isEmpty()
-                    && Column.of(title.substring(dot + 1)).filter(Column.STREAM_NAME::equals).isPresent();
+                    && Column.of(title.substring(dot + 1))
+                            .filter(Column.STREAM_NAME::equals)
+                            .isPresent();
             if (stream) {
                 String prefix = title.substring(0, dot + 1);
                 return titles.stream()
@@ -106,8 +108,9 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
 
     /** {@return which of two titles means the column: the word of the record itself, not that of whatever wrote it down} */
     private static int preferred(String file, Column column, List<String> titles, int first, int second) {
-        List<Vocabulary> order =
-                Vocabulary.order(titles.stream().anyMatch(title -> Column.of(title).filter(Column.EVENT_TYPE::equals).isPresent()));
+        List<Vocabulary> order = Vocabulary.order(titles.stream()
+                .anyMatch(title ->
+                        Column.of(title).filter(Column.EVENT_TYPE::equals).isPresent()));
         int one = order.indexOf(Vocabulary.of(Column.plain(titles.get(first))));
         int other = order.indexOf(Vocabulary.of(Column.plain(titles.get(second))));
         if (one == other) {

@@ -32,7 +32,8 @@ record JsonField(String name, String plain, @Nullable Column column, Vocabulary 
     /** The types that DynamoDB names, and where searches keep how many there are. */
     private static final Set<String> TYPES = Set.of("S", "N", "value");
 
-    private static final Pattern TELLING = Pattern.compile("stream_?id\\b|StreamName\\b|event_time\\b|StreamEndTime\\b");
+    private static final Pattern TELLING =
+            Pattern.compile("stream_?id\\b|StreamName\\b|event_time\\b|StreamEndTime\\b");
 
     /** The field of no name, for what stands in a list. */
     static final JsonField NONE = of("");

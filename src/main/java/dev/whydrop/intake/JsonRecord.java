@@ -92,7 +92,9 @@ final class JsonRecord {
     /** {@return the value of a column, stripped, by the word that counts most; empty when there is none} */
     String text(Column column) {
         for (Vocabulary each : Vocabulary.order(callback())) {
-            String value = columns.getOrDefault(each, Map.of()).getOrDefault(column, "").strip();
+            String value = columns.getOrDefault(each, Map.of())
+                    .getOrDefault(column, "")
+                    .strip();
             if (!value.isEmpty()) {
                 return value;
             }
@@ -140,10 +142,7 @@ final class JsonRecord {
 
     /** Whether something of it is about a push; then what is missing can be told. */
     boolean partOfEvent() {
-        return event()
-                || tooLong != null
-                || has(Column.STREAM_NAME)
-                || has(Column.END_TIME);
+        return event() || tooLong != null || has(Column.STREAM_NAME) || has(Column.END_TIME);
     }
 
     /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */

@@ -1,8 +1,8 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.Texts;
-import java.util.Optional;
 import dev.whydrop.model.Disconnect;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes disconnects, running pushes and anomalies of JSON records, and numbers them; all of one file. Not safe to share between threads. */

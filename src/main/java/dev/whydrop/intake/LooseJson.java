@@ -5,8 +5,24 @@ import java.util.Map;
 /** Makes JSON of what programs print that have literals of their own: Python's repr, JavaScript's inspect, Ruby's hashes. */
 final class LooseJson {
     private static final Map<String, String> WORDS = Map.of(
-            "True", "true", "False", "false", "None", "null", "undefined", "null", "nil", "null", "NULL", "null", "true",
-            "true", "false", "false", "null", "null");
+            "True",
+            "true",
+            "False",
+            "false",
+            "None",
+            "null",
+            "undefined",
+            "null",
+            "nil",
+            "null",
+            "NULL",
+            "null",
+            "true",
+            "true",
+            "false",
+            "false",
+            "null",
+            "null");
 
     private final String text;
     private final StringBuilder out = new StringBuilder();
@@ -49,7 +65,8 @@ final class LooseJson {
 
     private void word() {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_$.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_$.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         String word = text.substring(start, at);

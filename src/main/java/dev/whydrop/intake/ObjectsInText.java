@@ -17,7 +17,8 @@ final class ObjectsInText {
 
     private static final String NAME = "[A-Za-z_$][\\w$.]{0,99}";
     private static final Pattern START = Pattern.compile("\\{(?:\\s++|\\\\+[nrt](?=[\\s\\\\])|\\\\x0[9AaDd]){0,20}+(?:"
-            + "(?<doubled>\"\"" + NAME + "\"\")|(?<plain>\")|(?<escaped>\\\\+\")|(?<hex>\\\\x22)|(?<html>&(?:quot|#34);)"
+            + "(?<doubled>\"\"" + NAME
+            + "\"\")|(?<plain>\")|(?<escaped>\\\\+\")|(?<hex>\\\\x22)|(?<html>&(?:quot|#34);)"
             + "|(?<loose>[bu]?'|:?" + NAME + "\\s?(?::\\s|=>\\s?)))|(?<url>%7[Bb](?:%0[AaDd]|%20|\\+){0,20}+%22)");
 
     private String text;

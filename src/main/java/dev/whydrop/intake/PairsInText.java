@@ -11,9 +11,9 @@ final class PairsInText {
     private static final int MOST = 200;
 
     private static final String NAME = "([A-Za-z_@][\\w.\\-]{0,60})";
-    private static final Pattern FORM = Pattern.compile("[A-Za-z_]\\w{0,60}=[^&=\\s\"']*+(?:&[A-Za-z_]\\w{0,60}=[^&=\\s\"']*+){3,}+");
-    private static final Pattern BY_COMMA =
-            Pattern.compile("(?:,\\s?|[(\\[{]|(?<=[:：]\\s?)|^)" + NAME + "=(?!=)");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z_]\\w{0,60}=[^&=\\s\"']*+(?:&[A-Za-z_]\\w{0,60}=[^&=\\s\"']*+){3,}+");
+    private static final Pattern BY_COMMA = Pattern.compile("(?:,\\s?|[(\\[{]|(?<=[:：]\\s?)|^)" + NAME + "=(?!=)");
     private static final Pattern BY_BLANK = Pattern.compile("(?:^|[\\s(\\[{,;])" + NAME + "=(?!=)");
     private static final Pattern COMMA_NAME = Pattern.compile(",\\s?" + NAME + "=");
     private static final Pattern ARROW =

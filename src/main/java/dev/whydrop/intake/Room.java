@@ -47,8 +47,8 @@ public record Room(long bytes) {
     IntakeException exceededByTexts() {
         return new IntakeException(
                 String.format(
-                Locale.ROOT,
-                "The names and reasons in the records do not fit into the %,d MB of memory that Java has left for them. %s",
+                        Locale.ROOT,
+                        "The names and reasons in the records do not fit into the %,d MB of memory that Java has left for them. %s",
                         bytes >> 20,
                         ADVICE),
                 true);
@@ -58,9 +58,9 @@ public record Room(long bytes) {
     IntakeException exceeded() {
         return new IntakeException(
                 String.format(
-                Locale.ROOT,
-                "More than %,d disconnects do not fit into the %,d MB of memory that Java has left for them. %s",
-                disconnects(),
+                        Locale.ROOT,
+                        "More than %,d disconnects do not fit into the %,d MB of memory that Java has left for them. %s",
+                        disconnects(),
                         bytes >> 20,
                         ADVICE),
                 true);

@@ -23,7 +23,7 @@ enum Sight {
     private static final Map<String, String> BINARY = Map.of(
             "pdf", "%PDF-",
             "old-excel", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
-            "7z", "7z\u00BC\u00AF\u0027\u001C",
+            "7z", "7z\u00BC\u00AF'\u001C",
             "bzip2", "BZh",
             "xz", "\u00FD7zXZ",
             "rar", "Rar!\u001A\u0007",
@@ -102,19 +102,25 @@ enum Sight {
     private static Map<String, Pattern> texts() {
         Map<String, Pattern> texts = new LinkedHashMap<>();
         texts.put("report-text", Pattern.compile("\\s*(# )?whydrop \\S+ ·"));
-        texts.put("report-html", Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[a-zA-Z-]{2,10}\">\\s*<head>\\s*"
-                + "<meta charset=\"utf-8\">\\s*<meta http-equiv=\"Content-Security-Policy\""
-                + " content=\"default-src 'none'; style-src 'sha256-"));
-        texts.put("login", Pattern.compile(
-                "(?is)\\s*<(!doctype|html|head|\\?xml).*?(type=[\"']?password|log ?in|sign ?in|登录|登入|ログイン)"));
+        texts.put(
+                "report-html",
+                Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[a-zA-Z-]{2,10}\">\\s*<head>\\s*"
+                        + "<meta charset=\"utf-8\">\\s*<meta http-equiv=\"Content-Security-Policy\""
+                        + " content=\"default-src 'none'; style-src 'sha256-"));
+        texts.put(
+                "login",
+                Pattern.compile(
+                        "(?is)\\s*<(!doctype|html|head|\\?xml).*?(type=[\"']?password|log ?in|sign ?in|登录|登入|ログイン)"));
         texts.put("html", Pattern.compile("(?is)\\s*<(!doctype html|html|head|body|table|div)"));
         texts.put("xml", Pattern.compile("(?is)\\s*<(\\?xml|[a-z])"));
         texts.put("obs-log", Pattern.compile("(?s).{0,20000}?(\\[rtmp stream: '|\\[obs-outputs\\]|OBS \\d+\\.\\d+)"));
         texts.put("tccli-text", Pattern.compile("(?s).{0,20000}?\\b(EVENTLIST|PUBLISHINFO)\\t"));
         texts.put("sql", Pattern.compile("(?is).{0,20000}?\\binsert\\s+(ignore\\s+)?into\\b"));
         texts.put("go-map", Pattern.compile("(?s).{0,2000}?map\\[\\w+:\\S"));
-        texts.put("log", Pattern.compile("(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
+        texts.put(
+                "log",
+                Pattern.compile(
+                        "(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
         return texts;
     }
-
 }

@@ -23,7 +23,8 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
     /** How much is looked at to tell what a text is. */
     static final int LOOKED_AT = 1 << 16;
 
-    private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*(\"(?!\")|}|$)|\\[\\s*([\\[{\\]]|\"\\{|\"\\\\|$))");
+    private static final Pattern JSON =
+            Pattern.compile("\\s*(\\{\\s*(\"(?!\")|}|$)|\\[\\s*([\\[{\\]]|\"\\{|\"\\\\|$))");
 
     /**
      * {@return the source of these bytes}

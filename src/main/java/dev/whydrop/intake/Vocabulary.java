@@ -17,8 +17,7 @@ enum Vocabulary {
     /** A word that any log uses: a path, an address or a code may be those of a request. */
     GENERIC;
 
-    private static final Set<String> OF_CALLBACKS =
-            Set.of("streamid", "eventtime", "errmsg", "userip", "pushduration");
+    private static final Set<String> OF_CALLBACKS = Set.of("streamid", "eventtime", "errmsg", "userip", "pushduration");
     private static final Set<String> OF_ANY_LOG = Set.of(
             "stream",
             "code",

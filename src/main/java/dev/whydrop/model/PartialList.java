@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param have how many of its records are there
  * @param total how many there are in all; null when it only tells that there are more
  */
-public record PartialList(String source, long have, @Nullable Long total) {}
+public record PartialList(
+        String source, long have, @Nullable Long total) {}

@@ -43,7 +43,12 @@ public record Reading(
      * @throws IllegalArgumentException if more rejects are given than were counted
      */
     public Reading(
-            List<String> sources, long rowsRead, long repeated, long rejected, List<Reject> rejects, List<String> notes) {
+            List<String> sources,
+            long rowsRead,
+            long repeated,
+            long rejected,
+            List<Reject> rejects,
+            List<String> notes) {
         this(sources, rowsRead, repeated, rejected, rejects, notes, List.of(), List.of());
     }
 

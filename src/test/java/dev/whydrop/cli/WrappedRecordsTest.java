@@ -85,7 +85,11 @@ class WrappedRecordsTest {
         CommandRun run = CommandRun.of("report", FOLDER + file, "--format", "json");
 
         assertThat(run.status()).isEqualTo(4);
-        assertThat(new ObjectMapper().readTree(run.out()).at("/input/rejects/0/why").asText()).contains(name);
+        assertThat(new ObjectMapper()
+                        .readTree(run.out())
+                        .at("/input/rejects/0/why")
+                        .asText())
+                .contains(name);
     }
 
     @Test
@@ -101,16 +105,20 @@ class WrappedRecordsTest {
     void a_field_that_the_user_names_holds_what_they_say() throws IOException {
         String records = "{\"StreamName\":\"a\",\"channel\":\"b\",\"StreamEndTime\":\"2026-11-20T19:31:06Z\","
                 + "\"errcode\":13}";
-        CommandRun run = CommandRun.withInput(
-                records, "report", "-", "--columns", "stream_name=channel", "--format", "json");
+        CommandRun run =
+                CommandRun.withInput(records, "report", "-", "--columns", "stream_name=channel", "--format", "json");
 
         assertThat(run.out()).contains("\"b\"").doesNotContain("\"a\"");
     }
 
     @Test
     void a_stranger_is_named_in_the_language_asked_for() {
-        assertThat(CommandRun.of("report", FOLDER + "15-obs-log.txt", "--lang", "zh").err()).contains("是 OBS 日志");
-        assertThat(CommandRun.of("report", FOLDER + "15-obs-log.txt", "--lang", "ja").err()).contains("OBS のログです");
+        assertThat(CommandRun.of("report", FOLDER + "15-obs-log.txt", "--lang", "zh")
+                        .err())
+                .contains("是 OBS 日志");
+        assertThat(CommandRun.of("report", FOLDER + "15-obs-log.txt", "--lang", "ja")
+                        .err())
+                .contains("OBS のログです");
     }
 
     @Test
@@ -139,8 +147,8 @@ class WrappedRecordsTest {
     @Test
     void a_report_of_ours_is_named() {
         assertThat(List.of("busy-evening.en.txt", "busy-evening.zh.md", "busy-evening.html"))
-                .allSatisfy(each -> assertThat(
-                                CommandRun.of("report", "fixtures/reports/" + each).err())
+                .allSatisfy(each -> assertThat(CommandRun.of("report", "fixtures/reports/" + each)
+                                .err())
                         .contains("is a report of whydrop"));
     }
 }

@@ -415,8 +415,8 @@ class VerificationTest {
     }
 
     private static Report report(Map<String, Number> settings, List<Undetermined> undetermined, Advice... advice) {
-        InputSummary input =
-                new InputSummary(List.of("x.csv"), 9, 9, 0, 0, List.of(), 0, 0, NOW, NOW, 1, List.of(), List.of(), List.of(), List.of());
+        InputSummary input = new InputSummary(
+                List.of("x.csv"), 9, 9, 0, 0, List.of(), 0, 0, NOW, NOW, 1, List.of(), List.of(), List.of(), List.of());
         int explained = 9 * advice.length;
         int all = explained + 9 * undetermined.size();
         return new Report(

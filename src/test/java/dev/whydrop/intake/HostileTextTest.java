@@ -16,8 +16,30 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"a\":", "{\\\"", "{'a': ", "{ ", "{\\x0A", "\\x22{\\x22", "%7B%20", "a=b ", "a=b&", "a,b=)", ")", "\r\n", "\r", "[a] => ",
-                "<title>x · ", "map[a:", "{\"\"a\"\"", "eyJ", "x=1 {\"stream_id\":\"s\",", "'", "\"", "{a: ", " \t", "{\"a\":\"{"
+                "{\"a\":",
+                "{\\\"",
+                "{'a': ",
+                "{ ",
+                "{\\x0A",
+                "\\x22{\\x22",
+                "%7B%20",
+                "a=b ",
+                "a=b&",
+                "a,b=)",
+                ")",
+                "\r\n",
+                "\r",
+                "[a] => ",
+                "<title>x · ",
+                "map[a:",
+                "{\"\"a\"\"",
+                "eyJ",
+                "x=1 {\"stream_id\":\"s\",",
+                "'",
+                "\"",
+                "{a: ",
+                " \t",
+                "{\"a\":\"{"
             })
     void the_same_again_and_again_ends_soon(String again) {
         String text = "x y=z\n" + again.repeat(400_000 / again.length());
@@ -33,7 +55,8 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\\\"a\\\":", "{'a': ", "a=b&", "x=))))", "eyJhIjox", "\\x22{\\x22", "{ "})
     void in_the_field_of_a_record_too(String again) {
-        String value = again.repeat(400_000 / again.length()).replace("\\", "\\\\").replace("\"", "\\\"");
+        String value =
+                again.repeat(400_000 / again.length()).replace("\\", "\\\\").replace("\"", "\\\"");
         String text = "{\"message\":\"" + value + "\",\"log\":\"" + value + "\"}";
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(text));

@@ -40,7 +40,8 @@ class UnreadableInputTest {
 
         assertUnreadable(
                 folder.path(),
-                folder.path() + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log"
+                folder.path()
+                        + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log"
                         + " (also with .gz or .zst behind) or .zip."
                         + " Maybe another folder is meant, or give the files by name.");
     }
@@ -146,8 +147,7 @@ class UnreadableInputTest {
     @Test
     void anEmptyFileAmongOthersIsARejectAndTheOthersAreRead() {
         Path empty = folder.file("empty.csv", new byte[0]);
-        Intake intake =
-                CsvFolder.read(IntakeOptions.defaults(), empty, content(HEADER + "s,1764000000,1\n"));
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), empty, content(HEADER + "s,1764000000,1\n"));
 
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(intake.reading().rejects())
@@ -164,8 +164,8 @@ class UnreadableInputTest {
 
         assertThat(intake.reading().skipped()).containsExactly(other.toString());
         assertThat(intake.reading().notes())
-                .containsExactly("1 file was passed over because of the name: " + other
-                        + ". To have it read, give it by name.");
+                .containsExactly(
+                        "1 file was passed over because of the name: " + other + ". To have it read, give it by name.");
     }
 
     @Test
