@@ -141,15 +141,23 @@ class ColumnsTest {
 
     @Test
     void twoNamesForOneColumnAreAnErrorThatAMappingSettles() {
-        String header = "stream_name,end_time,code,errcode";
+        String header = "stream_name,end_time,code,error_code";
         assertFails(() -> folder.read(header))
-                .hasMessage(file + " has errcode twice: 'code' and 'errcode'."
+                .hasMessage(file + " has errcode twice: 'code' and 'error_code'."
                         + " Maybe say which one: add --columns errcode=code");
 
         assertThat(folder.read(mapped(Map.of("errcode", "code")), header, "cam1,1764000000,1,2")
                         .disconnects())
                 .extracting(Disconnect::code)
                 .containsExactly(ErrorCode.of(1));
+    }
+
+    @Test
+    void theNameOfThePlatformWinsOverThatOfWhateverWroteTheRecordDown() {
+        assertThat(folder.read("stream_name,end_time,code,errcode", "cam1,1764000000,200,2")
+                        .disconnects())
+                .extracting(Disconnect::code)
+                .containsExactly(ErrorCode.of(2));
     }
 
     @Test

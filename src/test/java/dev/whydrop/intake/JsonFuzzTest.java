@@ -17,7 +17,7 @@ class JsonFuzzTest {
         IntakeOptions options = IntakeOptions.defaults();
         Harvest harvest = new Harvest(CsvFolder.ENGLISH, options.room());
         JsonReader json =
-                new JsonReader(CsvFolder.ENGLISH, null, new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options));
+                new JsonReader(CsvFolder.ENGLISH, options, new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options));
 
         long records =
                 json.read(new TextReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8), "1.json", harvest);
