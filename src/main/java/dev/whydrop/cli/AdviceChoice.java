@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.Presentation;
 import java.io.IOException;
@@ -30,8 +31,9 @@ final class AdviceChoice {
     @Nullable
     Path out;
 
-    Presentation presentation() {
-        return language.presentation(input.zone());
+    Presentation presentation(Report report) {
+        InputSummary read = report.input();
+        return language.presentation(input.shownIn(read.zone())).with(read.timePrecision());
     }
 
     Report report(Terminal terminal) throws IOException {

@@ -86,7 +86,9 @@ final class CloudIntake {
                         .toList(),
                 read.notes(),
                 List.of(),
-                List.of());
+                List.of(),
+                read.zone(),
+                read.timePrecision());
         for (Shortfall each : fetched.shortfalls()) {
             reading = reading.withNote(shortfall(each, texts));
         }

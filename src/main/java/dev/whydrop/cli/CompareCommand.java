@@ -7,6 +7,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.report.JsonReport;
 import dev.whydrop.report.TextComparison;
 import dev.whydrop.report.html.HtmlComparison;
+import java.time.ZoneId;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -85,11 +86,13 @@ final class CompareCommand implements Callable<Integer> {
                     + ". Maybe: whydrop compare BEFORE.csv AFTER.csv");
         }
         input.refuseToOverwrite(out);
-        Comparison comparison = Comparison.of(report(files.get(0)), report(files.get(1)));
+        Report after = report(files.get(1));
+        Comparison comparison = Comparison.of(report(files.get(0)), after);
+        ZoneId zone = input.shownIn(after.input().zone());
         if (out == null) {
-            write(comparison, terminal.out(), terminal.screen());
+            write(comparison, zone, terminal.out(), terminal.screen());
         } else {
-            OutputFile.write(out, file -> write(comparison, file, Screen.NONE));
+            OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
         return ExitCode.DONE.status();
     }
@@ -99,12 +102,12 @@ final class CompareCommand implements Callable<Integer> {
         return new ReportInput(input, language.language).read(terminal);
     }
 
-    private void write(Comparison comparison, Writer to, Screen screen) throws IOException {
+    private void write(Comparison comparison, ZoneId zone, Writer to, Screen screen) throws IOException {
         switch (format) {
-            case TEXT -> to.write(new TextComparison(language.presentation(input.zone(), screen)).render(comparison));
+            case TEXT -> to.write(new TextComparison(language.presentation(zone, screen)).render(comparison));
             case JSON -> JsonReport.write(comparison, to);
             case HTML ->
-                to.write(new HtmlComparison(language.presentation(input.zone()), ErrorCatalog.load())
+                to.write(new HtmlComparison(language.presentation(zone), ErrorCatalog.load())
                         .render(comparison));
         }
     }

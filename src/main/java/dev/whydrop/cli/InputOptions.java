@@ -10,6 +10,7 @@ import dev.whydrop.intake.Redaction;
 import dev.whydrop.intake.Room;
 import dev.whydrop.intake.Secrets;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.StreamId;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -69,10 +71,10 @@ final class InputOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description =
-                    "Zone of times without one, and of times shown, such as Asia/Tokyo. Default: ${DEFAULT-VALUE}.")
-    String zone = "UTC";
+            description = "Zone of times without one, and of times shown, such as Asia/Tokyo. Default: what the records"
+                    + " tell (headings of the Chinese or Japanese console: Beijing time), else UTC.")
+    @Nullable
+    String zone;
 
     @Option(
             names = "--push-keys",
@@ -150,7 +152,7 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(zone(), columns, time("--since", since), time("--until", until), room, form())
+            return new IntakeOptions(zone == null ? null : zone(), columns, time("--since", since), time("--until", until), room, form())
                     .withPushKeys(PushKeysFile.read(pushKeys))
                     .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
         } catch (IllegalArgumentException e) {
@@ -167,7 +169,16 @@ final class InputOptions {
         }
     }
 
+    /** {@return the zone in which what was read is shown: the one asked for, else the one its times were in, else UTC} */
+    ZoneId shownIn(InputZone read) {
+        return zone == null && read.used().size() == 1 ? ZoneId.of(read.used().get(0)) : zone();
+    }
+
+    /** {@return the zone of times on the command line} */
     ZoneId zone() {
+        if (zone == null) {
+            return ZoneOffset.UTC;
+        }
         try {
             return ZoneId.of(ZoneId.getAvailableZoneIds().stream()
                     .filter(zone::equalsIgnoreCase)

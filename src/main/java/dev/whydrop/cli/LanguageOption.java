@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.report.Presentation;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,7 +41,7 @@ final class LanguageOption {
     Presentation presentation(@Nullable ZoneId zone, Screen screen) {
         boolean colours = colour == Colour.ALWAYS || (colour == Colour.AUTO && screen.colours());
         return new Presentation(
-                Texts.in(language), orUtc(zone), screen.width(), screen.terminal(), colours, Presentation.Detail.USUAL);
+                Texts.in(language), orUtc(zone), screen.width(), screen.terminal(), colours, Presentation.Detail.USUAL, TimePrecision.SECOND);
     }
 
     private static ZoneId orUtc(@Nullable ZoneId zone) {

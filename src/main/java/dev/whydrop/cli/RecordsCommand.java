@@ -9,6 +9,7 @@ import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Progress;
+import dev.whydrop.model.Reading;
 import dev.whydrop.model.Verdict;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.JsonRecords;
@@ -90,18 +91,18 @@ final class RecordsCommand implements Callable<Integer> {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv.");
         }
         try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
-            List<Verdict> verdicts = verdicts(run);
+            Intake intake = input.read(terminal, language.language, run);
+            List<Verdict> verdicts = verdicts(intake, run);
             run.at(Progress.Step.WRITING, 0, 1);
-            write(verdicts);
+            write(verdicts, intake.reading());
             run.at(Progress.Step.WRITING, 1, 1);
             run.done();
         }
         return ExitCode.DONE.status();
     }
 
-    private List<Verdict> verdicts(Run run) {
+    private List<Verdict> verdicts(Intake intake, Run run) {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
-        Intake intake = input.read(terminal, language.language, run);
         return Advisor.builder()
                 .language(language.language)
                 .progress(run)
@@ -114,13 +115,16 @@ final class RecordsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void write(List<Verdict> verdicts) throws IOException {
+    private void write(List<Verdict> verdicts, Reading reading) throws IOException {
         ErrorCatalog catalog = ErrorCatalog.load();
         switch (format) {
             case TEXT ->
                 terminal.out()
                         .write(new TextRecords(
-                                        language.presentation(input.zone(), terminal.screen()), catalog, book(verdicts))
+                                        language.presentation(input.shownIn(reading.zone()), terminal.screen())
+                                                .with(reading.timePrecision()),
+                                        catalog,
+                                        book(verdicts))
                                 .render(verdicts));
             case JSON -> JsonRecords.write(verdicts, catalog, language.language, terminal.out());
             case CSV -> {

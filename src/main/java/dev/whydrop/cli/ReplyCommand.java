@@ -48,7 +48,7 @@ final class ReplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Report report = choice.report(terminal);
-        CustomerMessage message = new CustomerMessage(choice.presentation(), AdviceChoice.book(report));
+        CustomerMessage message = new CustomerMessage(choice.presentation(report), AdviceChoice.book(report));
         choice.write(
                 terminal,
                 harmless == null

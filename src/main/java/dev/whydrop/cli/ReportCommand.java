@@ -7,14 +7,18 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Diagnosed;
+import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.Presentation;
+import java.time.ZoneId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,7 +180,10 @@ final class ReportCommand implements Callable<Integer> {
         input.refuseEmptySelection(intake.disconnects());
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
-            write(run, to -> format.write(explained, presentation(), to));
+            Reading reading = intake.reading();
+            write(
+                    run,
+                    to -> format.write(explained, presentation(reading.zone(), reading.timePrecision()), to));
             return ExitCode.DONE;
         }
         Diagnosed diagnosed = diagnosed(advisor, intake, run);
@@ -186,7 +193,8 @@ final class ReportCommand implements Callable<Integer> {
         Report report = shortened(whole.report());
         write(run, to -> {
             ByteOrderMark.writeIf(bom && format == ReportFormat.CSV, to);
-            format.write(report, whole, input.shown(), presentation(), to);
+            InputSummary read = report.input();
+            format.write(report, whole, input.shown(), presentation(read.zone(), read.timePrecision()), to);
         });
         return exitCode(whole.report());
     }
@@ -271,11 +279,13 @@ final class ReportCommand implements Callable<Integer> {
                 : report.withFirstAdvice(top, Texts.in(language.language).get("note.top", top, all));
     }
 
-    private Presentation presentation() {
+    private Presentation presentation(InputZone read, TimePrecision precision) {
+        ZoneId zone = input.shownIn(read);
         Presentation usual = out == null
-                ? language.presentation(input.zone(), terminal.screen())
-                : language.presentation(input.zone());
-        return usual.with(
+                ? language.presentation(zone, terminal.screen())
+                : language.presentation(zone);
+        return usual.with(precision)
+                .with(
                 brief
                         ? Presentation.Detail.SHORT
                         : evidence ? Presentation.Detail.EVIDENCE : Presentation.Detail.USUAL);

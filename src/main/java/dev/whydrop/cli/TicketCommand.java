@@ -38,7 +38,7 @@ final class TicketCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Report report = choice.report(terminal);
-        PlatformTicket ticket = new PlatformTicket(choice.presentation(), AdviceChoice.book(report));
+        PlatformTicket ticket = new PlatformTicket(choice.presentation(report), AdviceChoice.book(report));
         choice.write(terminal, ticket.render(report, choice.advice(report)));
         return ExitCode.DONE.status();
     }

@@ -116,6 +116,8 @@ final class ReportWording {
                 unmapped,
                 reading.notes(),
                 reading.partial(),
-                reading.skipped());
+                reading.skipped(),
+                reading.zone(),
+                reading.timePrecision());
     }
 }

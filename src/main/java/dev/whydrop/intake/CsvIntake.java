@@ -107,8 +107,15 @@ public final class CsvIntake {
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
         SourceReader json = new JsonReader(texts, options, rows);
         SourceReader log = new LogReader(texts, options, rows);
-        return (source, harvest) ->
+        return (source, harvest) -> {
+            int before = harvest.kept();
+            rows.begin(SourceTimes.Says.NOBODY);
+            try {
                 reader(Sight.of(source, options, texts), csv, json, log).read(source, harvest);
+            } finally {
+                harvest.timesOf(source.name(), before, rows.times());
+            }
+        };
     }
 
     private static SourceReader reader(Sight sight, SourceReader csv, SourceReader json, SourceReader log) {

@@ -41,6 +41,7 @@ final class Harvest {
     private final Answers answers = new Answers();
     private final List<String> skipped = new ArrayList<>();
     private long passedOver;
+    private final TimesOfSources times;
 
     /**
      * @param texts in the language of the notes
@@ -50,6 +51,7 @@ final class Harvest {
         this.texts = texts;
         this.room = room;
         this.most = room.disconnects();
+        this.times = new TimesOfSources(texts);
     }
 
     /** @throws IntakeException if there is no more room */
@@ -87,6 +89,20 @@ final class Harvest {
         } else {
             repeated++;
         }
+    }
+
+    /** {@return how many disconnects there are so far} */
+    int kept() {
+        return disconnects.size();
+    }
+
+    /**
+     * Takes what the times of a source were like that has been read.
+     *
+     * @param before how many disconnects there were before it
+     */
+    void timesOf(String source, int before, SourceTimes.Told told) {
+        times.add(new TimesOfSources.Span(source, before, disconnects.size(), told));
     }
 
     /** Counts a message that is about something else than pushes, such as a recording. */
@@ -233,6 +249,7 @@ final class Harvest {
         if (otherMessages > 0) {
             notes.add(texts.get("note.other-messages", otherMessages));
         }
+        times.settle(disconnects, notes);
         List<PartialList> partial = answers.partial();
         tellWhatIsMissing(partial);
         List<RunningPush> running = sessions.running();
@@ -241,6 +258,16 @@ final class Harvest {
                 disconnects,
                 running,
                 anomalies,
-                new Reading(sources, rows, repeated, rejected, rejects, notes, partial, skipped));
+                new Reading(
+                        sources,
+                        rows,
+                        repeated,
+                        rejected,
+                        rejects,
+                        notes,
+                        partial,
+                        skipped,
+                        times.zone(),
+                        times.precision()));
     }
 }

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * @param wording whose words the titles are
  */
 record Header(List<String> titles, Map<Column, Integer> places, int needed, Wording wording) {
+    /** What the API calls the end of a push; its times are UTC. */
+    private static final String API_TIME = "StreamEndTime";
+
     private static final String CALLBACK_DOMAIN = "app";
 
     Header {
@@ -117,6 +120,14 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
             throw twice(file, column, titles.get(first), titles.get(second));
         }
         return one < other ? first : second;
+    }
+
+    /** {@return who says in which zone the times are that are written without one} */
+    SourceTimes.Says zone() {
+        return switch (wording) {
+            case ZH, JA -> SourceTimes.Says.CONSOLE;
+            case PLAIN, CALLBACK -> titles.contains(API_TIME) ? SourceTimes.Says.API : SourceTimes.Says.NOBODY;
+        };
     }
 
     /** Whether both names stand there that the callbacks use: the domain is "app", the AppName "appname". */

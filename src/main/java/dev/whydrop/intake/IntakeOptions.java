@@ -3,7 +3,6 @@ package dev.whydrop.intake;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read.
  *
- * @param zone the zone of times that are written without one
+ * @param zone the zone of times that are written without one; null to go by the record: times of the API are UTC, those under the headings of the
+ *     Chinese and Japanese console are Beijing time, and others are taken as UTC
  * @param columns which column of the file holds what: canonical name, such as {@code errcode}, to the name in the file's header. They go before
  *     the names that are known anyway
  * @param since only records that end then or later are kept; null for no limit
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbackKey what the signs of callbacks are checked with; null to take them unchecked
  */
 public record IntakeOptions(
-        ZoneId zone,
+        @Nullable ZoneId zone,
         Map<String, String> columns,
         @Nullable Instant since,
         @Nullable Instant until,
@@ -32,7 +32,6 @@ public record IntakeOptions(
         @Nullable CallbackKey callbackKey) {
     /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
     public IntakeOptions {
-        Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(room, "room");
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(pushKeys, "pushKeys");
@@ -67,7 +66,7 @@ public record IntakeOptions(
      * @throws IllegalArgumentException as the others do
      */
     public IntakeOptions(
-            ZoneId zone,
+            @Nullable ZoneId zone,
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
@@ -82,7 +81,7 @@ public record IntakeOptions(
      * @throws IllegalArgumentException as the others do
      */
     public IntakeOptions(
-            ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until, Room room) {
+            @Nullable ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until, Room room) {
         this(zone, columns, since, until, room, Form.USUAL);
     }
 
@@ -91,7 +90,7 @@ public record IntakeOptions(
      *
      * @throws IllegalArgumentException as the others do
      */
-    public IntakeOptions(ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until) {
+    public IntakeOptions(@Nullable ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until) {
         this(zone, columns, since, until, Room.UNLIMITED);
     }
 
@@ -100,9 +99,9 @@ public record IntakeOptions(
         return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, key);
     }
 
-    /** {@return the options to read everything, in UTC, by the names that are known} */
+    /** {@return the options to read everything by the names and in the zones that are known} */
     public static IntakeOptions defaults() {
-        return new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null);
+        return new IntakeOptions(null, Map.of(), null, null);
     }
 
     /** {@return the same for texts of that form} */

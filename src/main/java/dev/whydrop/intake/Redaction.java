@@ -160,7 +160,9 @@ public final class Redaction {
                 reading.partial().stream()
                         .map(each -> new PartialList(file(each.source()), each.have(), each.total()))
                         .toList(),
-                reading.skipped().stream().map(this::file).toList());
+                reading.skipped().stream().map(this::file).toList(),
+                reading.zone(),
+                reading.timePrecision());
     }
 
     /** {@return a sentence with masks in place of the files that its texts have marked} */

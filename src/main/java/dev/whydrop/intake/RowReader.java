@@ -20,7 +20,7 @@ final class RowReader {
 
     private final Texts texts;
     private final IntakeOptions options;
-    private final TimeReader times;
+    private final SourceTimes times;
     private final CodeReader codes;
     private final PushUrlReader urls;
     private final Pool pool;
@@ -34,10 +34,20 @@ final class RowReader {
     RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, PushUrlReader urls) {
         this.texts = texts;
         this.options = options;
-        this.times = new TimeReader(options.zone());
+        this.times = new SourceTimes(options.zone());
         this.codes = new CodeReader(catalog, texts);
         this.urls = urls;
         this.pool = new Pool(options.room());
+    }
+
+    /** Begins a source. */
+    void begin(SourceTimes.Says zone) {
+        times.begin(zone);
+    }
+
+    /** {@return what the times of the source were like that began last} */
+    SourceTimes.Told times() {
+        return times.told();
     }
 
     /**
@@ -56,6 +66,15 @@ final class RowReader {
         }
         Value name = name(row);
         long start = start(row, end);
+        if (start != Disconnect.UNKNOWN && times.clocksChange()) {
+            long[] both = asShownTwice(row, start, end);
+            start = both[0];
+            end = both[1];
+        }
+        if (end < start) {
+            throw new BadRow(() -> texts.get(
+                    "reject.end-before-start", shown(row.text(Column.END_TIME)), shown(row.text(Column.START_TIME))));
+        }
         Value reason = row.known(Column.REASON);
         ErrorCode code = codes.read(row.known(Column.ERRCODE), row.known(Column.SUB_ERRCODE), reason);
         // Only now that the record is known to be good may anything of it stay in the pool.
@@ -147,11 +166,34 @@ final class RowReader {
             long lasted = lasted(row);
             return lasted == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : end - lasted;
         }
-        if (end < start) {
-            throw new BadRow(
-                    () -> texts.get("reject.end-before-start", shown(row.text(Column.END_TIME)), shown(value)));
-        }
         return start;
+    }
+
+    /**
+     * {@return start and end, of the two readings of a clock that went back those that fit: the push ended after its start, and lasted as long as the
+     * record says}
+     */
+    private long[] asShownTwice(Row row, long start, long end) throws BadRow {
+        long lateEnd = times.later(row.known(Column.END_TIME));
+        Value given = row.known(Column.START_TIME);
+        long lateStart = given.isEmpty() ? start : times.later(given);
+        if (lateEnd == end && lateStart == start) {
+            return new long[] {start, end};
+        }
+        long lasted = lasted(row);
+        long[][] readings = {{start, end}, {lateStart, lateEnd}, {start, lateEnd}, {lateStart, end}};
+        long[] fitting = readings[0];
+        for (long[] each : readings) {
+            if (miss(each, lasted) < miss(fitting, lasted)) {
+                fitting = each;
+            }
+        }
+        return fitting;
+    }
+
+    private static long miss(long[] startEnd, long lasted) {
+        long length = startEnd[1] - startEnd[0];
+        return length < 0 ? Long.MAX_VALUE : lasted == Disconnect.UNKNOWN ? 0 : Math.abs(length - lasted);
     }
 
     private long time(Column column, Value value) throws BadRow {

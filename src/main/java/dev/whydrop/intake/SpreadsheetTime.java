@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +26,10 @@ final class SpreadsheetTime {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>[0-9]{4})年(?<one>[0-9]{1,2})月(?<other>[0-9]{1,2})日 ?" + CLOCK);
 
-    private final ZoneId zone;
+    private final ZoneClock clock;
 
-    SpreadsheetTime(ZoneId zone) {
-        this.zone = zone;
+    SpreadsheetTime(ZoneClock clock) {
+        this.clock = clock;
     }
 
     /** {@return the time in epoch milliseconds, or {@link TimeReader#UNREADABLE} or {@link TimeReader#AMBIGUOUS}} */
@@ -82,6 +81,6 @@ final class SpreadsheetTime {
     }
 
     private long at(LocalDateTime local) {
-        return local.atZone(zone).toInstant().toEpochMilli();
+        return clock.instant(local).toEpochMilli();
     }
 }

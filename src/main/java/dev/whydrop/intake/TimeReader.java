@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.TimePrecision;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,13 +40,48 @@ public final class TimeReader {
     private static final Pattern EPOCH =
             Pattern.compile("(?<whole>[0-9]{10}|[0-9]{13}|[0-9]{16}|[0-9]{19})(\\.(?<fraction>[0-9]{1,9}))?");
 
+    /** Hour and minute without a second behind them; an offset is none. */
+    private static final Pattern WITHOUT_SECOND =
+            Pattern.compile("(?<![:+\\-0-9])[0-9]{1,2}[:时時][0-9]{2}(?![0-9]|:[0-9]|分[0-9])");
+
+    /** So many different times do not all fall on a whole minute by chance. */
+    private static final int MANY_WHOLE_MINUTES = 30;
+
+    private static final long MINUTE_MILLIS = 60_000;
+
     private final ZoneClock clock;
     private final SpreadsheetTime spreadsheet;
+    private boolean withoutZone;
+    private boolean finerThanMinutes;
+    private boolean withoutSecond;
+    private int wholeMinutes;
+    private long last = UNREADABLE;
 
     /** @param zone the zone of times that are written without one */
     public TimeReader(ZoneId zone) {
-        this.clock = new ZoneClock(zone);
-        this.spreadsheet = new SpreadsheetTime(zone);
+        this(new ZoneClock(zone, false));
+    }
+
+    private TimeReader(ZoneClock clock) {
+        this.clock = clock;
+        this.spreadsheet = new SpreadsheetTime(clock);
+    }
+
+    /** {@return one that takes the later of two times that clocks show twice} */
+    static TimeReader later(ZoneId zone) {
+        return new TimeReader(new ZoneClock(zone, true));
+    }
+
+    /** Whether it has read a time that is written without a zone. */
+    boolean neededZone() {
+        return withoutZone;
+    }
+
+    /** {@return how finely the times tell that it has read} */
+    TimePrecision precision() {
+        return !finerThanMinutes && (withoutSecond || wholeMinutes >= MANY_WHOLE_MINUTES)
+                ? TimePrecision.MINUTE
+                : TimePrecision.SECOND;
     }
 
     /**
@@ -59,6 +95,17 @@ public final class TimeReader {
 
     /** {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE} or {@link #AMBIGUOUS}} */
     long millis(Value value) {
+        long millis = read(value);
+        if (!finerThanMinutes && millis > AMBIGUOUS && millis != last) {
+            last = millis;
+            finerThanMinutes = millis % MINUTE_MILLIS != 0;
+            wholeMinutes++;
+            withoutSecond |= WITHOUT_SECOND.matcher(value.text()).find();
+        }
+        return millis;
+    }
+
+    private long read(Value value) {
         int length = value.length();
         if (length == 20 && value.at(19) == 'Z' && value.at(10) == 'T') {
             long second = localSecond(value);
@@ -68,6 +115,7 @@ public final class TimeReader {
         } else if (length == 19) {
             long second = localSecond(value);
             if (second != UNREADABLE) {
+                withoutZone = true;
                 return clock.epochSecond(second) * 1000;
             }
         } else if (length == 10 || length == 13) {
@@ -145,7 +193,9 @@ public final class TimeReader {
                 return resolved(form, text);
             }
         }
-        return spreadsheet.millis(text);
+        long millis = spreadsheet.millis(text);
+        withoutZone |= millis > AMBIGUOUS;
+        return millis;
     }
 
     /** {@return milliseconds of seconds or milliseconds with a fraction, of microseconds or nanoseconds, rounded down} */
@@ -165,9 +215,11 @@ public final class TimeReader {
     private long resolved(DateTimeFormatter form, String text) {
         try {
             TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime offset
-                    ? offset.toInstant().toEpochMilli()
-                    : clock.instant(LocalDateTime.from(time)).toEpochMilli();
+            if (time instanceof OffsetDateTime offset) {
+                return offset.toInstant().toEpochMilli();
+            }
+            withoutZone = true;
+            return clock.instant(LocalDateTime.from(time)).toEpochMilli();
         } catch (DateTimeException e) { // such as February 30
             return UNREADABLE;
         }

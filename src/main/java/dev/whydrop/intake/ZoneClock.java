@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clocks of a zone show, as points in time. Where clocks are set back the earlier of two times is meant; a time that clocks skip is moved
+ * What the clocks of a zone show, as points in time. Where clocks are set back the earlier of two times is meant, or
+ * the later if so asked for; a time that clocks skip is moved
  * on by what they skip. Remembers the stretch of the last time it was asked for, so it is not safe to share between threads.
  */
 final class ZoneClock {
     private final ZoneId zone;
+    private final boolean later;
 
     /** Local seconds from which, and before which, the clocks are that many seconds ahead of UTC. */
     private long from;
@@ -21,8 +24,10 @@ final class ZoneClock {
     private long to;
     private long ahead;
 
-    ZoneClock(ZoneId zone) {
+    /** @param later whether the later is meant of two times that clocks show twice */
+    ZoneClock(ZoneId zone, boolean later) {
         this.zone = zone;
+        this.later = later;
     }
 
     /** {@return the epoch second} */
@@ -32,7 +37,8 @@ final class ZoneClock {
 
     /** {@return the point in time} */
     Instant instant(LocalDateTime local) {
-        return local.atZone(zone).toInstant();
+        ZonedDateTime time = local.atZone(zone);
+        return (later ? time.withLaterOffsetAtOverlap() : time).toInstant();
     }
 
     private long lookUp(long localSecond) {

@@ -176,6 +176,30 @@ public record Disconnect(
     }
 
     /**
+     * {@return the same at other times}
+     *
+     * @param newStartMillis in epoch milliseconds, or {@link #UNKNOWN}
+     * @param newEndMillis in epoch milliseconds
+     * @throws IllegalArgumentException if the start is after the end
+     */
+    public Disconnect at(long newStartMillis, long newEndMillis) {
+        return new Disconnect(
+                source,
+                row,
+                stream,
+                newStartMillis,
+                newEndMillis,
+                clientIp,
+                code,
+                reason,
+                node,
+                resolution,
+                urlExpiresMillis,
+                urlCheck,
+                identity);
+    }
+
+    /**
      * {@return the same with a start}
      *
      * @throws IllegalArgumentException if the start is after the end

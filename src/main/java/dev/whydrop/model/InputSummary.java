@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader of the report has to know about the input
  * @param partial answers of which not all is there
  * @param skipped files in folders and archives that were passed over, or the first of them when there are very many
+ * @param zone how times without a zone were read
+ * @param timePrecision how finely the times of the input tell; those of the report tell no more
  */
 public record InputSummary(
         List<String> sources,
@@ -40,15 +42,19 @@ public record InputSummary(
         List<Unmapped> unmapped,
         List<String> notes,
         List<PartialList> partial,
-        List<String> skipped) {
+        List<String> skipped,
+        InputZone zone,
+        TimePrecision timePrecision) {
     public InputSummary {
         sources = List.copyOf(sources);
         rejects = List.copyOf(rejects);
         unmapped = List.copyOf(unmapped);
         notes = List.copyOf(notes);
-        // Reports of earlier versions have neither.
+        // Reports of earlier versions have none of these.
         partial = partial == null ? List.of() : List.copyOf(partial);
         skipped = skipped == null ? List.of() : List.copyOf(skipped);
+        zone = zone == null ? InputZone.NOT_NEEDED : zone;
+        timePrecision = timePrecision == null ? TimePrecision.SECOND : timePrecision;
     }
 
     /** {@return the same with one more note} */
@@ -70,6 +76,8 @@ public record InputSummary(
                 unmapped,
                 more,
                 partial,
-                skipped);
+                skipped,
+                zone,
+                timePrecision);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param notes what a reader of the report has to know about the input
  * @param partial answers of which not all is there
  * @param skipped files in folders and archives that were passed over, or the first of them when there are very many
+ * @param zone how times without a zone were read
+ * @param timePrecision the coarsest that the times of any source have
  */
 public record Reading(
         List<String> sources,
@@ -23,7 +25,9 @@ public record Reading(
         List<Reject> rejects,
         List<String> notes,
         List<PartialList> partial,
-        List<String> skipped) {
+        List<String> skipped,
+        InputZone zone,
+        TimePrecision timePrecision) {
     /** @throws IllegalArgumentException if more rejects are given than were counted */
     public Reading {
         sources = List.copyOf(sources);
@@ -49,7 +53,17 @@ public record Reading(
             long rejected,
             List<Reject> rejects,
             List<String> notes) {
-        this(sources, rowsRead, repeated, rejected, rejects, notes, List.of(), List.of());
+        this(
+                sources,
+                rowsRead,
+                repeated,
+                rejected,
+                rejects,
+                notes,
+                List.of(),
+                List.of(),
+                InputZone.NOT_NEEDED,
+                TimePrecision.SECOND);
     }
 
     /** {@return the reading of disconnects that came from code: no sources, nothing rejected} */
@@ -61,6 +75,7 @@ public record Reading(
     public Reading withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Reading(sources, rowsRead, repeated, rejected, rejects, more, partial, skipped);
+        return new Reading(
+                sources, rowsRead, repeated, rejected, rejects, more, partial, skipped, zone, timePrecision);
     }
 }

@@ -22,11 +22,13 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Unmapped;
 import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,8 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(Report report, Writer out) throws IOException {
-        mapper(report.input().sources().size() > 1).writeValue(out, report);
+        mapper(report.input().sources().size() > 1, report.input().timePrecision())
+                .writeValue(out, report);
         out.write("\n");
     }
 
@@ -68,10 +71,24 @@ public final class JsonReport {
         out.write("\n");
     }
 
-    /** {@return what turns the records of a report into JSON} */
+    /** {@return what turns the records of a report into JSON, with times to the second} */
     static ObjectMapper mapper(boolean severalSources) {
+        return mapper(severalSources, TimePrecision.SECOND);
+    }
+
+    private static ObjectMapper mapper(boolean severalSources, TimePrecision precision) {
         SimpleModule module = new SimpleModule();
-        module.addSerializer(Instant.class, ToStringSerializer.instance);
+        if (precision == TimePrecision.MINUTE) {
+            // What the input does not tell is not told here.
+            module.addSerializer(Instant.class, new JsonSerializer<Instant>() {
+                @Override
+                public void serialize(Instant time, JsonGenerator json, SerializerProvider any) throws IOException {
+                    json.writeString(time.truncatedTo(ChronoUnit.MINUTES).toString());
+                }
+            });
+        } else {
+            module.addSerializer(Instant.class, ToStringSerializer.instance);
+        }
         module.addSerializer(StreamId.class, ToStringSerializer.instance);
         module.addSerializer(ErrorCode.class, ToStringSerializer.instance);
         module.addSerializer(RowRef.class, new JsonSerializer<RowRef>() {

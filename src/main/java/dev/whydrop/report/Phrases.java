@@ -15,6 +15,7 @@ import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Summary;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Unmapped;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -178,7 +179,10 @@ public final class Phrases {
                 input.rejected(),
                 input.streams()));
         if (input.from() != null && input.to() != null) {
-            lines.add(texts.get("text.span", presentation.span(input.from(), input.to()), presentation.zoneName()));
+            lines.add(texts.get(span(input), presentation.span(input.from(), input.to()), presentation.zoneName()));
+        }
+        if (input.timePrecision() == TimePrecision.MINUTE) {
+            lines.add(texts.get("text.span-minutes"));
         }
         if (input.runningPushes() > 0 || input.anomalies() > 0) {
             lines.add(texts.get("text.observed", input.runningPushes(), input.anomalies()));
@@ -188,6 +192,15 @@ public final class Phrases {
             lines.add(texts.get("text.counts", summary.needAction(), summary.harmless(), summary.unclear()));
         }
         return lines;
+    }
+
+    /** {@return the key of the text that says in which zone the times are, and who says so} */
+    private String span(InputSummary input) {
+        boolean shown = input.zone().used().equals(List.of(presentation.zoneName()));
+        if (!input.zone().assumed() || !shown) {
+            return "text.span";
+        }
+        return presentation.zoneName().equals("UTC") ? "text.span-assumed" : "text.span-console";
     }
 
     /** {@return what a reader has to know about the input, a sentence each} */

@@ -1,6 +1,7 @@
 package dev.whydrop.report;
 
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.TimePrecision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,12 +17,23 @@ import java.util.Locale;
  * @param onTerminal whether somebody watches it scroll by, so that the end has to say the most important thing once more
  * @param colours whether the terminal shows colours
  * @param detail how much is told of each finding
+ * @param precision how finely times are shown
  */
-public record Presentation(Texts texts, ZoneId zone, int width, boolean onTerminal, boolean colours, Detail detail) {
+public record Presentation(
+        Texts texts,
+        ZoneId zone,
+        int width,
+        boolean onTerminal,
+        boolean colours,
+        Detail detail,
+        TimePrecision precision) {
     private static final int LEAST_WIDTH = 40;
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
 
     /** How much is told of each finding. */
@@ -47,12 +59,17 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
      * @throws IllegalArgumentException if the width is below 40
      */
     public Presentation(Texts texts, ZoneId zone, int width) {
-        this(texts, zone, width, false, false, Detail.USUAL);
+        this(texts, zone, width, false, false, Detail.USUAL, TimePrecision.SECOND);
+    }
+
+    /** {@return the same with times shown as finely as the input tells them} */
+    public Presentation with(TimePrecision other) {
+        return new Presentation(texts, zone, width, onTerminal, colours, detail, other);
     }
 
     /** {@return the same with so much told of each finding} */
     public Presentation with(Detail other) {
-        return new Presentation(texts, zone, width, onTerminal, colours, other);
+        return new Presentation(texts, zone, width, onTerminal, colours, other, precision);
     }
 
     /** Whether rows, rules, ids and numbers are told. */
@@ -65,14 +82,14 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
-    /** {@return day and time, to the second} */
+    /** {@return day and time, to the second or to what is known of it} */
     public String time(Instant instant) {
-        return DAY_AND_TIME.format(instant.atZone(zone));
+        return (precision == TimePrecision.MINUTE ? DAY_AND_MINUTE : DAY_AND_TIME).format(instant.atZone(zone));
     }
 
     /** {@return a time span, the day only once when it is the same} */
     public String span(Instant from, Instant to) {
-        if (from.equals(to)) {
+        if (time(from).equals(time(to))) {
             return time(from);
         }
         return time(from) + " – " + until(from, to);
@@ -81,12 +98,12 @@ public record Presentation(Texts texts, ZoneId zone, int width, boolean onTermin
     /** {@return the end of a time span, without its day when that is the day of the start} */
     String until(Instant from, Instant to) {
         boolean sameDay = DAY.format(from.atZone(zone)).equals(DAY.format(to.atZone(zone)));
-        return sameDay ? TIME.format(to.atZone(zone)) : time(to);
+        return sameDay ? (precision == TimePrecision.MINUTE ? MINUTE : TIME).format(to.atZone(zone)) : time(to);
     }
 
     /** {@return the same in another zone} */
     Presentation in(ZoneId other) {
-        return new Presentation(texts, other, width);
+        return new Presentation(texts, other, width).with(precision);
     }
 
     /** {@return a likelihood or share as whole per cents; what is not certain never shows as 100%} */

@@ -21,11 +21,13 @@ import dev.whydrop.model.Family;
 import dev.whydrop.model.Generator;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.InputSummary;
+import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Owner;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Suppressed;
@@ -416,7 +418,7 @@ class VerificationTest {
 
     private static Report report(Map<String, Number> settings, List<Undetermined> undetermined, Advice... advice) {
         InputSummary input = new InputSummary(
-                List.of("x.csv"), 9, 9, 0, 0, List.of(), 0, 0, NOW, NOW, 1, List.of(), List.of(), List.of(), List.of());
+                List.of("x.csv"), 9, 9, 0, 0, List.of(), 0, 0, NOW, NOW, 1, List.of(), List.of(), List.of(), List.of(), InputZone.NOT_NEEDED, TimePrecision.SECOND);
         int explained = 9 * advice.length;
         int all = explained + 9 * undetermined.size();
         return new Report(

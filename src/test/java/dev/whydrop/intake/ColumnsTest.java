@@ -93,13 +93,13 @@ class ColumnsTest {
     }
 
     @Test
-    void japaneseHeadingsWithDatesAreTimes() {
+    void datesUnderJapaneseHeadingsAreBeijingTime() {
         Disconnect disconnect = folder.readOne(
                 "パス,ストリーム名,ドメイン名,開始日時,終了日時,クライアントIP,エラー原因",
                 "live,cam1,push.example.com,2026-11-20 18:59:00,2026-11-20 19:00:00,10.0.0.1,不明なエラー。");
 
-        assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T18:59:00Z"));
-        assertThat(disconnect.end()).isEqualTo(Instant.parse("2026-11-20T19:00:00Z"));
+        assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T10:59:00Z"));
+        assertThat(disconnect.end()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
         assertThat(disconnect.code()).hasToString("unknown?");
     }
 

@@ -1,0 +1,119 @@
+package dev.whydrop.intake;
+
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.InputZone;
+import dev.whydrop.model.TimePrecision;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What the times of all sources were like, and what is done about it when all are read. Not safe to share between threads. */
+final class TimesOfSources {
+    /**
+     * The records of one source.
+     *
+     * @param from place of its first disconnect among all
+     * @param to place behind its last
+     */
+    record Span(String source, int from, int to, SourceTimes.Told told) {
+        int size() {
+            return to - from;
+        }
+
+        /** Whether its times are in a zone that nobody has named. */
+        boolean assumed() {
+            return told.zone() != null
+                    && (told.says() == SourceTimes.Says.NOBODY || told.says() == SourceTimes.Says.CONSOLE);
+        }
+    }
+
+    private final Texts texts;
+    private final List<Span> spans = new ArrayList<>();
+    private final TreeSet<String> zones = new TreeSet<>();
+    private boolean assumed;
+
+    TimesOfSources(Texts texts) {
+        this.texts = texts;
+    }
+
+    void add(Span span) {
+        spans.add(span);
+    }
+
+    /** Mends times where the sources together tell more than each alone, and spreads coarse ones; notes what it did. */
+    void settle(List<Disconnect> disconnects, List<String> notes) {
+        List<ShiftedExports.Shift> shifts = ShiftedExports.in(spans, disconnects);
+        for (ShiftedExports.Shift shift : shifts) {
+            note(shift, notes);
+            if (shift.mended()) {
+                move(disconnects, shift);
+            }
+        }
+        for (Span span : spans) {
+            boolean moved =
+                    shifts.stream().anyMatch(shift -> shift.mended() && shift.moved().equals(span));
+            if (span.told().zone() != null && !moved) {
+                zones.add(name(span));
+                assumed |= span.assumed();
+            }
+            if (coarse(span)) {
+                CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
+                notes.add(texts.get("note.no-seconds", file(span)));
+            }
+        }
+    }
+
+    private void note(ShiftedExports.Shift shift, List<String> notes) {
+        String key = shift.mended() ? "note.shift-mended" : "note.shift-told";
+        notes.add(texts.get(
+                key,
+                file(shift.moved()),
+                file(shift.other()),
+                Math.abs(shift.hours()),
+                shift.equal(),
+                Math.min(shift.moved().size(), shift.other().size()),
+                meant(shift).getId()));
+    }
+
+    private void move(List<Disconnect> disconnects, ShiftedExports.Shift shift) {
+        long millis = shift.hours() * 3_600_000L;
+        for (int i = shift.moved().from(); i < shift.moved().to(); i++) {
+            Disconnect each = disconnects.get(i);
+            long start = each.startMillis() == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : each.startMillis() - millis;
+            disconnects.set(i, each.at(start, each.endMillis() - millis));
+        }
+        zones.add(meant(shift).getId());
+    }
+
+    /** {@return the offset that the moved times have, as the other source proves} */
+    private static ZoneOffset meant(ShiftedExports.Shift shift) {
+        SourceTimes.Told told = shift.moved().told();
+        int read = told.zone() == null
+                ? 0
+                : told.zone().getRules().getOffset(shift.moment()).getTotalSeconds();
+        return ZoneOffset.ofTotalSeconds(read + shift.hours() * 3600);
+    }
+
+    private static String name(Span span) {
+        Object zone = span.told().zone();
+        return zone == null || zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
+    }
+
+    private static boolean coarse(Span span) {
+        return span.told().precision() == TimePrecision.MINUTE && span.size() > 0;
+    }
+
+    private String file(Span span) {
+        return texts.file(InputFile.label(span.source()), Excerpt.line(span.source()));
+    }
+
+    InputZone zone() {
+        return new InputZone(List.copyOf(zones), assumed);
+    }
+
+    TimePrecision precision() {
+        return spans.stream().anyMatch(TimesOfSources::coarse) ? TimePrecision.MINUTE : TimePrecision.SECOND;
+    }
+}

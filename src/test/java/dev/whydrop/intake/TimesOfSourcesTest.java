@@ -1,0 +1,199 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.InputZone;
+import dev.whydrop.model.TimePrecision;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In which zone times are read, how finely they tell, and what two exports of one evening prove together. */
+class TimesOfSourcesTest {
+    private static final String HEADER = "stream_name,start_time,end_time,client_ip,errcode\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_offset_in_the_value_goes_before_all() throws IOException {
+        Intake intake = read(ZoneId.of("Asia/Tokyo"), HEADER + "cam,,2026-11-20T19:31:06+01:00,192.0.2.1,13\n");
+
+        assertThat(intake.disconnects().get(0).end()).isEqualTo(Instant.parse("2026-11-20T18:31:06Z"));
+        assertThat(intake.reading().zone()).isEqualTo(InputZone.NOT_NEEDED);
+    }
+
+    @Test
+    void the_zone_that_is_asked_for_goes_before_the_headings() throws IOException {
+        Intake intake = read(ZoneId.of("Asia/Tokyo"), "流名称,结束时间,错误码\ncam,2026-11-20 19:31:06,13\n");
+
+        assertThat(intake.disconnects().get(0).end()).isEqualTo(Instant.parse("2026-11-20T10:31:06Z"));
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("Asia/Tokyo"), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'流名称,结束时间,错误码', Asia/Shanghai, true, 2026-11-20T11:31:06Z",
+        "'ストリーム名,終了日時,エラーコード', Asia/Shanghai, true, 2026-11-20T11:31:06Z",
+        "'StreamName,StreamEndTime,errcode', UTC, false, 2026-11-20T19:31:06Z",
+        "'stream_name,end_time,errcode', UTC, true, 2026-11-20T19:31:06Z"
+    })
+    void else_the_headings_tell_the_zone(String header, String zone, boolean assumed, Instant end) throws IOException {
+        Intake intake = read(null, header + "\ncam,2026-11-20 19:31:06,13\n");
+
+        assertThat(intake.disconnects().get(0).end()).isEqualTo(end);
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of(zone), assumed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-11-20 19:31", "2026/11/20 9:31", "2026年11月20日 19:31", "2026-11-20T19:31Z", "20/11/2026 7:31 PM"})
+    void a_time_without_a_second_is_known_to_the_minute(String time) throws IOException {
+        assertThat(read(null, HEADER + "cam,," + time + ",192.0.2.1,13\n").reading().timePrecision())
+                .isEqualTo(TimePrecision.MINUTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-11-20 19:31:00", "1795203060", "2026-11-20T19:31:00+08:00", "2026年11月20日 19:31:00", "20/11/2026 7:31:00 PM"})
+    void a_whole_minute_may_be_chance(String time) throws IOException {
+        assertThat(read(null, HEADER + "cam,," + time + ",192.0.2.1,13\n").reading().timePrecision())
+                .isEqualTo(TimePrecision.SECOND);
+    }
+
+    @Test
+    void thirty_whole_minutes_are_no_chance_and_one_second_among_them_shows_it() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 30; i++) {
+            rows.append("cam,,2026-11-20 19:").append(10 + i).append(":00,192.0.2.1,13\n");
+        }
+
+        assertThat(read(null, rows.toString()).reading().timePrecision()).isEqualTo(TimePrecision.MINUTE);
+        assertThat(read(null, rows + "cam,,2026-11-20 20:00:01,192.0.2.1,13\n").reading().timePrecision())
+                .isEqualTo(TimePrecision.SECOND);
+    }
+
+    @Test
+    void equal_rows_without_seconds_stay_apart_and_within_their_minute_in_the_order_of_the_file() throws IOException {
+        String row = "cam,2026-11-20 19:31,2026-11-20 19:31,192.0.2.1,18\n";
+        Intake intake = read(null, HEADER + row.repeat(40));
+
+        List<Instant> ends = intake.disconnects().stream().map(Disconnect::end).toList();
+        assertThat(ends).doesNotHaveDuplicates().isSorted().hasSize(40);
+        assertThat(ends)
+                .allMatch(end -> end.truncatedTo(ChronoUnit.MINUTES).equals(Instant.parse("2026-11-20T19:31:00Z")));
+        assertThat(read(null, HEADER + row.repeat(40)).disconnects()).isEqualTo(intake.disconnects());
+        assertThat(intake.reading().notes())
+                .containsExactly(file(0) + ": its times have no seconds. Maybe a spreadsheet has saved it; the file as"
+                        + " the console exported it tells more.");
+    }
+
+    @Test
+    void of_a_clock_that_went_back_the_reading_counts_that_ends_after_its_start() throws IOException {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Intake intake = read(berlin, HEADER + "cam,2026-10-25 02:50:00,2026-10-25 02:10:00,192.0.2.1,13\n");
+
+        assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-10-25T00:50:00Z"));
+        assertThat(intake.disconnects().get(0).end()).isEqualTo(Instant.parse("2026-10-25T01:10:00Z"));
+    }
+
+    @Test
+    void of_a_clock_that_went_back_the_reading_counts_that_lasts_as_long_as_is_recorded() throws IOException {
+        String header = "stream_name,start_time,end_time,duration,errcode\n";
+        Intake intake = read(
+                ZoneId.of("Europe/Berlin"), header + "cam,2026-10-25 02:50:00,2026-10-25 03:10:00,1200,13\n");
+
+        assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-10-25T01:50:00Z"));
+    }
+
+    @Test
+    void an_export_without_a_zone_is_moved_onto_one_with_which_it_agrees() throws IOException {
+        Intake intake = read(null, evening("Z", 0, 24), evening("", 8, 24));
+
+        assertThat(ends(intake, 1)).isEqualTo(ends(intake, 0));
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00"), false));
+        assertThat(intake.reading().notes())
+                .containsExactly(file(1) + ": its times name no zone. 24 of 24 records are those of " + file(0)
+                        + " if its times are +08:00; so they were read as that.");
+    }
+
+    @Test
+    void too_few_rows_that_agree_are_chance() throws IOException {
+        Intake intake = read(null, evening("Z", 0, 19), evening("", 8, 19));
+
+        assertThat(ends(intake, 1)).isNotEqualTo(ends(intake, 0));
+        assertThat(intake.reading().notes()).isEmpty();
+    }
+
+    @Test
+    void two_exports_of_which_neither_names_its_zone_are_told_and_not_moved() throws IOException {
+        Intake intake = read(null, evening("", 0, 24), evening("", 8, 24));
+
+        assertThat(ends(intake, 1)).isNotEqualTo(ends(intake, 0));
+        assertThat(intake.reading().notes())
+                .containsExactly(file(0) + " and " + file(1) + " look like the same records 8 h apart (24 of 24), and"
+                        + " neither names its zone: they were counted twice. Give one of the two, or bring both into one"
+                        + " zone.");
+    }
+
+    @Test
+    void what_is_the_same_every_hour_fits_more_than_one_distance_and_is_left_alone() throws IOException {
+        StringBuilder hourly = new StringBuilder(HEADER);
+        StringBuilder later = new StringBuilder(HEADER);
+        for (int i = 0; i < 23; i++) {
+            Instant at = Instant.parse("2026-11-20T00:10:07Z").plus(i, ChronoUnit.HOURS);
+            hourly.append("cam,,").append(at).append(",192.0.2.1,13\n");
+            later.append("cam,,").append(local(at.plus(1, ChronoUnit.HOURS))).append(",192.0.2.1,13\n");
+        }
+        Intake intake = read(null, hourly.toString(), later.toString());
+
+        assertThat(intake.reading().notes()).isEmpty();
+    }
+
+    private static String evening(String suffix, int hoursLater, int rows) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < rows; i++) {
+            Instant at = Instant.parse("2026-11-20T10:00:03Z").plusSeconds(i * 311L + i * i);
+            String time = local(at.plus(hoursLater, ChronoUnit.HOURS));
+            csv.append("cam").append(i % 5).append(",,").append(time).append(suffix).append(",192.0.2.1,13\n");
+        }
+        return csv.toString();
+    }
+
+    private static String local(Instant at) {
+        return at.toString().replace("Z", "").replace('T', ' ');
+    }
+
+    private List<Instant> ends(Intake intake, int file) {
+        return intake.disconnects().stream()
+                .filter(each -> each.source().equals(file(file)))
+                .map(Disconnect::end)
+                .toList();
+    }
+
+    private String file(int number) {
+        return folder.resolve(number + ".csv").toString();
+    }
+
+    private Intake read(ZoneId zone, String... files) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (int i = 0; i < files.length; i++) {
+            paths.add(Files.writeString(Path.of(file(i)), files[i]));
+        }
+        return new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, new IntakeOptions(zone, Map.of(), null, null), () -> InputStream.nullInputStream())
+                .read(paths);
+    }
+}
