@@ -1,7 +1,7 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.Rulebook;
 import dev.whydrop.catalog.AdviceBook;
-import dev.whydrop.engine.RuleBases;
 import dev.whydrop.report.TextDiagnoses;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ final class DiagnosesCommand implements Callable<Integer> {
     public Integer call() {
         terminal.out()
                 .write(new TextDiagnoses(language.presentation(null, terminal.screen()))
-                        .table(AdviceBook.of(RuleBases.load().diagnoses()).all()));
+                        .table(AdviceBook.of(Rulebook.load().diagnoses()).all()));
         return ExitCode.DONE.status();
     }
 }

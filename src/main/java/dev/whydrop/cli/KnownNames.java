@@ -1,15 +1,15 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.Rulebook;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.EditDistance;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.PusherMessage;
-import dev.whydrop.engine.RuleBases;
 import dev.whydrop.model.Family;
+import dev.whydrop.model.RuleDescription;
 import dev.whydrop.report.Presentation;
 import dev.whydrop.report.TextDiagnoses;
-import dev.whydrop.rules.RuleInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ final class KnownNames {
     private static final int MOST_NEAR = 3;
     private static final int LONGEST = 60;
 
-    private final RuleBases rules = RuleBases.load();
+    private final Rulebook rules = Rulebook.load();
     private final AdviceBook book = AdviceBook.of(rules.diagnoses());
 
     /** {@return what the diagnosis or rule of that id is; null when there is none} */
@@ -30,7 +30,7 @@ final class KnownNames {
         TextDiagnoses text = new TextDiagnoses(presentation);
         String id = name.toLowerCase(Locale.ROOT);
         if (rules.diagnoses().contains(id)) {
-            List<RuleInfo> about = rules.all().stream()
+            List<RuleDescription> about = rules.all().stream()
                     .filter(rule -> id.equals(rule.diagnosis()))
                     .toList();
             return text.explain(book.get(id), ErrorCatalog.load(), about);
@@ -42,7 +42,7 @@ final class KnownNames {
                 .orElse(null);
     }
 
-    private @Nullable Diagnosis diagnosis(RuleInfo rule) {
+    private @Nullable Diagnosis diagnosis(RuleDescription rule) {
         return rule.diagnosis() == null ? null : book.get(rule.diagnosis());
     }
 
@@ -76,7 +76,7 @@ final class KnownNames {
     private Stream<String> names() {
         return Stream.of(
                         rules.diagnoses().stream(),
-                        rules.all().stream().map(RuleInfo::id),
+                        rules.all().stream().map(RuleDescription::id),
                         Stream.of(Family.values())
                                 .filter(family -> family != Family.UNMAPPED)
                                 .map(Family::toString),

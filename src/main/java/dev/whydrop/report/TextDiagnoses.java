@@ -7,9 +7,10 @@ import dev.whydrop.catalog.LocalText;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.Language;
-import dev.whydrop.rules.RuleInfo;
+import dev.whydrop.model.RuleDescription;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Diagnoses and rules for people: the list, and what one of them means. */
 public final class TextDiagnoses {
@@ -42,7 +43,7 @@ public final class TextDiagnoses {
      *
      * @param rules those that speak for or against it
      */
-    public String explain(Diagnosis diagnosis, ErrorCatalog catalog, List<RuleInfo> rules) {
+    public String explain(Diagnosis diagnosis, ErrorCatalog catalog, List<RuleDescription> rules) {
         Sheet sheet = new Sheet(presentation);
         sheet.title(
                 texts.get("codes.diagnosis", diagnosis.title().in(language), diagnosis.id()),
@@ -72,7 +73,10 @@ public final class TextDiagnoses {
         diagnosis
                 .checks()
                 .forEach(check -> label(sheet, "text.check", check.text().in(language)));
-        label(sheet, "codes.rules", listed(rules.stream().map(RuleInfo::id).toList()));
+        label(
+                sheet,
+                "codes.rules",
+                listed(rules.stream().map(RuleDescription::id).toList()));
         return sheet.toString();
     }
 
@@ -81,7 +85,7 @@ public final class TextDiagnoses {
      *
      * @param diagnosis what its evidence is about; null when it concludes none
      */
-    public String explain(RuleInfo rule, @org.jspecify.annotations.Nullable Diagnosis diagnosis) {
+    public String explain(RuleDescription rule, @Nullable Diagnosis diagnosis) {
         Sheet sheet = new Sheet(presentation);
         sheet.line(texts.get("codes.rule-heading", rule.id(), rule.name()));
         if (diagnosis == null) {
