@@ -55,6 +55,10 @@ final class Callbacks {
     }
 
     private void started(long number, Row row, String sequence) throws BadRow {
+        if (refused(row)) {
+            harvest.ended(sequence, rows.read(source, number, row));
+            return;
+        }
         RunningPush push = rows.started(source, number, row);
         if (sequence.isEmpty()) {
             throw new BadRow(() -> texts.get("reject.no-sequence"));
@@ -64,6 +68,12 @@ final class Callbacks {
         } else {
             harvest.started(sequence, push);
         }
+    }
+
+    /** Whether the start has a code of an error: then no push runs that could end. */
+    private static boolean refused(Row row) {
+        String code = row.known(Column.ERRCODE).text();
+        return !code.isEmpty() && !code.matches("0+");
     }
 
     private void anomalies(Row row, String sequence, List<JsonRecord.Anomaly> anomalies) throws BadRow {
