@@ -67,7 +67,7 @@ public final class Phrases {
     }
 
     /** {@return where and when a finding is, in a line} */
-    public String whereAndWhen(Advice advice) {
+    String whereAndWhen(Advice advice) {
         String when = texts.some(
                 advice.occurrences().stream()
                         .map(each -> presentation.span(each.from(), each.to()))

@@ -22,7 +22,7 @@ final class RowRanges {
                 RowRef first = rows.get(from);
                 String range =
                         first.row() + (i - from > 1 ? "-" + rows.get(i - 1).row() : "");
-                ranges.add(withSource ? first.source() + ":" + range : range);
+                ranges.add(withSource ? Phrases.baseName(first.source()) + ":" + range : range);
                 from = i;
             }
         }

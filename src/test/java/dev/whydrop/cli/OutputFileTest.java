@@ -2,8 +2,8 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whydrop.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,24 +14,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
     private static final String EVENING = "fixtures/events/busy-evening.csv";
-    private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
     Path folder;
 
     @Test
     void a_full_disk_is_told_and_a_device_is_never_replaced_by_a_file() {
-        assumeTrue(Files.exists(FULL));
+        Path full = Needed.device("/dev/full");
 
-        CommandRun run = CommandRun.of("report", EVENING, "--out", FULL.toString());
+        CommandRun run = CommandRun.of("report", EVENING, "--out", full.toString());
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("'/dev/full' cannot be written (java.io.IOException: No space left on device)."
                         + " Maybe the folder is missing, full or read-only.\n");
-        assertThat(FULL).exists();
-        assertThat(Files.isRegularFile(FULL)).isFalse();
+        assertThat(full).exists();
+        assertThat(Files.isRegularFile(full)).isFalse();
         assertThat(Path.of("/dev/.full.part")).doesNotExist();
     }
 

@@ -1,8 +1,8 @@
 package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whydrop.Needed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -79,7 +79,7 @@ class WhydropIT {
 
     @Test
     void standard_output_that_cannot_be_written_is_a_failure_and_a_reader_that_went_away_is_none() throws Exception {
-        assumeTrue(Files.exists(Path.of("/dev/full")));
+        Needed.device("/dev/full");
         CommandRun full = run(List.of("sh", "-c", java() + " -jar " + JAR + " codes > /dev/full"));
         CommandRun gone = run(List.of("sh", "-c", java() + " -jar " + JAR + " codes | head -1"));
 
@@ -129,7 +129,7 @@ class WhydropIT {
 
     @Test
     void on_a_terminal_the_report_has_its_width_and_colours_and_ends_with_a_summary() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/bin/script")));
+        Needed.program("script", "apt-get install bsdutils", "script");
         String report = java() + " -jar " + JAR + " report " + EVENING;
 
         CommandRun run = run(List.of(

@@ -8,6 +8,7 @@ import dev.whydrop.model.StreamId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One advice with all that the page shows of it.
@@ -28,6 +29,21 @@ record Card(Advice advice, Collection<Family> families, Strip strip, List<ReadyT
     List<EvidenceLine> reasons(Effect effect) {
         return advice.evidence().stream()
                 .filter(each -> each.effect() == effect)
+                .toList();
+    }
+
+    /** {@return the checks beyond the one that is shown with the reasons} */
+    List<String> furtherChecks() {
+        return advice.checks().stream()
+                .filter(each -> !each.equals(advice.nextCheck()))
+                .toList();
+    }
+
+    /** {@return all that speaks for and against it, and for what makes it worse} */
+    List<EvidenceLine> evidence() {
+        return Stream.concat(
+                        advice.evidence().stream(),
+                        advice.amplifiers().stream().flatMap(each -> each.evidence().stream()))
                 .toList();
     }
 

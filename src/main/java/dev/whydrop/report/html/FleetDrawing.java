@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the fleet by time: a wide cause shows as a column, the trouble of one stream as a row, each outlined where an advice explains it. */
 final class FleetDrawing {
-    private static final int LEVELS = 5;
+    private static final int LEVELS = 4;
     private static final int STREAMS_OF_A_WIDE_CAUSE = 3;
 
     private final TimeAxis axis;

@@ -1,8 +1,10 @@
 package dev.whydrop.report.html;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ record FleetView(
         List<Row> streams,
         int moreStreams,
         @Nullable Row others) {
+    /** Of the width of the chart on a phone of 360 pixels. */
+    private static final double PER_CENT_OF_A_CHARACTER = 2.3;
+
+    /** Ranks that are written together; of more, the first. */
+    private static final int MOST_RANKS = 3;
+
     FleetView {
         levels = List.copyOf(levels);
         wide = List.copyOf(wide);
@@ -33,11 +41,44 @@ record FleetView(
         streams = List.copyOf(streams);
     }
 
-    /** {@return what to write above the wide causes: for each place, in per cent of the width, the ranks of those that begin there} */
+    private static double from(String x) {
+        return Double.parseDouble(x.substring(0, x.length() - 1));
+    }
+
+    /** {@return the most disconnects of a level; 0 for the last, which has no end} */
+    int most(int level) {
+        return level + 1 < levels.size() ? levels.get(level + 1) - 1 : 0;
+    }
+
+    /**
+     * {@return what to write above the wide causes: for each place, in per cent of the width, the ranks of those that begin there}
+     *
+     * <p>Where the next one begins too close for both on a phone, the two are written together.
+     */
     Map<String, String> tags() {
         Map<String, String> tags = new LinkedHashMap<>();
-        wide.forEach(each -> tags.merge(each.x(), Integer.toString(each.rank()), (one, other) -> one + "," + other));
+        String place = "";
+        double free = 0;
+        for (Outline each : wide.stream()
+                .sorted(Comparator.comparingDouble(Outline::from).thenComparing(Outline::rank))
+                .toList()) {
+            if (tags.isEmpty() || each.from() >= free) {
+                place = each.x();
+            }
+            tags.merge(place, Integer.toString(each.rank()), FleetView::together);
+            free = from(place)
+                    + PER_CENT_OF_A_CHARACTER
+                            * (Objects.requireNonNull(tags.get(place)).length() + 1);
+        }
         return tags;
+    }
+
+    private static String together(String ranks, String rank) {
+        List<String> told = List.of(ranks.split(",", -1));
+        if (told.contains(rank) || ranks.endsWith("…")) {
+            return ranks;
+        }
+        return told.size() < MOST_RANKS ? ranks + "," + rank : ranks + "…";
     }
 
     /**
@@ -64,5 +105,9 @@ record FleetView(
      * @param width how long it is, in per cent
      * @param end where it ends, in per cent of the width
      */
-    record Outline(int rank, boolean wide, String x, String width, String end) {}
+    record Outline(int rank, boolean wide, String x, String width, String end) {
+        double from() {
+            return FleetView.from(x);
+        }
+    }
 }

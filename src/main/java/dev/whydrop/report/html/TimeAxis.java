@@ -14,16 +14,27 @@ import java.util.Locale;
  * Positions are per cents of the width.
  */
 final class TimeAxis {
-    /** A place with a name under the chart. */
-    record Tick(String x, String label) {}
+    /**
+     * A place with a name under the chart.
+     *
+     * @param x where, in per cent of the width
+     * @param label the time of day, or the day of an axis of days
+     * @param below the day, or the year of an axis of days, where it begins; empty where it is the same as before
+     */
+    record Tick(String x, String label, String below) {}
 
     private static final int MOST_BUCKETS = 84;
     private static final int MOST_TICKS = 8;
+    /** Names with seconds are longer: on a phone no more of them have room. */
+    private static final int MOST_TICKS_WITH_SECONDS = 5;
+
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final List<Duration> ROUND = List.of(
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
             Duration.ofMinutes(2),
@@ -95,11 +106,6 @@ final class TimeAxis {
         return (int) Math.max(0, Math.min(buckets() - 1L, Math.floorDiv(millis - from, bucket)));
     }
 
-    /** {@return when a bucket begins} */
-    Instant begin(int number) {
-        return Instant.ofEpochMilli(from + number * bucket);
-    }
-
     /** {@return how far along the axis a time is, 0 to 1; the nearest end for a time outside} */
     double share(long millis) {
         return Math.max(0, Math.min(1, (double) (millis - from) / (to - from)));
@@ -119,16 +125,50 @@ final class TimeAxis {
     /** {@return round times along the axis, none so close to an end that its name would not fit} */
     List<Tick> ticks() {
         long step = round(to - from, MOST_TICKS);
-        DateTimeFormatter form = DateTimeFormatter.ofPattern(
-                step >= DAY ? "MM-dd" : to - from > DAY ? "MM-dd HH:mm" : step < 60_000 ? "HH:mm:ss" : "HH:mm",
-                Locale.ROOT);
+        boolean seconds = step < MINUTE;
+        if (seconds) {
+            step = round(to - from, MOST_TICKS_WITH_SECONDS);
+        }
+        double room = seconds ? 0.08 : 0.055;
+        DateTimeFormatter label = form(step >= DAY ? "MM-dd" : step < MINUTE ? "HH:mm:ss" : "HH:mm");
+        DateTimeFormatter below = form(step >= DAY ? "uuuu" : "MM-dd");
+        // Where all of an axis is one day or one year, the page says elsewhere which.
+        String before = oneOf(below) ? at(from, below) : "";
         List<Tick> ticks = new ArrayList<>();
         for (long at = roundDown(from, step, zone); at < to; at += step) {
-            if (share(at) > 0.04 && share(at) < 0.96) {
-                ticks.add(new Tick(x(at), form.format(Instant.ofEpochMilli(at).atZone(zone))));
+            if (share(at) > room && share(at) < 1 - room) {
+                String day = at(at, below);
+                ticks.add(new Tick(x(at), at(at, label), day.equals(before) ? "" : day));
+                before = day;
             }
         }
         return ticks;
+    }
+
+    /** Whether any tick says more than fits in one line. */
+    boolean ofSeveralDays() {
+        return ticks().stream().anyMatch(each -> !each.below().isEmpty());
+    }
+
+    /** {@return when a bucket begins, as short as the axis allows} */
+    String nameOf(int number) {
+        String pattern = bucket >= DAY
+                ? "MM-dd"
+                : bucket < MINUTE ? "HH:mm:ss" : oneOf(form("uuuu-MM-dd")) ? "HH:mm" : "MM-dd HH:mm";
+        return at(from + number * bucket, form(pattern));
+    }
+
+    /** Whether the whole axis lies in one day or year, whichever the form writes. */
+    private boolean oneOf(DateTimeFormatter form) {
+        return at(from, form).equals(at(to - 1, form));
+    }
+
+    private String at(long millis, DateTimeFormatter form) {
+        return form.format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
     private static long round(long span, int most) {

@@ -94,8 +94,17 @@ final class Wording {
         return phrases.confidence(advice);
     }
 
-    String whereAndWhen(Advice advice) {
-        return phrases.whereAndWhen(advice);
+    /** {@return the first time span, the others counted} */
+    String firstWhen(List<Occurrence> occurrences) {
+        return texts.some(
+                occurrences.stream().map(each -> span(each.from(), each.to())).toList(), 1);
+    }
+
+    /** {@return how many disconnects a cell of that level has} */
+    String range(FleetView fleet, int level) {
+        int least = fleet.levels().get(level);
+        int most = fleet.most(level);
+        return most == 0 ? get("html.from", least) : most == least ? number(least) : get("html.range", least, most);
     }
 
     String firstAction(Advice advice) {

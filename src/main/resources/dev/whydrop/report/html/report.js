@@ -13,6 +13,7 @@
   const rows = all('#record-table tbody tr');
   const words = new Map(rows.map((row) => [row, folded(row.textContent)]));
   const search = document.getElementById('search');
+  const count = document.getElementById('shown');
 
   const show = () => {
     const wanted = filters ? new FormData(filters) : new FormData();
@@ -31,10 +32,16 @@
       row.hidden = hidden.has(row.dataset.rank) || !searched.every((word) => words.get(row).includes(word));
       found += row.hidden ? 0 : 1;
     });
-    if (filters) told(document.getElementById('shown'), shown, cards.length);
+    if (count) told(count, shown, count.dataset.all);
     if (search) told(document.getElementById('found'), found, rows.length);
   };
 
+  if (filters) {
+    const folder = filters.closest('details');
+    folder.hidden = false;
+    folder.open = matchMedia('(min-width: 761px)').matches;
+    count.hidden = false;
+  }
   [filters, search].forEach((form) => {
     if (!form) return;
     form.hidden = false;
@@ -86,25 +93,28 @@
     });
   });
 
-  all('.copy').forEach((button) => {
-    button.hidden = false;
-    const text = button.previousElementSibling;
-    const label = button.textContent;
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(text.textContent);
-      } catch (refused) {
-        getSelection().selectAllChildren(text);
-        document.execCommand('copy');
-      }
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; }, 2000);
+  // What the clipboard of the browser refuses, marking the text and the older way may still do.
+  const copied = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      return true;
+    } catch (refused) {
+      getSelection().selectAllChildren(text);
+      return document.execCommand('copy');
+    }
+  };
+  all('.copying').forEach((copying) => {
+    copying.hidden = false;
+    const told = copying.querySelector('[role=status]');
+    copying.querySelector('button').addEventListener('click', async () => {
+      told.textContent = '';
+      told.textContent = await copied(copying.previousElementSibling) ? told.dataset.done : told.dataset.failed;
     });
   });
 
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = all('details:not([open]):not(.ready)');
+    opened = all('details:not([open]):not(.ready):not(.filter)');
     opened.forEach((each) => { each.open = true; });
   });
   addEventListener('afterprint', () => opened.forEach((each) => { each.open = false; }));

@@ -85,7 +85,10 @@ class HtmlReportTest {
         Diagnosed evening = Pages.evening(Language.EN);
         String page = Pages.html(Language.EN, "Asia/Tokyo").render(evening, any -> true, evening.report());
 
-        assertThat(page).contains("2026-11-21 00:02:07 – 00:20:05").contains(">21:15</text>");
+        assertThat(page)
+                .contains("2026-11-21 00:02:07 – 00:20:05")
+                .contains(">21:15</text>")
+                .contains("<th scope=\"row\">Time (Asia/Tokyo)</th>");
     }
 
     @Test
@@ -98,7 +101,52 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("4 causes need action")
                 .contains("Note: Only the first 2 of 4 are shown.")
+                .contains("data-text=\"# of % shown\" data-all=\"4\"")
                 .doesNotContain("href=\"#a3\"");
+    }
+
+    @Test
+    void the_overview_has_a_line_for_each_finding_with_place_time_impact_and_first_step() {
+        String overview = between(Pages.page(Pages.evening(Language.EN)), "<table class=\"overview\">", "</table>");
+
+        assertThat(count(overview, "<th scope=\"row\">")).isEqualTo(4);
+        assertThat(overview.substring(overview.indexOf("href=\"#a2\"")))
+                .startsWith("href=\"#a2\">Push URL had expired when the push started</a>")
+                .containsSubsequence(
+                        "HIGH</span> stated by the platform",
+                        "<bdi>push.arena-plus.example/event/chess-final-en</bdi>",
+                        "2026-11-20 12:31:18 – 12:44:08",
+                        "25 disconnects on 1 stream",
+                        "Developer: Generate a new push URL");
+    }
+
+    @Test
+    void of_more_findings_than_are_shown_whole_every_place_tells_the_same_number() {
+        assertThat(Pages.page(Pages.of(fights(40))))
+                .contains("<h1>40 causes need action.", "data-all=\"40\"", "<a href=\"#further\">… and 15 more</a>");
+    }
+
+    @Test
+    void the_fleet_comes_before_the_findings() {
+        assertThat(Pages.page(Pages.evening(Language.EN)))
+                .containsSubsequence("id=\"overview\"", "id=\"fleet\"", "id=\"advice\"");
+    }
+
+    @Test
+    void the_check_that_is_shown_is_not_listed_again() {
+        Diagnosed evening = Pages.evening(Language.EN);
+        String page = Pages.page(evening).replace("&gt;", ">");
+
+        assertThat(evening.report().advice())
+                .allSatisfy(each ->
+                        assertThat(count(page, ">" + each.nextCheck() + "<")).isEqualTo(1));
+    }
+
+    @Test
+    void a_page_that_is_passed_on_names_no_folders() {
+        assertThat(Pages.page(Pages.evening(Language.EN)))
+                .contains("<title>Why streams dropped · busy-evening.csv</title>", ">busy-evening.csv row 165")
+                .doesNotContain("fixtures/");
     }
 
     @Test
@@ -128,7 +176,7 @@ class HtmlReportTest {
         Advice advice = fight.report().advice().get(0);
 
         assertThat(Pages.page(fight).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
-                .contains("<summary>Message to the customer</summary>", "<summary>Ticket for Tencent Cloud</summary>")
+                .contains(">Message to the customer</summary>", ">Ticket for Tencent Cloud</summary>")
                 .contains(">" + new CustomerMessage(presentation, book).render(advice) + "</pre>")
                 .contains(">" + new PlatformTicket(presentation, book).render(fight.report(), advice) + "</pre>");
     }
@@ -194,6 +242,11 @@ class HtmlReportTest {
             }
         }
         return log;
+    }
+
+    private static String between(String page, String begin, String end) {
+        int from = page.indexOf(begin);
+        return page.substring(from, page.indexOf(end, from));
     }
 
     private static long count(String page, String part) {
