@@ -125,8 +125,8 @@ public final class PartFile implements Closeable {
             throw new IllegalArgumentException(
                     "There is no '" + partOf(file) + "' to go on from. Maybe leave --resume out.");
         }
-        FileChannel channel = locked(
-                file, FileChannel.open(partOf(file), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        FileChannel channel =
+                locked(file, FileChannel.open(partOf(file), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
         try {
             // Read when nobody else writes any more: who did so may have come to the end.
             FetchState state = FetchState.read(stateOf(file));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Whose a file is and who may do what with it, to be the same of the file that takes its place. */
 public record FileRights(Set<PosixFilePermission> permissions, UserPrincipal owner, GroupPrincipal group) {
     /** What a file is made with before it has its rights: nobody else may look into it meanwhile. */
-    public static final FileAttribute<?> OWN = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    public static final FileAttribute<?> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final Set<PosixFilePermission> OF_GROUP = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);

@@ -45,7 +45,8 @@ public final class Replacement implements Closeable {
         FileRights rights = FileRights.of(target);
         FileAttribute<?>[] made = rights == null ? new FileAttribute<?>[0] : new FileAttribute<?>[] {FileRights.OWN};
         for (int tried = 1; ; tried++) {
-            String name = ".whydrop-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
+            String name =
+                    ".whydrop-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
             Path part = target.resolveSibling(name);
             try {
                 // A new file or none: a link that lies there is not followed, and another's file not touched.

@@ -90,7 +90,7 @@ final class Masks {
         int left = number >> 4;
         int right = number & 15;
         for (int round = 0; round < ROUNDS; round++) {
-            int next = left ^ code(lead + '\0' + round + '\0' + right)[0] & 15;
+            int next = left ^ (code(lead + '\0' + round + '\0' + right)[0] & 15);
             left = right;
             right = next;
         }

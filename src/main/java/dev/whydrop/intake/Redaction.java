@@ -49,10 +49,11 @@ public final class Redaction {
             throw new IllegalArgumentException(
                     "A key of " + key.length + " bytes can be guessed. Maybe make one of 32 random bytes.");
         }
-        int kinds = (int) IntStream.range(0, key.length).map(i -> key[i]).distinct().count();
+        int kinds =
+                (int) IntStream.range(0, key.length).map(i -> key[i]).distinct().count();
         if (kinds < LEAST_KINDS) {
-            throw new IllegalArgumentException("A key of only " + kinds
-                    + " different bytes can be guessed. Maybe make one of 32 random bytes.");
+            throw new IllegalArgumentException(
+                    "A key of only " + kinds + " different bytes can be guessed. Maybe make one of 32 random bytes.");
         }
         this.masks = new Masks(key);
         this.catalog = catalog;

@@ -97,10 +97,8 @@ class NamedFilesTest {
                 List.of("verify", report.toString()),
                 List.of("reply", report.toString()),
                 List.of("compare", report.toString(), log.toString()))) {
-            CommandRun run = CommandRun.of(
-                    Stream.concat(
-                                    command.stream(), Stream.of("--out", report.toString()))
-                            .toArray(String[]::new));
+            CommandRun run = CommandRun.of(Stream.concat(command.stream(), Stream.of("--out", report.toString()))
+                    .toArray(String[]::new));
 
             assertThat(run.err()).startsWith("'" + report + "' is named twice");
         }
@@ -108,8 +106,7 @@ class NamedFilesTest {
     }
 
     private CommandRun report(Object... options) {
-        return CommandRun.of(Stream.concat(
-                        Stream.of("report", log), Stream.of(options))
+        return CommandRun.of(Stream.concat(Stream.of("report", log), Stream.of(options))
                 .map(Object::toString)
                 .toArray(String[]::new));
     }

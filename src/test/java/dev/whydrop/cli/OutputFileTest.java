@@ -96,7 +96,9 @@ class OutputFileTest {
         Path file = folder.resolve("report.txt");
 
         OutputFile.write(file, out -> {
-            assertThat(names()).filteredOn(name -> name.matches("\\.whydrop-[0-9a-f]+\\.part")).hasSize(1);
+            assertThat(names())
+                    .filteredOn(name -> name.matches("\\.whydrop-[0-9a-f]+\\.part"))
+                    .hasSize(1);
             out.write("report");
         });
 
@@ -160,8 +162,8 @@ class OutputFileTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
 
         assertThatThrownBy(() -> OutputFile.write(link, out -> out.write("x")))
-                .hasMessage("'" + link
-                        + "' cannot be written: it is a link that leads back to itself. Maybe delete it.");
+                .hasMessage(
+                        "'" + link + "' cannot be written: it is a link that leads back to itself. Maybe delete it.");
     }
 
     @Test

@@ -188,8 +188,8 @@ class ReportCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("'" + out
-                        + "' cannot be written: its folder does not exist. Maybe make the folder first.\n");
+                .isEqualTo(
+                        "'" + out + "' cannot be written: its folder does not exist. Maybe make the folder first.\n");
     }
 
     @Test

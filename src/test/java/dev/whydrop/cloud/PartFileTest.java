@@ -206,8 +206,8 @@ class PartFileTest {
         try (PartFile first = PartFile.resume(file)) {
             assertThatThrownBy(() -> PartFile.resume(file))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("'" + file
-                            + ".part' is being written by another fetch. Maybe wait until that is done.");
+                    .hasMessage(
+                            "'" + file + ".part' is being written by another fetch. Maybe wait until that is done.");
             first.fill(client(), (events, upTo) -> {});
         }
 

@@ -38,9 +38,11 @@ class CollidingNamesTest {
         Value domain = Value.of("push.example.com");
         Value app = Value.of("live");
 
-        List<StreamId> read = assertTimeoutPreemptively(FAR_TOO_LONG, () -> Stream.concat(names.stream(), names.stream())
-                .map(name -> pool.stream(domain, app, Value.of(name)))
-                .toList());
+        List<StreamId> read = assertTimeoutPreemptively(
+                FAR_TOO_LONG,
+                () -> Stream.concat(names.stream(), names.stream())
+                        .map(name -> pool.stream(domain, app, Value.of(name)))
+                        .toList());
 
         assertThat(read.subList(0, names.size()))
                 .extracting(StreamId::streamName)

@@ -221,7 +221,10 @@ class RedactionTest {
     }
 
     private List<String> ends(Redaction fresh, String block) {
-        return masksOf(fresh, IntStream.range(0, 256).mapToObj(host -> block + host).toList()).stream()
+        return masksOf(
+                        fresh,
+                        IntStream.range(0, 256).mapToObj(host -> block + host).toList())
+                .stream()
                 .map(mask -> mask.substring(mask.lastIndexOf('.') + 1))
                 .toList();
     }
