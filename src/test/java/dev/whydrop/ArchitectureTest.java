@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("dev.whydrop.catalog..")
             .layer("escaping")
             .definedBy("dev.whydrop.escaping..")
+            .layer("files")
+            .definedBy("dev.whydrop.files..")
             .layer("rules")
             .definedBy("dev.whydrop.rules..", "dev.whydrop.drl..")
             .layer("simulation")
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "cloud", "evaluation")
             .whereLayer("escaping")
             .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation")
+            .whereLayer("files")
+            .mayOnlyBeAccessedByLayers("cli", "cloud")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("root", "engine")
             .whereLayer("simulation")
@@ -96,6 +100,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "dev.whydrop.escaping..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule files_know_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.whydrop.files..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "dev.whydrop.files..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule only_the_command_line_touches_the_process = noClasses()

@@ -2,14 +2,18 @@ package dev.whydrop.cli;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.EventFormat;
 import dev.whydrop.cloud.EventQuery;
 import dev.whydrop.cloud.Fetched;
 import dev.whydrop.cloud.LiveClient;
 import dev.whydrop.cloud.LiveRecords;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.cloud.PartFile;
+import dev.whydrop.files.OutputTarget;
 import dev.whydrop.model.Language;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -107,7 +111,12 @@ final class FetchCommand implements Callable<Integer> {
         return LiveRecords.write(connection.client(machine), query, progress, terminal.out());
     }
 
-    private Fetched toFile(Path file, ProgressLine progress) {
+    private Fetched toFile(Path named, ProgressLine progress) {
+        OutputTarget target = target(named);
+        if (target.standing() && !Files.isDirectory(named)) {
+            return toStanding(target, progress);
+        }
+        Path file = target.path();
         EventQuery asked = resume ? null : query();
         LiveClient client = connection.client(machine);
         try (PartFile part = asked == null ? PartFile.resume(file) : PartFile.begin(file, asked)) {
@@ -116,7 +125,7 @@ final class FetchCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(whenStopped);
             try {
                 return part.fill(client, progress);
-            } catch (CloudException e) {
+            } catch (CloudException | IOException e) {
                 progress.end();
                 if (part.begun()) {
                     terminal.err().println(part.reached());
@@ -126,10 +135,37 @@ final class FetchCommand implements Callable<Integer> {
                 forget(whenStopped);
             }
         } catch (IOException e) {
-            throw new WrongUsage(
-                    "'" + file + "' cannot be written (" + e
-                            + "). Maybe the folder is missing, full or read-only; what was fetched stays, and --resume goes on.");
+            throw unwritable(file, e);
         }
+    }
+
+    private static OutputTarget target(Path named) {
+        try {
+            OutputTarget target = OutputTarget.of(named);
+            target.checkLinks();
+            return target;
+        } catch (IOException e) {
+            throw unwritable(named, e);
+        }
+    }
+
+    /** A device or a pipe takes the records as they come. */
+    private Fetched toStanding(OutputTarget target, ProgressLine progress) {
+        if (resume) {
+            throw new WrongUsage("'" + target.named() + "' is no file that --resume can go on with. Maybe name one.");
+        }
+        EventFormat format = EventFormat.orCsv(target.named());
+        EventQuery query = query();
+        LiveClient client = connection.client(machine);
+        try (Writer out = OutputFile.writerOnto(target)) {
+            return LiveRecords.write(client, query, format, progress, out);
+        } catch (IOException e) {
+            throw unwritable(target.named(), e);
+        }
+    }
+
+    private static WrongUsage unwritable(Path file, IOException e) {
+        return new WrongUsage("'" + file + "' cannot be written: " + OutputFile.why(e));
     }
 
     private void stopped(PartFile part, ProgressLine progress) {

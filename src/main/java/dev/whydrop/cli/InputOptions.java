@@ -26,12 +26,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -192,17 +190,21 @@ final class InputOptions {
 
     /** @throws WrongUsage if one of the files named for output is also read */
     void refuseToOverwrite(@Nullable Path... outputs) {
-        Set<Path> taken = new HashSet<>();
-        FileNames.inFolders(paths(), loop -> {})
-                .forEach(file -> taken.add(file.toAbsolutePath().normalize()));
-        if (pushKeys != null) {
-            taken.add(pushKeys.toAbsolutePath().normalize());
-        }
+        refuseToOverwrite(new NamedFiles(), outputs);
+    }
+
+    /**
+     * The same where other files are read too.
+     *
+     * @param named has taken note of them
+     */
+    void refuseToOverwrite(NamedFiles named, @Nullable Path... outputs) {
+        FileNames.inFolders(paths(), loop -> {}).forEach(named::read);
+        named.read(pushKeys);
+        named.read(callbackKeyFile);
+        named.read(redact.keyFile);
         for (Path output : outputs) {
-            if (output != null && !taken.add(output.toAbsolutePath().normalize())) {
-                throw new WrongUsage(
-                        "'" + output + "' is named twice: it would be overwritten. Maybe give another name.");
-            }
+            named.write(output);
         }
     }
 

@@ -1,15 +1,24 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.files.OutputTarget;
+import dev.whydrop.files.Replacement;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file whole or not at all. */
+/**
+ * Writes a file whole or not at all. A link is followed: what it leads to is replaced. A device or a pipe is written as it is, as no file may take
+ * its place.
+ */
 final class OutputFile {
     private OutputFile() {}
 
@@ -23,54 +32,51 @@ final class OutputFile {
         if (Files.isDirectory(file)) {
             throw new WrongUsage("'" + file + "' is a folder. Maybe name a file in it.");
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            writeOnto(file, content);
-            return;
-        }
-        Path aside = file.resolveSibling("." + file.getFileName() + ".part");
-        // Who interrupts the program gets no half of a file either.
-        Thread onInterrupt = new Thread(() -> discard(aside), "discard");
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+            OutputTarget target = OutputTarget.of(file);
+            if (target.standing()) {
+                try (Writer out = writerOnto(target)) {
+                    content.writeTo(out);
+                }
+            } else {
+                target.checkLinks();
+                replace(target.path(), content);
+            }
+        } catch (IOException e) {
+            throw new WrongUsage("'" + file + "' cannot be written: " + why(e));
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        try (Replacement whole = Replacement.of(target)) {
+            try (Writer out = writer(whole.out())) {
                 content.writeTo(out);
             }
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        } finally {
-            discard(aside);
-            forget(onInterrupt);
+            whole.putInPlace();
         }
     }
 
-    private static void forget(Thread onInterrupt) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException e) {
-            // The program is ending; the hook runs, and finds nothing.
-        }
+    /** {@return what writes to a device or a pipe as it is} */
+    static Writer writerOnto(OutputTarget standing) throws IOException {
+        // What this process was given open may be a file with something in it.
+        return writer(Files.newOutputStream(standing.path(), StandardOpenOption.APPEND));
     }
 
-    /** Writes to a device or a pipe, which no file may replace. */
-    private static void writeOnto(Path device, Content content) {
-        try (BufferedWriter out = Files.newBufferedWriter(device, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
-            content.writeTo(out);
-        } catch (IOException e) {
-            throw unwritable(device, e);
-        }
+    private static Writer writer(OutputStream to) {
+        return new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
     }
 
-    private static WrongUsage unwritable(Path file, IOException e) {
-        return new WrongUsage(
-                "'" + file + "' cannot be written (" + e + "). Maybe the folder is missing, full or read-only.");
-    }
-
-    private static void discard(Path aside) {
-        try {
-            Files.deleteIfExists(aside);
-        } catch (IOException e) {
-            // The result is in place or was already reported as failed; a left-over part file changes neither.
+    /** {@return why a file cannot be written and what to do, fit to end a sentence} */
+    static String why(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist. Maybe make the folder first.";
         }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied. Maybe name a file in a folder of your own.";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "it is a link that leads back to itself. Maybe delete it.";
+        }
+        return FailedFile.reason(e) + ". Maybe the disk is full or read-only; try another folder.";
     }
 }

@@ -164,7 +164,9 @@ final class ReportCommand implements Callable<Integer> {
         if (verify && input.redact.asked()) {
             throw new WrongUsage("--verify asks the platform about names that --redact masks. Maybe leave one out.");
         }
-        input.refuseToOverwrite(out, annotate);
+        NamedFiles named = new NamedFiles();
+        named.read(settings);
+        input.refuseToOverwrite(named, out, annotate);
         try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
             ExitCode exitCode = report(run);
             run.done();

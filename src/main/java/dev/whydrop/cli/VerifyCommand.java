@@ -67,6 +67,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        NamedFiles named = new NamedFiles();
+        named.read(file);
+        named.write(out);
         Report report = read();
         LivePlatform platform =
                 new LivePlatform(connection.client(machine), Texts.in(language.language), machine.clock());

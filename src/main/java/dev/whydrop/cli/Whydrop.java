@@ -71,6 +71,7 @@ public final class Whydrop {
             status = ExitCode.FAILED.status();
         }
         err.flush();
+        ClassArchive.makeInBackground(System.getProperty(ClassArchive.LAUNCHER));
         System.exit(status);
     }
 

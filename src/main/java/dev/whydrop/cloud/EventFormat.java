@@ -82,6 +82,11 @@ public enum EventFormat {
         throw new IllegalArgumentException("'" + file + "' says no format. Maybe end it in .csv or .ndjson.");
     }
 
+    /** {@return the format that the name of a device or a pipe ends in, which need not end in one} */
+    public static EventFormat orCsv(Path standing) {
+        return standing.toString().toLowerCase(Locale.ROOT).endsWith(".ndjson") ? NDJSON : CSV;
+    }
+
     /** {@return what a file begins with} */
     abstract String header();
 

@@ -2,11 +2,14 @@ package dev.whydrop.cloud;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whydrop.files.Replacement;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,9 @@ record FetchState(
         long bytes,
         long events,
         List<Missing> missing) {
+    /** Many windows with a shortfall each. */
+    private static final int LONGEST = 1 << 24;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A {@link Shortfall} in times as text. */
@@ -98,8 +104,8 @@ record FetchState(
      * @throws IllegalArgumentException if it holds none
      */
     static FetchState read(Path file) throws IOException {
-        try {
-            FetchState state = JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), FetchState.class);
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            FetchState state = JSON.readValue(in.readNBytes(LONGEST), FetchState.class);
             state.query();
             state.doneUpTo();
             state.shortfalls();
@@ -113,8 +119,11 @@ record FetchState(
 
     /** Writes it whole or not at all. */
     void write(Path file) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(aside, JSON.writeValueAsString(this) + "\n", StandardCharsets.UTF_8);
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try (Replacement whole = Replacement.of(file)) {
+            try (OutputStream out = whole.out()) {
+                out.write((JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            whole.putInPlace();
+        }
     }
 }

@@ -9,14 +9,14 @@ public final class LiveRecords {
     private LiveRecords() {}
 
     /**
-     * Writes records as CSV, window by window. The writer stays open.
+     * Writes records, window by window. The writer stays open.
      *
      * @throws CloudException if the platform does not answer; what was written until then is whole rows
      * @throws IOException if the writer fails
      */
-    public static Fetched write(LiveClient client, EventQuery query, FetchProgress progress, Writer out)
+    public static Fetched write(
+            LiveClient client, EventQuery query, EventFormat format, FetchProgress progress, Writer out)
             throws IOException {
-        EventFormat format = EventFormat.CSV;
         out.write(format.header());
         return new EventFetch(client, query, new SeenEvents(), List.of(), progress).into((window, events, missing) -> {
             for (StreamEvent each : events) {
@@ -24,5 +24,11 @@ public final class LiveRecords {
             }
             out.flush();
         });
+    }
+
+    /** The same as CSV. */
+    public static Fetched write(LiveClient client, EventQuery query, FetchProgress progress, Writer out)
+            throws IOException {
+        return write(client, query, EventFormat.CSV, progress, out);
     }
 }

@@ -1,21 +1,28 @@
 package dev.whydrop.cloud;
 
+import dev.whydrop.files.FileRights;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
  * Fetches records into a file that comes into place when it is whole. Until then they are in {@code NAME.part}, which holds finished windows only
- * and can be read at any time, and {@code NAME.part.json} says how far they reach. {@link #stop()} may be called by another thread.
+ * and can be read at any time, and {@code NAME.part.json} says how far they reach. One fetch at a time writes it. {@link #stop()} may be called by
+ * another thread.
  */
 public final class PartFile implements Closeable {
     private final Path file;
@@ -63,15 +70,47 @@ public final class PartFile implements Closeable {
                     + stateOf(file) + "'.");
         }
         byte[] header = format.header().getBytes(StandardCharsets.UTF_8);
-        FileChannel channel = FileChannel.open(
-                partOf(file),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
-        PartFile begun = new PartFile(file, format, FetchState.begun(query, header.length), channel);
-        begun.write(header);
-        begun.state.write(begun.stateFile);
-        return begun;
+        PartFile begun = new PartFile(file, format, FetchState.begun(query, header.length), created(file));
+        try {
+            begun.write(header);
+            begun.state.write(begun.stateFile);
+            return begun;
+        } catch (IOException e) {
+            begun.channel.close();
+            Files.deleteIfExists(begun.part);
+            throw e;
+        }
+    }
+
+    /** A new file or none: a link that lies there is not followed, and a file of another's not touched. */
+    private static FileChannel created(Path file) throws IOException {
+        FileAttribute<?>[] made =
+                FileRights.of(file) == null ? new FileAttribute<?>[0] : new FileAttribute<?>[] {FileRights.OWN};
+        try {
+            return locked(
+                    file,
+                    FileChannel.open(
+                            partOf(file), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), made));
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException("'" + partOf(file)
+                    + "' is there already, and no fetch can go on from it. Maybe delete it, or name another file.");
+        }
+    }
+
+    /** Two fetches into one file would mix their records. */
+    private static FileChannel locked(Path file, FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // So has another fetch of this process.
+        } catch (IOException e) {
+            return channel; // A file system without locks.
+        }
+        channel.close();
+        throw new IllegalArgumentException(
+                "'" + partOf(file) + "' is being written by another fetch. Maybe wait until that is done.");
     }
 
     /**
@@ -86,16 +125,22 @@ public final class PartFile implements Closeable {
             throw new IllegalArgumentException(
                     "There is no '" + partOf(file) + "' to go on from. Maybe leave --resume out.");
         }
-        FetchState state = FetchState.read(stateOf(file));
-        FileChannel channel = FileChannel.open(partOf(file), StandardOpenOption.WRITE);
-        if (channel.size() < state.bytes()) {
+        FileChannel channel =
+                locked(file, FileChannel.open(partOf(file), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        try {
+            // Read when nobody else writes any more: who did so may have come to the end.
+            FetchState state = FetchState.read(stateOf(file));
+            if (channel.size() < state.bytes()) {
+                throw new IllegalArgumentException("'" + partOf(file) + "' is shorter than '" + stateOf(file)
+                        + "' says. Maybe it was changed: delete both and fetch again.");
+            }
+            channel.truncate(state.bytes());
+            channel.position(state.bytes());
+            return new PartFile(file, format, state, channel);
+        } catch (IOException | IllegalArgumentException e) {
             channel.close();
-            throw new IllegalArgumentException("'" + partOf(file) + "' is shorter than '" + stateOf(file)
-                    + "' says. Maybe it was changed: delete both and fetch again.");
+            throw e;
         }
-        channel.truncate(state.bytes());
-        channel.position(state.bytes());
-        return new PartFile(file, format, state, channel);
     }
 
     /** {@return what is fetched into it, as it was first asked for} */
@@ -141,9 +186,13 @@ public final class PartFile implements Closeable {
 
     private synchronized void putInPlace() throws IOException {
         refuseWhenStopped();
-        channel.close();
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        FileRights rights = FileRights.of(file);
+        if (rights != null) {
+            rights.giveTo(part);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         Files.deleteIfExists(stateFile);
+        channel.close();
     }
 
     private void write(byte[] bytes) throws IOException {

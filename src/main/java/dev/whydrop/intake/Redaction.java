@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Masks what names a customer in what was read, before anything is concluded from it: domains, AppNames, StreamNames, client addresses, access nodes,
@@ -27,10 +28,10 @@ public final class Redaction {
     /** The fewest bytes a key may have: with fewer all keys can be tried. */
     public static final int LEAST_KEY = 16;
 
+    /** Of sixteen random digits in hexadecimal, fewer are different once in many thousand keys. */
+    private static final int LEAST_KINDS = 5;
+
     private static final int KEY = 32;
-    private static final int LETTERS = 8;
-    private static final int BLOCK_LETTERS = 6;
-    private static final int HOST_LETTERS = 3;
     private static final String STANDARD_INPUT = "-";
     private static final Pattern MARKED_FILE =
             Pattern.compile(Texts.FILE_MARK + "([^" + Texts.FILE_MARK + "]*)" + Texts.FILE_MARK);
@@ -48,6 +49,12 @@ public final class Redaction {
         if (key.length < LEAST_KEY) {
             throw new IllegalArgumentException(
                     "A key of " + key.length + " bytes can be guessed. Maybe make one of 32 random bytes.");
+        }
+        int kinds =
+                (int) IntStream.range(0, key.length).map(i -> key[i]).distinct().count();
+        if (kinds < LEAST_KINDS) {
+            throw new IllegalArgumentException(
+                    "A key of only " + kinds + " different bytes can be guessed. Maybe make one of 32 random bytes.");
         }
         this.masks = new Masks(key);
         this.catalog = catalog;
@@ -134,17 +141,17 @@ public final class Redaction {
         if (second < 0 || address.indexOf(':') >= 0) {
             return mask("ip-", address);
         }
-        String block = masks.of("ip-", address.substring(0, second), BLOCK_LETTERS);
-        int middle = "ip-".length() + BLOCK_LETTERS / 2;
+        String block = masks.of("ip-", address.substring(0, second));
+        int middle = (block.length() + "ip-".length()) / 2;
         String mask = block.substring(0, middle) + "." + block.substring(middle);
         for (String part : address.substring(second + 1).split("\\.", -1)) {
-            mask = masks.of(mask + ".", part, HOST_LETTERS);
+            mask = masks.ofPart(mask + ".", part);
         }
         return mask;
     }
 
     private synchronized String mask(String lead, String name) {
-        return name.isEmpty() ? "" : masks.of(lead, name, LETTERS);
+        return name.isEmpty() ? "" : masks.of(lead, name);
     }
 
     private Reading of(Reading reading) {

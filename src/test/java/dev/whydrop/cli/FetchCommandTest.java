@@ -2,11 +2,13 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.Needed;
 import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +63,36 @@ class FetchCommandTest {
         assertThat(run).isEqualTo(new CommandRun(0, "", ""));
         assertThat(Files.readAllLines(out)).hasSize(1).first().asString().contains("\"StreamName\":\"cam\"");
         assertThat(folder.toFile().list()).containsExactly("day.ndjson");
+    }
+
+    @Test
+    void a_link_is_followed_and_stays_a_link() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("latest.csv"), Path.of("day.csv"));
+
+        CommandRun run = run("fetch", "--since", "24h", "--out", link.toString());
+
+        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(folder.resolve("day.csv")).isRegularFile().content().contains(",cam,");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("day.csv", "latest.csv");
+    }
+
+    @Test
+    void a_pipe_gets_the_records_as_they_come_and_cannot_be_gone_on_with() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        String mkfifo =
+                Needed.program("mkfifo", "apt-get install coreutils", "mkfifo").toString();
+        assertThat(new ProcessBuilder(mkfifo, pipe.toString()).start().waitFor()).isZero();
+        Process cat = new ProcessBuilder("cat", pipe.toString()).start();
+
+        CommandRun run = run("fetch", "--since", "24h", "--out", pipe.toString());
+
+        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(new String(cat.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(run("fetch", "--since", "24h").out());
+        assertThat(run("fetch", "--out", pipe.toString(), "--resume").err())
+                .isEqualTo("'" + pipe + "' is no file that --resume can go on with. Maybe name one.\n");
+        assertThat(folder.toFile().list()).containsExactly("pipe");
     }
 
     @Test
@@ -129,7 +161,7 @@ class FetchCommandTest {
                 "fetch --since 1h --resume|--resume needs the file to go on with. Maybe give --out FILE.",
                 "fetch --since 1h --rate 0|A rate of 0 is out of range. Maybe give 1 to 100 requests a second;",
                 "fetch --since 1h --timeout 0|A time-out of 0 s leaves no time for an answer. Maybe give 1 or more",
-                "fetch --since 1h --out no/such/x.csv|'no/such/x.csv' cannot be written (",
+                "fetch --since 1h --out no/such/x.csv|'no/such/x.csv' cannot be written: its folder does not exist.",
             })
     void wrong_usage_is_told_in_one_line(String command, String message) {
         CommandRun run = run(command.split(" "));

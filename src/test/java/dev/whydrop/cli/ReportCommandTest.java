@@ -188,9 +188,8 @@ class ReportCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("'" + out + "' cannot be written (")
-                .endsWith("Maybe the folder is missing, full or read-only.\n")
-                .hasLineCount(1);
+                .isEqualTo(
+                        "'" + out + "' cannot be written: its folder does not exist. Maybe make the folder first.\n");
     }
 
     @Test

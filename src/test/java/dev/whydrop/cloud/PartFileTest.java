@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -164,6 +167,74 @@ class PartFileTest {
     void a_name_without_a_format_is_refused() {
         assertThatThrownBy(() -> PartFile.begin(folder.resolve("events.txt"), QUERY))
                 .hasMessage("'" + folder.resolve("events.txt") + "' says no format. Maybe end it in .csv or .ndjson.");
+    }
+
+    @Test
+    void a_file_that_is_no_part_of_a_fetch_is_not_touched() throws IOException {
+        Path stranger = Files.writeString(folder.resolve("events.csv.part"), "precious");
+
+        assertThatThrownBy(() -> PartFile.begin(folder.resolve("events.csv"), QUERY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + stranger
+                        + "' is there already, and no fetch can go on from it. Maybe delete it, or name another file.");
+        assertThat(stranger).hasContent("precious");
+    }
+
+    @Test
+    void a_link_in_place_of_a_part_is_not_followed() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "precious, and longer than any header of a fetch is");
+        Path file = folder.resolve("events.csv");
+        Path part = Files.createSymbolicLink(folder.resolve("events.csv.part"), victim);
+        assertThatThrownBy(() -> PartFile.begin(file, QUERY)).isInstanceOf(IllegalArgumentException.class);
+        Files.delete(part);
+        failInTheSecondWindow(file);
+        Files.delete(part);
+        Files.createSymbolicLink(part, victim);
+
+        assertThatThrownBy(() -> PartFile.resume(file)).isInstanceOf(IOException.class);
+
+        assertThat(victim).hasContent("precious, and longer than any header of a fetch is");
+    }
+
+    @Test
+    void one_fetch_at_a_time_writes_a_part() throws IOException {
+        Path file = folder.resolve("events.csv");
+        Path whole = folder.resolve("whole.csv");
+        fetch(whole);
+        failInTheSecondWindow(file);
+
+        try (PartFile first = PartFile.resume(file)) {
+            assertThatThrownBy(() -> PartFile.resume(file))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "'" + file + ".part' is being written by another fetch. Maybe wait until that is done.");
+            first.fill(client(), (events, upTo) -> {});
+        }
+
+        assertThat(file).hasSameTextualContentAs(whole);
+        assertThat(files()).containsExactlyInAnyOrder(file, whole);
+    }
+
+    @Test
+    void the_rights_of_what_is_replaced_are_kept() throws IOException {
+        Path file = Files.writeString(folder.resolve("events.csv"), "before");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        List<String> meanwhile = new ArrayList<>();
+
+        try (PartFile part = PartFile.begin(file, QUERY)) {
+            part.fill(client(), (events, upTo) -> meanwhile.add(rights(folder.resolve("events.csv.part"))));
+        }
+
+        assertThat(meanwhile).isNotEmpty().containsOnly("rw-------");
+        assertThat(rights(file)).isEqualTo("rw-------");
+    }
+
+    private static String rights(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void fetch(Path file) throws IOException {

@@ -10,9 +10,13 @@ import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +44,12 @@ class RedactionTest {
 
         Disconnect masked = masked(row("push.a.example", "live", "cam", "203.0.113.7", "", "node-7"));
 
-        assertThat(masked.stream().domain()).matches("domain-[0-9b-z]{8}");
-        assertThat(masked.stream().appName()).matches("app-[0-9b-z]{8}");
-        assertThat(masked.stream().streamName()).matches("stream-[0-9b-z]{8}");
-        assertThat(masked.node()).matches("node-[0-9b-z]{8}");
-        assertThat(masked.source()).matches("file-[0-9b-z]{8}");
-        assertThat(masked.clientIp()).matches("ip-[0-9b-z]{3}\\.[0-9b-z]{3}\\.[0-9b-z]{3}\\.[0-9b-z]{3}");
+        assertThat(masked.stream().domain()).matches("domain-[0-9b-z]{12}");
+        assertThat(masked.stream().appName()).matches("app-[0-9b-z]{12}");
+        assertThat(masked.stream().streamName()).matches("stream-[0-9b-z]{12}");
+        assertThat(masked.node()).matches("node-[0-9b-z]{12}");
+        assertThat(masked.source()).matches("file-[0-9b-z]{12}");
+        assertThat(masked.clientIp()).matches("ip-[0-9b-z]{6}\\.[0-9b-z]{6}\\.[0-9b-z]{2}\\.[0-9b-z]{2}");
         assertThat(List.of(masked.row(), masked.startMillis(), masked.endMillis(), masked.code()))
                 .isEqualTo(List.of(given.row(), given.startMillis(), given.endMillis(), given.code()));
     }
@@ -92,14 +96,56 @@ class RedactionTest {
         assertThat(until(2, address("203.0.12.7"))).isEqualTo(until(2, address));
         assertThat(until(3, address("203.0.12.7"))).isNotEqualTo(until(3, address));
         assertThat(until(1, address("203.9.113.7"))).isNotEqualTo(until(1, address));
-        assertThat(address("2001:db8::7")).matches("ip-[0-9b-z]{8}");
+        assertThat(address("2001:db8::7")).matches("ip-[0-9b-z]{12}");
     }
 
     @Test
-    void two_names_never_share_a_mask_even_where_letters_run_out() {
-        Masks masks = new Masks(new byte[16]);
+    void a_mask_does_not_depend_on_what_else_is_masked_and_in_which_order() {
+        List<String> addresses = IntStream.range(0, 256)
+                .mapToObj(host -> "203.0.113." + host)
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> inOrder = masksOf(addresses);
+        Collections.reverse(addresses);
+        List<String> reversed = masksOf(addresses);
+        Collections.reverse(reversed);
 
-        assertThat(IntStream.range(0, 500).mapToObj(number -> masks.of("a-", "name" + number, 1)))
+        assertThat(reversed).isEqualTo(inOrder);
+        assertThat(masksOf(List.of("203.0.113.7"))).containsExactly(inOrder.get(7));
+    }
+
+    @Test
+    void no_two_addresses_of_a_block_share_a_mask() {
+        assertThat(masksOf(IntStream.range(0, 256)
+                        .mapToObj(host -> "203.0.113." + host)
+                        .toList()))
+                .doesNotHaveDuplicates();
+        assertThat(masksOf(IntStream.range(0, 256)
+                        .mapToObj(block -> "203.0." + block + ".7")
+                        .toList()))
+                .extracting(mask -> until(3, mask))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_order_of_numbers_is_another_in_every_block_and_under_every_key() {
+        List<String> one = ends(keyed("0123456789abcdef"), "203.0.113.");
+
+        assertThat(ends(keyed("0123456789abcdef"), "203.0.114.")).isNotEqualTo(one);
+        assertThat(ends(keyed("another key, long"), "203.0.113.")).isNotEqualTo(one);
+        assertThat(one).isNotEqualTo(one.stream().sorted().toList());
+    }
+
+    @Test
+    void what_is_no_number_of_an_address_has_the_mask_of_a_name() {
+        assertThat(masksOf(List.of("203.0.113.07", "203.0.113.7", "203.0.113.256", "203.0.113.x")))
+                .doesNotHaveDuplicates()
+                .filteredOn(mask -> mask.matches("ip-\\w{6}\\.\\w{6}\\.\\w{2}\\.\\w{12}"))
+                .hasSize(3);
+    }
+
+    @Test
+    void many_names_have_as_many_masks() {
+        assertThat(IntStream.range(0, 100_000).mapToObj(number -> redaction.streamName("cam" + number)))
                 .doesNotHaveDuplicates();
     }
 
@@ -110,7 +156,7 @@ class RedactionTest {
                 .isEqualTo("Network error for the push client.");
         assertThat(masked(row("d", "a", "cam", "", "cam of Ms Smith is off", ""))
                         .reason())
-                .matches("reason-[0-9b-z]{8}");
+                .matches("reason-[0-9b-z]{12}");
     }
 
     @Test
@@ -121,7 +167,7 @@ class RedactionTest {
                 folder.file("smith.csv", HEADER, "d,a,cam,,finals of Ms Smith,,3,,,")));
 
         Reject reject = masked.reading().rejects().get(0);
-        assertThat(reject.source()).isEqualTo(masked.reading().sources().get(0)).matches("file-[0-9b-z]{8}");
+        assertThat(reject.source()).isEqualTo(masked.reading().sources().get(0)).matches("file-[0-9b-z]{12}");
         assertThat(reject.why())
                 .isEqualTo("end_time (masked) is not a time. Maybe write it like 2026-11-20T19:00:00Z or"
                         + " 2026-11-20 19:00:00.");
@@ -152,6 +198,35 @@ class RedactionTest {
         assertThatThrownBy(() -> keyed("secret"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A key of 6 bytes can be guessed. Maybe make one of 32 random bytes.");
+    }
+
+    @Test
+    void a_key_of_few_different_bytes_is_refused() {
+        assertThatThrownBy(() -> keyed("aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A key of only 2 different bytes can be guessed. Maybe make one of 32 random bytes.");
+    }
+
+    private List<String> masksOf(List<String> addresses) {
+        return masksOf(keyed("0123456789abcdef"), addresses);
+    }
+
+    private List<String> masksOf(Redaction fresh, List<String> addresses) {
+        String[] lines = Stream.concat(
+                        Stream.of(HEADER), addresses.stream().map(address -> row("d", "a", "cam", address, "", "")))
+                .toArray(String[]::new);
+        return fresh.of(folder.read(lines)).disconnects().stream()
+                .map(Disconnect::clientIp)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<String> ends(Redaction fresh, String block) {
+        return masksOf(
+                        fresh,
+                        IntStream.range(0, 256).mapToObj(host -> block + host).toList())
+                .stream()
+                .map(mask -> mask.substring(mask.lastIndexOf('.') + 1))
+                .toList();
     }
 
     private Disconnect masked(String row) {
