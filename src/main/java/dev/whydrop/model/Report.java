@@ -97,6 +97,25 @@ public record Report(
         return ids;
     }
 
+    /** {@return the same with more notes of the input} */
+    public Report withNotes(List<String> notes) {
+        InputSummary told = input;
+        for (String note : notes) {
+            told = told.withNote(note);
+        }
+        return new Report(
+                schemaVersion,
+                generator,
+                settings,
+                disabled,
+                told,
+                advice,
+                suppressed,
+                benign,
+                undetermined,
+                explained);
+    }
+
     /**
      * {@return the same with only the first advice}
      *
