@@ -4,7 +4,6 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Effect;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Reject;
@@ -40,7 +39,7 @@ public final class TextReport {
         } else {
             overview(sheet, report.advice());
         }
-        notes(sheet, phrases.notes(report.input()));
+        notes(sheet, phrases.notes(report));
         report.advice().forEach(advice -> advice(sheet, advice, report.input()));
         suppressed(sheet, report);
         undetermined(sheet, report);
@@ -105,11 +104,11 @@ public final class TextReport {
     }
 
     private void remedies(Sheet sheet, List<Remedy> remedies) {
-        boolean first = true;
-        for (Remedy remedy : remedies) {
-            label(sheet, first ? "text.do-first" : "text.then", phrases.remedy(remedy), first ? Ink.ACT : Ink.LABEL);
-            first = false;
-        }
+        Remedy first = remedies.get(0);
+        label(sheet, "text.do-first", phrases.remedy(first), Ink.ACT);
+        remedies.stream()
+                .skip(1)
+                .forEach(each -> label(sheet, Phrases.whenToDo(first, each), phrases.remedy(each)));
     }
 
     private void evidence(Sheet sheet, List<EvidenceLine> lines, InputSummary input) {
@@ -162,8 +161,7 @@ public final class TextReport {
                         "text.undetermined-line",
                         phrases.scope(each.scope())
                                 + phrases.named(each.affected().streams(), each.scope()),
-                        phrases.some(
-                                each.codes().stream().map(ErrorCode::toString).toList()),
+                        phrases.codes(each.codes()),
                         each.impact().disconnects(),
                         phrases.when(each.occurrences())));
         if (!each.candidates().isEmpty()) {
@@ -202,8 +200,7 @@ public final class TextReport {
         sheet.heading(texts.get("text.rejects"));
         rejects.stream()
                 .limit(MOST_LISTED)
-                .forEach(each -> sheet.paragraph(
-                        INDENT, texts.get("text.reject-line", each.source(), Long.toString(each.row()), each.why())));
+                .forEach(each -> sheet.paragraph(INDENT, phrases.reject(each)));
         rest(sheet, report.input().rejected());
     }
 
