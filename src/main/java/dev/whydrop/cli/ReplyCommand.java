@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code whydrop reply}: what to write to the customer. */
 @Command(
         name = "reply",
-        description = "Writes the message to the customer about one finding: what was seen, what to do, what is needed.",
+        description =
+                "Writes the message to the customer about one finding: what was seen, what to do, what is needed.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

@@ -87,8 +87,7 @@ final class Wording {
         if (!ADDED_UP.containsAll(names) || NAMES_ALONE.containsAll(names)) {
             return null;
         }
-        String total =
-                Placeholders.filled(sentence, name -> Objects.requireNonNull(addedUp(name, about, context, "")));
+        String total = Placeholders.filled(sentence, name -> Objects.requireNonNull(addedUp(name, about, context, "")));
         return Collections.disjoint(names, COUNTS) ? texts.get("evidence.times", total, finds) : total;
     }
 

@@ -78,6 +78,12 @@ public record Report(
                 null);
     }
 
+    /** {@return ids of the rules and diagnoses that were left out, sorted} */
+    @Override
+    public List<String> disabled() {
+        return Objects.requireNonNull(disabled);
+    }
+
     /** {@return the report in three numbers} */
     @Override
     public Summary summary() {

@@ -100,9 +100,7 @@ public final class CustomerMessage {
     private void streams(Sheet sheet, List<StreamId> streams) {
         if (!streams.isEmpty()) {
             sheet.line(texts.get("reply.streams", streams.size()));
-            streams.stream()
-                    .limit(MOST_LISTED)
-                    .forEach(each -> sheet.line(texts.get("reply.need", each.toString())));
+            streams.stream().limit(MOST_LISTED).forEach(each -> sheet.line(texts.get("reply.need", each.toString())));
             if (streams.size() > MOST_LISTED) {
                 sheet.line(texts.get("reply.need", texts.get("text.rest", streams.size() - MOST_LISTED)));
             }

@@ -146,11 +146,7 @@ public final class MarkdownReport {
     }
 
     private void rejects(MarkdownPage page, Report report) {
-        section(
-                page,
-                "text.rejects",
-                report.input().rejects(),
-                each -> page.item(phrases.reject(each)));
+        section(page, "text.rejects", report.input().rejects(), each -> page.item(phrases.reject(each)));
     }
 
     private <T> void section(MarkdownPage page, String heading, List<T> all, Consumer<T> entry) {

@@ -42,10 +42,8 @@ record Occasion(Presentation presentation, Impact impact, List<Occurrence> occur
 
     private String when() {
         Instant from = occurrences.get(0).from();
-        Instant to = occurrences.stream()
-                .map(Occurrence::to)
-                .max(Instant::compareTo)
-                .orElseThrow();
+        Instant to =
+                occurrences.stream().map(Occurrence::to).max(Instant::compareTo).orElseThrow();
         return new SpokenTimes(presentation).span(from, to, occurrences.size());
     }
 

@@ -124,8 +124,8 @@ public final class Phrases {
         if (offAir != null && offAir == 0 && impact.streamsNotBack() == 0) {
             key = "text.impact-line-no-gap";
         }
-        String text = texts.get(
-                key, impact.disconnects(), impact.streams(), offAir == null ? "" : texts.duration(offAir));
+        String text =
+                texts.get(key, impact.disconnects(), impact.streams(), offAir == null ? "" : texts.duration(offAir));
         return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
@@ -145,8 +145,12 @@ public final class Phrases {
                 .toList());
     }
 
-    /** {@return the label of a remedy behind the first: at the same time, after it, or so that it does not come again} */
-    static String whenToDo(Remedy first, Remedy each) {
+    /** {@return the label of a remedy: the first, at the same time, after it, or so that it does not come again} */
+    static String whenToDo(List<Remedy> all, Remedy each) {
+        Remedy first = all.get(0);
+        if (each.equals(first)) {
+            return "text.do-first";
+        }
         return switch (each.effort()) {
             case MINUTES -> each.owner() == first.owner() ? "text.also" : "text.meanwhile";
             case HOURS -> "text.then";
@@ -232,8 +236,7 @@ public final class Phrases {
 
     /** {@return which row could not be used, and why} */
     String reject(Reject reject) {
-        return texts.get(
-                "text.reject-line", baseName(reject.source()), Long.toString(reject.row()), reject.why());
+        return texts.get("text.reject-line", baseName(reject.source()), Long.toString(reject.row()), reject.why());
     }
 
     /** {@return which codes and reasons no table has, a sentence each; empty when there are none} */

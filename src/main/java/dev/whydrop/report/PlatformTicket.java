@@ -78,8 +78,7 @@ public final class PlatformTicket {
         Instant from = advice.occurrences().get(0).from();
         Instant to = advice.occurrences().get(advice.occurrences().size() - 1).to();
         String title = title(advice.id());
-        sheet.line(
-                texts.get("ticket.subject", title, phrases.scope(advice.scope()), inZone(zones.get(0), from, to)));
+        sheet.line(texts.get("ticket.subject", title, phrases.scope(advice.scope()), inZone(zones.get(0), from, to)));
         sheet.blank()
                 .line(texts.get("ticket.account"))
                 .line(texts.get("ticket.severity", texts.get("severity." + advice.severity())))
@@ -95,9 +94,8 @@ public final class PlatformTicket {
     }
 
     private String time(Occurrence each) {
-        String spans = zones.stream()
-                .map(zone -> inZone(zone, each.from(), each.to()))
-                .collect(Collectors.joining(" | "));
+        String spans =
+                zones.stream().map(zone -> inZone(zone, each.from(), each.to())).collect(Collectors.joining(" | "));
         return texts.get("ticket.time", spans, each.disconnects(), each.streams());
     }
 
@@ -130,7 +128,8 @@ public final class PlatformTicket {
         list(
                 sheet,
                 byText.entrySet().stream()
-                        .sorted(Comparator.comparingInt((Map.Entry<String, List<CodeCount>> each) -> -count(each.getValue())))
+                        .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, List<CodeCount>> each) -> -count(each.getValue())))
                         .map(each -> codes(each.getKey(), each.getValue()))
                         .toList());
     }
@@ -145,8 +144,7 @@ public final class PlatformTicket {
                 .sorted(Comparator.comparing(CodeCount::code))
                 .map(each -> catalog.shown(each.code(), texts))
                 .toList();
-        return texts.get(
-                "ticket.code", String.join(texts.get("list.separator"), names), count(codes), documented);
+        return texts.get("ticket.code", String.join(texts.get("list.separator"), names), count(codes), documented);
     }
 
     private String documented(CodeCount each) {
@@ -195,9 +193,7 @@ public final class PlatformTicket {
 
     private String other(Alternative other) {
         return texts.get(
-                "ticket.other",
-                title(other.id()),
-                texts.get("confidence." + Confidence.of(other.likelihood(), false)));
+                "ticket.other", title(other.id()), texts.get("confidence." + Confidence.of(other.likelihood(), false)));
     }
 
     private void request(Sheet sheet, Advice advice) {

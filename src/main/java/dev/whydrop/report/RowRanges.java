@@ -23,7 +23,8 @@ final class RowRanges {
                 RowRef first = rows.get(from);
                 String row = Long.toString(first.row());
                 String range = i - from > 1
-                        ? texts.get("list.range", row, Long.toString(rows.get(i - 1).row()))
+                        ? texts.get(
+                                "list.range", row, Long.toString(rows.get(i - 1).row()))
                         : row;
                 ranges.add(withSource ? Phrases.baseName(first.source()) + ":" + range : range);
                 from = i;

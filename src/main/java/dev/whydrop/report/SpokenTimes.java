@@ -46,8 +46,7 @@ record SpokenTimes(Presentation presentation) {
     /** {@return the day, with its year where the other is in another one} */
     private String day(ZonedDateTime time, ZonedDateTime other) {
         String key = time.getYear() == other.getYear() ? "reply.day" : "reply.day-and-year";
-        return DateTimeFormatter.ofPattern(
-                        texts().get(key), texts().language().locale())
+        return DateTimeFormatter.ofPattern(texts().get(key), texts().language().locale())
                 .format(time);
     }
 

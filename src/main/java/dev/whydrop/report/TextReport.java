@@ -104,11 +104,10 @@ public final class TextReport {
     }
 
     private void remedies(Sheet sheet, List<Remedy> remedies) {
-        Remedy first = remedies.get(0);
-        label(sheet, "text.do-first", phrases.remedy(first), Ink.ACT);
-        remedies.stream()
-                .skip(1)
-                .forEach(each -> label(sheet, Phrases.whenToDo(first, each), phrases.remedy(each)));
+        for (Remedy each : remedies) {
+            Ink ink = each.equals(remedies.get(0)) ? Ink.ACT : Ink.LABEL;
+            label(sheet, Phrases.whenToDo(remedies, each), phrases.remedy(each), ink);
+        }
     }
 
     private void evidence(Sheet sheet, List<EvidenceLine> lines, InputSummary input) {
@@ -198,9 +197,7 @@ public final class TextReport {
             return;
         }
         sheet.heading(texts.get("text.rejects"));
-        rejects.stream()
-                .limit(MOST_LISTED)
-                .forEach(each -> sheet.paragraph(INDENT, phrases.reject(each)));
+        rejects.stream().limit(MOST_LISTED).forEach(each -> sheet.paragraph(INDENT, phrases.reject(each)));
         rest(sheet, report.input().rejected());
     }
 

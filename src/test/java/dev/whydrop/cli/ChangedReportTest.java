@@ -44,7 +44,8 @@ class ChangedReportTest {
                 .out();
 
         assertThat(report).contains(set, left);
-        assertThat(CommandRun.of("report", EVENING, "--format", format, "--lang", language).out())
+        assertThat(CommandRun.of("report", EVENING, "--format", format, "--lang", language)
+                        .out())
                 .doesNotContain(set);
     }
 
@@ -66,8 +67,9 @@ class ChangedReportTest {
                         .out());
 
         assertThat(CommandRun.of("ticket", report.toString()).out())
-                .contains("- This was found with other settings than the usual ones. Settings that differ from the defaults:"
-                        + " undeterminedBelow = 0.6. Left out (--disable): network.blip.\n");
+                .contains(
+                        "- This was found with other settings than the usual ones. Settings that differ from the defaults:"
+                                + " undeterminedBelow = 0.6. Left out (--disable): network.blip.\n");
         assertThat(CommandRun.of("ticket", EVENING).out()).doesNotContain("other settings");
     }
 }

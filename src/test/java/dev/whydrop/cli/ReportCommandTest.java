@@ -57,7 +57,8 @@ class ReportCommandTest {
 
         assertThat(report.at("/input/rejects/0/source").asText()).isEqualTo(log.toString());
         assertThat(report.at("/input/rejects/0/row").asInt()).isEqualTo(1);
-        assertThat(report.at("/input/rejects/0/why").asText()).startsWith("end_time is empty. If the push was still running, ");
+        assertThat(report.at("/input/rejects/0/why").asText())
+                .startsWith("end_time is empty. If the push was still running, ");
         assertThat(report.at("/input/accepted").asInt()).isEqualTo(1);
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class RowRangesTest {
     @Test
     void neighbours_become_a_range() {
-        assertThat(RowRanges.of(rows(3, 7, 8, 9, 12), false, Texts.in(Language.EN))).isEqualTo("3, 7–9, 12");
+        assertThat(RowRanges.of(rows(3, 7, 8, 9, 12), false, Texts.in(Language.EN)))
+                .isEqualTo("3, 7–9, 12");
     }
 
     @Test
@@ -23,7 +24,8 @@ class RowRangesTest {
 
     @Test
     void after_eight_ranges_an_ellipsis_stands_for_the_rest() {
-        assertThat(RowRanges.of(rows(1, 3, 5, 7, 9, 11, 13, 15, 17), false, Texts.in(Language.EN))).isEqualTo("1, 3, 5, 7, 9, 11, 13, 15, …");
+        assertThat(RowRanges.of(rows(1, 3, 5, 7, 9, 11, 13, 15, 17), false, Texts.in(Language.EN)))
+                .isEqualTo("1, 3, 5, 7, 9, 11, 13, 15, …");
     }
 
     private static List<RowRef> rows(long... numbers) {

@@ -30,7 +30,8 @@ class SpokenTimesTest {
 
     @Test
     void a_moment_is_no_span() {
-        assertThat(times(Language.EN, "UTC").span(FROM, FROM.plusSeconds(3), 1)).isEqualTo("at 15:02 on 20 November (UTC)");
+        assertThat(times(Language.EN, "UTC").span(FROM, FROM.plusSeconds(3), 1))
+                .isEqualTo("at 15:02 on 20 November (UTC)");
     }
 
     @Test
