@@ -127,6 +127,13 @@ public final class ErrorCatalog {
         return name == null ? family.toString() : name.in(language);
     }
 
+    /** {@return a code for a reader; where only the family is known, its name in their language, marked as no code} */
+    public String shown(ErrorCode code, Texts texts) {
+        return code.family() == null || texts.language() == Language.EN
+                ? code.toString()
+                : texts.get("code.of-family", nameOf(code.family(), texts.language()));
+    }
+
     /**
      * {@return what a reason text stands for: the code in brackets at its end, else the one code that has the text, else the family of the codes that share
      * it, else {@link Family#UNMAPPED}}

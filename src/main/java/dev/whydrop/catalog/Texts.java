@@ -91,6 +91,19 @@ public final class Texts {
         return two("days", seconds / DAY, "hours", seconds % DAY / HOUR);
     }
 
+    /** {@return a duration as people say it, such as {@code about 7 minutes}, to the half hour from 90 minutes on and to the half day from two days on} */
+    public String roughly(long seconds) {
+        if (seconds < MINUTE) {
+            return get("roughly.less");
+        }
+        if (seconds < 90 * MINUTE) {
+            return get("roughly.minutes", Math.round((double) seconds / MINUTE));
+        }
+        return seconds < 2 * DAY
+                ? get("roughly.hours", Math.round(2.0 * seconds / HOUR) / 2.0)
+                : get("roughly.days", Math.round(2.0 * seconds / DAY) / 2.0);
+    }
+
     /** {@return the names in a row, cut after the first {@code most} and the rest counted} */
     public String some(Collection<String> names, int most) {
         String first =

@@ -24,7 +24,7 @@ final class AdviceChoice {
             names = "--rank",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Which advice of the report, by its rank. Default: ${DEFAULT-VALUE}.")
+            description = "Which finding of the report, by its rank. Default: ${DEFAULT-VALUE}.")
     int rank = 1;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file, whole or not at all.")
@@ -46,11 +46,12 @@ final class AdviceChoice {
     Advice advice(Report report) {
         List<Advice> all = report.advice();
         if (all.isEmpty()) {
-            throw new WrongUsage("The report has no advice: nobody has to act, or nothing is likely enough."
+            throw new WrongUsage("The report has no finding: nobody has to act, or nothing is likely enough."
                     + " Maybe read it first: whydrop report FILE.");
         }
         if (rank < 1 || rank > all.size()) {
-            throw new WrongUsage("--rank is " + rank + ", and the report has " + all.size() + " advice. Maybe give "
+            throw new WrongUsage("--rank is " + rank + ", and the report has " + all.size()
+                    + (all.size() == 1 ? " finding" : " findings") + ". Maybe give "
                     + (all.size() == 1 ? "1" : "1 to " + all.size()) + ".");
         }
         return all.get(rank - 1);

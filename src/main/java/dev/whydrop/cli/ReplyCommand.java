@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.CustomerMessage;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code whydrop reply}: what to write to the customer. */
 @Command(
         name = "reply",
-        description = "Writes the message to the customer about one advice: what was seen, what to do, what is needed.",
+        description =
+                "Writes the message to the customer about one finding: what was seen, what to do, what is needed.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  whydrop reply evening.csv",
             "  whydrop reply evening.csv --rank 2 --lang ja --zone Asia/Tokyo",
+            "  whydrop reply evening.csv --short --lang zh --zone Asia/Shanghai",
             "  whydrop report evening.csv --format json --out report.json && whydrop reply report.json --lang zh"
         })
 final class ReplyCommand implements Callable<Integer> {
@@ -36,9 +39,14 @@ final class ReplyCommand implements Callable<Integer> {
     @Option(
             names = "--harmless",
             paramLabel = "N",
-            description = "Instead of an advice: the Nth of the harmless causes, in the order of the report.")
+            description = "Instead of a finding: the Nth of the harmless causes, in the order of the report.")
     @Nullable
     Integer harmless;
+
+    @Option(
+            names = "--short",
+            description = "For a chat: what was seen, what it most likely is and the first step, without greeting.")
+    boolean brief;
 
     ReplyCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
@@ -49,12 +57,17 @@ final class ReplyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Report report = choice.report(terminal);
         CustomerMessage message = new CustomerMessage(choice.presentation(report), AdviceChoice.book(report));
-        choice.write(
-                terminal,
-                harmless == null
-                        ? message.render(choice.advice(report))
-                        : message.render(benign(report.benign(), harmless)));
+        choice.write(terminal, text(message, report));
         return ExitCode.DONE.status();
+    }
+
+    private String text(CustomerMessage message, Report report) {
+        if (harmless == null) {
+            Advice advice = choice.advice(report);
+            return brief ? message.brief(advice) : message.render(advice);
+        }
+        Benign benign = benign(report.benign(), harmless);
+        return brief ? message.brief(benign) : message.render(benign);
     }
 
     private static Benign benign(List<Benign> all, int number) {

@@ -12,13 +12,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "ticket",
         description =
-                "Writes the ticket for the platform about one advice: what was hit, when, the codes, the evidence.",
+                "Writes the ticket for the platform about one finding: what was hit, when, the codes, the evidence.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",
             "FILE may also be one report that 'whydrop report --format json' wrote; its evidence stays in its language.",
-            "Times are in UTC and in Beijing time, whatever --zone says.",
+            "Times are in UTC and in Beijing time, with --zone in that zone first.",
             "",
             "Examples:",
             "  whydrop ticket evening.csv",

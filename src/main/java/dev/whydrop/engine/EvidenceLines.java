@@ -3,10 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
-import dev.whydrop.rules.Pattern;
-import dev.whydrop.rules.Push;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Puts evidence into sentences with their records: one for each rule, with the largest pattern it fired on. */
 final class EvidenceLines {
@@ -57,56 +53,6 @@ final class EvidenceLines {
         return byRule.computeIfAbsent(evidence.rule(), any -> new Support());
     }
 
-    /** What one rule found: how often, its largest find, and the pushes in it. */
-    private static final class Support {
-        private int finds;
-        private @Nullable Evidence largest;
-        private @Nullable Push standsAlone;
-        private int alone;
-        private final FirstRows rows = new FirstRows();
-        private final Set<Push> together = Collections.newSetFromMap(new IdentityHashMap<>());
-
-        void add(Evidence evidence) {
-            finds++;
-            if (largest == null || size(evidence) > size(largest)) {
-                largest = evidence;
-                standsAlone = null;
-            }
-            for (Pattern pattern : evidence.patterns()) {
-                for (Push push : Contents.pushes(pattern)) {
-                    if (together.add(push)) {
-                        rows.add(push.disconnect());
-                    }
-                }
-            }
-        }
-
-        /** Adds evidence that holds for each push of a class, for one of them; it is in no other find. */
-        void add(Evidence ofClass, Push push) {
-            finds++;
-            if (largest == null) {
-                largest = ofClass;
-                standsAlone = push;
-            }
-            alone++;
-            rows.add(push.disconnect());
-        }
-
-        int disconnects() {
-            return alone + together.size();
-        }
-
-        /** {@return the largest find, the first of equals} */
-        Evidence largest() {
-            Evidence found = Objects.requireNonNull(largest);
-            return standsAlone == null ? found : found.about(standsAlone);
-        }
-
-        private static int size(Evidence evidence) {
-            return Contents.pushes(evidence.about()).size();
-        }
-    }
-
     /** {@return what speaks for and against a diagnosis, strongest first} */
     List<EvidenceLine> of(Diagnosis diagnosis, List<Evidence> evidence) {
         Map<String, Support> byRule = new TreeMap<>();
@@ -122,16 +68,27 @@ final class EvidenceLines {
     }
 
     private EvidenceLine line(Diagnosis diagnosis, RuleInfo rule, Support support) {
-        String text = wording.fill(
-                Objects.requireNonNull(diagnosis.evidence().get(rule.id()), rule.id())
-                        .in(language),
-                support.largest());
+        String sentence = Objects.requireNonNull(diagnosis.evidence().get(rule.id()), rule.id())
+                .in(language);
         return new EvidenceLine(
                 rule.id(),
                 Objects.requireNonNull(rule.effect()),
                 Objects.requireNonNull(rule.weight()),
-                support.finds == 1 ? text : wording.texts().get("evidence.more", text, support.finds - 1),
+                text(sentence, support),
                 support.disconnects(),
-                support.rows.list());
+                support.rows());
+    }
+
+    /** {@return what the rule found, where it can be added up in all; else its largest find, and how many there are} */
+    private String text(String sentence, Support support) {
+        if (support.single()) {
+            return wording.fill(sentence, support.largest());
+        }
+        String total = support.ofSwarms()
+                ? null
+                : wording.total(sentence, support.about(), support.context(), support.finds());
+        return total == null
+                ? wording.among(wording.fill(sentence, support.largest()), sentence, support.finds())
+                : total;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.AddressBlock;
@@ -15,12 +16,15 @@ import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.Urls;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the placeholders of an evidence sentence with what was measured on the pattern that fired. */
 final class Wording {
@@ -31,6 +35,27 @@ final class Wording {
             Meaning.TAKEN_OVER,
             Meaning.CONNECTION_LOST,
             Meaning.CONNECTION_DEAD);
+
+    /** What may be told of several finds of a rule together. */
+    private static final Set<String> ADDED_UP = Set.of(
+            "count",
+            "codes",
+            "within",
+            "lasted",
+            "back",
+            "onAir",
+            "streams",
+            "domains",
+            "other",
+            "otherCodes",
+            "late",
+            "validFor");
+
+    /** What names things and measures none. */
+    private static final Set<String> NAMES_ALONE = Set.of(
+            "codes", "otherCodes", "addresses", "site", "lacking", "timeForms", "mistakes", "anomalyTypes", "nearest");
+
+    private static final Set<String> COUNTS = Set.of("count", "streams", "other");
 
     private final Texts texts;
     private final CodeMeanings meanings;
@@ -49,32 +74,78 @@ final class Wording {
         return Placeholders.filled(sentence, name -> value(name, evidence));
     }
 
-    private String value(String name, Evidence evidence) {
-        List<Push> about = Contents.pushes(evidence.about());
-        List<Push> context = Contents.pushes(evidence.context());
+    /**
+     * {@return the sentence about several finds of a rule taken together; null where it says what only a single find has, such as its time span}
+     *
+     * @param about the pushes that the finds are about
+     * @param context the pushes that bear on them
+     * @param finds how many there are, told where the sentence counts nothing itself
+     */
+    @Nullable
+    String total(String sentence, List<Push> about, List<Push> context, int finds) {
+        Set<String> names = Placeholders.in(sentence);
+        if (!ADDED_UP.containsAll(names) || NAMES_ALONE.containsAll(names)) {
+            return null;
+        }
+        String total = Placeholders.filled(sentence, name -> Objects.requireNonNull(addedUp(name, about, context, "")));
+        return Collections.disjoint(names, COUNTS) ? texts.get("evidence.times", total, finds) : total;
+    }
+
+    /**
+     * {@return a sentence about one of several finds, with how many there are}
+     *
+     * @param filled the sentence about the largest of them
+     * @param sentence the same with its placeholders
+     */
+    String among(String filled, String sentence, int finds) {
+        boolean measured = !NAMES_ALONE.containsAll(Placeholders.in(sentence));
+        return texts.get(measured ? "evidence.largest" : "evidence.times", filled, finds);
+    }
+
+    /** {@return the value of a placeholder that may be told of one find or of several together; null for all others} */
+    private @Nullable String addedUp(String name, List<Push> about, List<Push> context, String within) {
         return switch (name) {
             case "count" -> number(about.size());
             case "codes" -> codes(about);
-            case "span" -> texts.duration(span(about));
-            case "addresses" -> listed(addresses(evidence.about()));
-            case "site" -> site(addresses(evidence.about()));
+            case "within" -> within;
             case "lasted" -> texts.duration(median(about, Push::durationSeconds));
-            case "ranBefore" -> texts.duration(about.get(0).previousDurationSeconds());
             case "back" -> texts.duration(median(about, Push::secondsToNextStart));
-            case "interval" -> texts.duration(interval(evidence.about()));
             case "onAir" -> texts.duration(median(about, Push::secondsToNextAdmittedStart));
             case "streams" -> number(streams(about));
             case "domains" -> number(domains(about).size());
             case "other" -> number(context.size());
             case "otherCodes" -> codes(context);
+            case "late" -> texts.duration(new Urls(about).late());
+            case "validFor" -> texts.duration(new Urls(about).validFor());
+            default -> null;
+        };
+    }
+
+    /** {@return in what time several pushes came, as words to go into a sentence; empty where there is none to tell} */
+    private String within(List<Push> pushes) {
+        long span = span(pushes);
+        return span == 0 ? "" : texts.get("evidence.within", texts.duration(span));
+    }
+
+    private String value(String name, Evidence evidence) {
+        List<Push> about = Contents.pushes(evidence.about());
+        List<Push> context = Contents.pushes(evidence.context());
+        String addedUp = addedUp(name, about, context, name.equals("within") ? within(about) : "");
+        if (addedUp != null) {
+            return addedUp;
+        }
+        return switch (name) {
+            case "span" -> texts.duration(span(about));
+            case "addresses" -> listed(addresses(evidence.about()));
+            case "site" -> site(addresses(evidence.about()));
+            case "ranBefore" -> texts.duration(about.get(0).previousDurationSeconds());
+            case "interval" -> texts.duration(interval(evidence.about()));
             case "network" -> number(with(Meaning.NETWORK, about).size());
             case "networkCodes" -> codes(with(Meaning.NETWORK, about));
             case "internal" -> number(internal(evidence.about()));
             case "anomalies" -> anomalies(evidence.context());
             case "anomalyTypes" -> anomalyTypes(evidence.context());
             case "internalCodes" -> codes(with(Meaning.INTERNAL, about));
-            case "late" -> texts.duration(new Urls(about).late());
-            case "validFor" -> texts.duration(new Urls(about).validFor());
             case "otherValidFor" -> texts.duration(new Urls(context).validFor());
             case "lacking" -> UrlWords.lacking(about, texts);
             case "timeForms" -> UrlWords.timeForms(about, texts);
@@ -175,7 +246,9 @@ final class Wording {
         pushes.forEach(push -> codes.add(push.code()));
         return String.join(
                 texts.get("list.separator"),
-                codes.stream().map(ErrorCode::toString).toList());
+                codes.stream()
+                        .map(code -> ErrorCatalog.load().shown(code, texts))
+                        .toList());
     }
 
     private static Set<String> addresses(Pattern pattern) {

@@ -78,6 +78,12 @@ public record Report(
                 null);
     }
 
+    /** {@return ids of the rules and diagnoses that were left out, sorted} */
+    @Override
+    public List<String> disabled() {
+        return Objects.requireNonNull(disabled);
+    }
+
     /** {@return the report in three numbers} */
     @Override
     public Summary summary() {
@@ -95,6 +101,25 @@ public record Report(
         benign.forEach(each -> ids.add(each.id()));
         undetermined.forEach(each -> each.candidates().forEach(candidate -> ids.add(candidate.id())));
         return ids;
+    }
+
+    /** {@return the same with more notes of the input} */
+    public Report withNotes(List<String> notes) {
+        InputSummary told = input;
+        for (String note : notes) {
+            told = told.withNote(note);
+        }
+        return new Report(
+                schemaVersion,
+                generator,
+                settings,
+                disabled,
+                told,
+                advice,
+                suppressed,
+                benign,
+                undetermined,
+                explained);
     }
 
     /**

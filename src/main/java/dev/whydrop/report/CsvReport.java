@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +51,27 @@ public final class CsvReport {
                     "next_check",
                     "affected_streams",
                     "affected_client_ips",
-                    "affected_domains")
+                    "affected_domains",
+                    "changed_settings",
+                    "disabled")
             .get();
 
     private CsvReport() {}
 
     /**
-     * Writes one line for each advice, most urgent first. Times are UTC, names in one cell are separated by a semicolon. The writer stays open.
+     * Writes one line for each advice, most urgent first, each with the settings that are not the usual ones and the ids that were left out. Times are UTC, names in one cell are separated by a semicolon. The writer stays open.
      *
      * @throws IOException if the writer does
      */
     public static void write(Report report, Writer out) throws IOException {
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
         for (Advice advice : report.advice()) {
-            printer.printRecord(line(advice));
+            printer.printRecord(line(advice, report));
         }
         printer.flush();
     }
 
-    private static List<Object> line(Advice advice) {
+    private static List<Object> line(Advice advice, Report report) {
         List<Object> line = new ArrayList<>();
         line.add(advice.rank());
         line.add(text(advice.id()));
@@ -93,6 +96,8 @@ public final class CsvReport {
         line.add(names(advice.affected().streams()));
         line.add(names(advice.affected().clientIps()));
         line.add(names(advice.affected().domains()));
+        line.add(names(new TreeMap<>(report.settings()).entrySet()));
+        line.add(names(report.disabled()));
         return line;
     }
 

@@ -9,6 +9,7 @@ import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.Owner;
+import dev.whydrop.model.StreamId;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,8 @@ import java.util.Objects;
 public final class CustomerMessage {
     /** From here on a cause is called the most likely one; below, the message says that we are not certain. */
     private static final double LIKELY = 0.8;
+    /** Streams that are listed; the rest is counted. */
+    private static final int MOST_LISTED = 20;
 
     private final Presentation presentation;
     private final Texts texts;
@@ -33,19 +36,44 @@ public final class CustomerMessage {
 
     /** {@return the message about an advice, lines ended by a line feed} */
     public String render(Advice advice) {
-        Occasion occasion = new Occasion(presentation, advice.impact(), advice.occurrences(), advice.affected());
-        return render(book.get(advice.id()).reply(), advice.owner(), advice.likelihood(), occasion);
+        return render(book.get(advice.id()).reply(), advice.owner(), advice.likelihood(), occasion(advice));
     }
 
     /** {@return the message about harmless disconnects, lines ended by a line feed} */
     public String render(Benign benign) {
-        Occasion occasion = new Occasion(presentation, benign.impact(), benign.occurrences(), benign.affected());
-        return render(book.get(benign.id()).reply(), Owner.NOBODY, benign.likelihood(), occasion);
+        return render(book.get(benign.id()).reply(), Owner.NOBODY, benign.likelihood(), occasion(benign));
+    }
+
+    /** {@return the same about an advice for a chat: what we saw, what it most likely is and the first step, a line each} */
+    public String brief(Advice advice) {
+        return brief(book.get(advice.id()).reply(), advice.likelihood(), occasion(advice));
+    }
+
+    /** {@return the message about harmless disconnects for a chat} */
+    public String brief(Benign benign) {
+        return brief(book.get(benign.id()).reply(), benign.likelihood(), occasion(benign));
+    }
+
+    private String brief(Reply reply, double likelihood, Occasion occasion) {
+        return new Sheet(presentation.width())
+                .line(filled(reply.saw(), occasion))
+                .line(meaning(reply, likelihood, occasion))
+                .line(filled(reply.steps().get(0), occasion))
+                .toString();
+    }
+
+    private Occasion occasion(Advice advice) {
+        return new Occasion(presentation, advice.impact(), advice.occurrences(), advice.affected());
+    }
+
+    private Occasion occasion(Benign benign) {
+        return new Occasion(presentation, benign.impact(), benign.occurrences(), benign.affected());
     }
 
     private String render(Reply reply, Owner owner, double likelihood, Occasion occasion) {
         Sheet sheet = new Sheet(presentation.width());
-        sheet.line(texts.get("reply.greeting")).blank().line(texts.get("reply.opening"));
+        lines(sheet, "reply.greeting");
+        sheet.line(texts.get("reply.opening"));
         sheet.blank().line(filled(reply.saw(), occasion) + outage(occasion.impact()));
         sheet.blank().line(meaning(reply, likelihood, occasion));
         sheet.blank().line(texts.get("reply-do." + owner));
@@ -57,9 +85,26 @@ public final class CustomerMessage {
         for (LocalText need : reply.needs()) {
             sheet.line(texts.get("reply.need", filled(need, occasion)));
         }
-        List.of(texts.get("reply.closing").split("\n"))
-                .forEach(line -> sheet.blank().line(line));
-        return sheet.toString();
+        sheet.blank();
+        lines(sheet, "reply.closing");
+        streams(sheet, occasion.unnamed());
+        return sheet.toString().stripTrailing() + "\n";
+    }
+
+    /** A text whose lines stand apart. */
+    private void lines(Sheet sheet, String key) {
+        List.of(texts.get(key).split("\n")).forEach(line -> sheet.line(line).blank());
+    }
+
+    /** The list that the sentences above could only begin. */
+    private void streams(Sheet sheet, List<StreamId> streams) {
+        if (!streams.isEmpty()) {
+            sheet.line(texts.get("reply.streams", streams.size()));
+            streams.stream().limit(MOST_LISTED).forEach(each -> sheet.line(texts.get("reply.need", each.toString())));
+            if (streams.size() > MOST_LISTED) {
+                sheet.line(texts.get("reply.need", texts.get("text.rest", streams.size() - MOST_LISTED)));
+            }
+        }
     }
 
     private String meaning(Reply reply, double likelihood, Occasion occasion) {
@@ -73,7 +118,7 @@ public final class CustomerMessage {
     private String outage(Impact impact) {
         StringBuilder sentences = new StringBuilder();
         if (impact.offAirSeconds() != null && impact.offAirSeconds() > 0) {
-            String lasted = texts.duration(Objects.requireNonNull(impact.offAirSeconds()));
+            String lasted = texts.roughly(Objects.requireNonNull(impact.offAirSeconds()));
             sentences.append(texts.get("reply.off-air", impact.streams(), lasted));
         }
         if (impact.streamsNotBack() > 0) {

@@ -35,7 +35,7 @@ public final class MarkdownReport {
         page.heading(1, phrases.title(report));
         page.paragraph(phrases.summary(report));
         phrases.input(report).forEach(page::item);
-        phrases.notes(report.input()).forEach(page::item);
+        phrases.notes(report).forEach(page::item);
         if (!report.advice().isEmpty()) {
             overview(page, report.advice());
         }
@@ -121,8 +121,7 @@ public final class MarkdownReport {
             page.item(texts.get(
                     "text.undetermined-line",
                     phrases.scope(each.scope()) + phrases.named(each.affected().streams(), each.scope()),
-                    phrases.some(
-                            each.codes().stream().map(code -> code.toString()).toList()),
+                    phrases.codes(each.codes()),
                     each.impact().disconnects(),
                     phrases.when(each.occurrences())));
             if (!each.candidates().isEmpty()) {
@@ -147,11 +146,7 @@ public final class MarkdownReport {
     }
 
     private void rejects(MarkdownPage page, Report report) {
-        section(
-                page,
-                "text.rejects",
-                report.input().rejects(),
-                each -> page.item(texts.get("text.reject-line", each.source(), Long.toString(each.row()), each.why())));
+        section(page, "text.rejects", report.input().rejects(), each -> page.item(phrases.reject(each)));
     }
 
     private <T> void section(MarkdownPage page, String heading, List<T> all, Consumer<T> entry) {

@@ -25,6 +25,11 @@ record Occasion(Presentation presentation, Impact impact, List<Occurrence> occur
         };
     }
 
+    /** {@return every stream, where a sentence cannot name them all; else empty} */
+    List<StreamId> unnamed() {
+        return affected.streams().size() > MOST_NAMED ? affected.streams() : List.of();
+    }
+
     private String streams() {
         List<String> names = affected.streams().stream()
                 .map(StreamId::streamName)
@@ -37,13 +42,9 @@ record Occasion(Presentation presentation, Impact impact, List<Occurrence> occur
 
     private String when() {
         Instant from = occurrences.get(0).from();
-        Instant to = occurrences.get(occurrences.size() - 1).to();
-        String note = occurrences.size() == 1
-                ? presentation.zoneName()
-                : texts().get("reply.when-periods", presentation.zoneName(), occurrences.size());
-        return from.equals(to)
-                ? texts().get("reply.when-at", presentation.time(from), note)
-                : texts().get("reply.when-between", presentation.time(from), presentation.until(from, to), note);
+        Instant to =
+                occurrences.stream().map(Occurrence::to).max(Instant::compareTo).orElseThrow();
+        return new SpokenTimes(presentation).span(from, to, occurrences.size());
     }
 
     private String some(Collection<String> names) {

@@ -1,13 +1,16 @@
 package dev.whydrop.report;
 
+import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
+import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Owner;
+import dev.whydrop.model.Reject;
 import dev.whydrop.model.Remedy;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
@@ -22,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The parts of a report in words, the same in every form that is read by people. What comes out is not yet escaped for where it goes. */
@@ -117,13 +119,13 @@ public final class Phrases {
 
     /** {@return what an advice did} */
     public String impact(Impact impact) {
-        String text = impact.offAirSeconds() == null
-                ? texts.get("text.impact-line", impact.disconnects(), impact.streams())
-                : texts.get(
-                        "text.impact-line-off-air",
-                        impact.disconnects(),
-                        impact.streams(),
-                        texts.duration(Objects.requireNonNull(impact.offAirSeconds())));
+        Long offAir = impact.offAirSeconds();
+        String key = offAir == null ? "text.impact-line" : "text.impact-line-off-air";
+        if (offAir != null && offAir == 0 && impact.streamsNotBack() == 0) {
+            key = "text.impact-line-no-gap";
+        }
+        String text =
+                texts.get(key, impact.disconnects(), impact.streams(), offAir == null ? "" : texts.duration(offAir));
         return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
@@ -134,11 +136,32 @@ public final class Phrases {
                 .toList());
     }
 
-    /** {@return what else it could be, with likelihoods} */
+    /** {@return what else it could be, the likeliest first, with evidence as numbers too} */
     public String alternatives(List<Alternative> alternatives) {
         return some(alternatives.stream()
-                .map(each -> texts.get("text.alternative", each.title(), presentation.percent(each.likelihood())))
+                .map(each -> presentation.withEvidence()
+                        ? texts.get("text.alternative", each.title(), presentation.percent(each.likelihood()))
+                        : each.title())
                 .toList());
+    }
+
+    /** {@return the label of a remedy: the first, at the same time, after it, or so that it does not come again} */
+    static String whenToDo(List<Remedy> all, Remedy each) {
+        Remedy first = all.get(0);
+        if (each.equals(first)) {
+            return "text.do-first";
+        }
+        return switch (each.effort()) {
+            case MINUTES -> each.owner() == first.owner() ? "text.also" : "text.meanwhile";
+            case HOURS -> "text.then";
+            case DAYS -> "text.later";
+        };
+    }
+
+    /** {@return codes for a reader, the first few} */
+    public String codes(List<ErrorCode> codes) {
+        ErrorCatalog catalog = ErrorCatalog.load();
+        return some(codes.stream().map(each -> catalog.shown(each, texts)).toList());
     }
 
     String remedy(Remedy remedy) {
@@ -158,7 +181,7 @@ public final class Phrases {
             return "";
         }
         int hidden = line.disconnects() - line.rows().size();
-        String rows = RowRanges.of(line.rows(), input.sources().size() > 1);
+        String rows = RowRanges.of(line.rows(), input.sources().size() > 1, texts);
         return hidden > 0 ? texts.get("text.rows-more", rows, hidden) : texts.get("text.rows", rows);
     }
 
@@ -203,11 +226,17 @@ public final class Phrases {
         return presentation.zoneName().equals("UTC") ? "text.span-assumed" : "text.span-console";
     }
 
-    /** {@return what a reader has to know about the input, a sentence each} */
-    List<String> notes(InputSummary input) {
-        List<String> lines = new ArrayList<>(unmapped(input));
-        input.notes().forEach(note -> lines.add(texts.get("text.note", note)));
+    /** {@return what a reader has to know about the input and about how it was judged, a sentence each} */
+    List<String> notes(Report report) {
+        List<String> lines = new ArrayList<>(unmapped(report.input()));
+        report.input().notes().forEach(note -> lines.add(texts.get("text.note", note)));
+        Changes.of(report, texts).forEach(change -> lines.add(texts.get("text.note", change)));
         return lines;
+    }
+
+    /** {@return which row could not be used, and why} */
+    String reject(Reject reject) {
+        return texts.get("text.reject-line", baseName(reject.source()), Long.toString(reject.row()), reject.why());
     }
 
     /** {@return which codes and reasons no table has, a sentence each; empty when there are none} */

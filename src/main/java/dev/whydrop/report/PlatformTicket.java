@@ -10,15 +10,20 @@ import dev.whydrop.model.Advice;
 import dev.whydrop.model.Affected;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.CodeCount;
+import dev.whydrop.model.Confidence;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The ticket for the platform about one advice: what was hit, when, with which codes, what speaks for it and against it, and what the platform is asked
@@ -28,19 +33,24 @@ public final class PlatformTicket {
     /** Streams, addresses, nodes and times that are listed; the rest is counted. */
     private static final int MOST_LISTED = 20;
     /** Many fields of the platform's console are in Beijing time. */
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-    private final Presentation utc;
-    private final Presentation beijing;
+    private final Presentation reader;
+    private final List<Presentation> zones;
     private final Phrases phrases;
     private final Texts texts;
     private final AdviceBook book;
 
     /** @param book has the diagnoses that tickets are about and their alternatives */
     public PlatformTicket(Presentation presentation, AdviceBook book) {
-        this.utc = presentation.in(ZoneOffset.UTC);
-        this.beijing = presentation.in(BEIJING);
-        this.phrases = new Phrases(utc);
+        this.reader = presentation;
+        Presentation utc = presentation.in(ZoneOffset.UTC);
+        Presentation beijing = presentation.in(BEIJING);
+        boolean ofTheirOwn = !presentation.inUtc() && !presentation.inBeijing();
+        this.zones = ofTheirOwn
+                ? List.of(presentation, utc, beijing)
+                : presentation.inUtc() ? List.of(utc, beijing) : List.of(beijing, utc);
+        this.phrases = new Phrases(presentation);
         this.texts = presentation.texts();
         this.book = book;
     }
@@ -51,7 +61,7 @@ public final class PlatformTicket {
      * @param advice one of the report
      */
     public String render(Report report, Advice advice) {
-        Sheet sheet = new Sheet(utc.width());
+        Sheet sheet = new Sheet(reader.width());
         problem(sheet, advice);
         times(sheet, advice);
         affected(sheet, advice.affected());
@@ -68,9 +78,13 @@ public final class PlatformTicket {
         Instant from = advice.occurrences().get(0).from();
         Instant to = advice.occurrences().get(advice.occurrences().size() - 1).to();
         String title = title(advice.id());
-        sheet.line(texts.get("ticket.subject", title, phrases.scope(advice.scope()), utc.span(from, to)));
+        sheet.line(texts.get("ticket.subject", title, phrases.scope(advice.scope()), inZone(zones.get(0), from, to)));
+        sheet.blank()
+                .line(texts.get("ticket.account"))
+                .line(texts.get("ticket.severity", texts.get("severity." + advice.severity())))
+                .line(texts.get("ticket.contact"));
         heading(sheet, "ticket.problem");
-        sheet.line(texts.get("ticket.diagnosis", title, utc.percent(advice.likelihood()), advice.id()));
+        sheet.line(texts.get("ticket.diagnosis", title, phrases.confidence(advice)));
         sheet.line(phrases.impact(advice.impact()));
     }
 
@@ -80,12 +94,13 @@ public final class PlatformTicket {
     }
 
     private String time(Occurrence each) {
-        return texts.get(
-                "ticket.time",
-                utc.span(each.from(), each.to()),
-                beijing.span(each.from(), each.to()),
-                each.disconnects(),
-                each.streams());
+        String spans =
+                zones.stream().map(zone -> inZone(zone, each.from(), each.to())).collect(Collectors.joining(" | "));
+        return texts.get("ticket.time", spans, each.disconnects(), each.streams());
+    }
+
+    private String inZone(Presentation zone, Instant from, Instant to) {
+        return texts.get("ticket.zone", zone.zoneInWords(), zone.span(from, to));
     }
 
     private void affected(Sheet sheet, Affected affected) {
@@ -105,40 +120,49 @@ public final class PlatformTicket {
                         : texts.get("ticket.names", label, names.size(), texts.some(names, MOST_LISTED)));
     }
 
+    /** Codes with the same text on one line, the most frequent first. */
     private void codes(Sheet sheet, Affected affected) {
+        Map<String, List<CodeCount>> byText = affected.codes().stream()
+                .collect(Collectors.groupingBy(this::documented, LinkedHashMap::new, Collectors.toList()));
         heading(sheet, "ticket.codes");
         list(
                 sheet,
-                affected.codes().stream()
-                        .sorted(Comparator.comparingInt(CodeCount::count).reversed())
-                        .map(this::code)
+                byText.entrySet().stream()
+                        .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, List<CodeCount>> each) -> -count(each.getValue())))
+                        .map(each -> codes(each.getKey(), each.getValue()))
                         .toList());
     }
 
-    private String code(CodeCount each) {
+    private static int count(List<CodeCount> codes) {
+        return codes.stream().mapToInt(CodeCount::count).sum();
+    }
+
+    private String codes(String documented, List<CodeCount> codes) {
+        ErrorCatalog catalog = ErrorCatalog.load();
+        List<String> names = codes.stream()
+                .sorted(Comparator.comparing(CodeCount::code))
+                .map(each -> catalog.shown(each.code(), texts))
+                .toList();
+        return texts.get("ticket.code", String.join(texts.get("list.separator"), names), count(codes), documented);
+    }
+
+    private String documented(CodeCount each) {
         ErrorCatalog catalog = ErrorCatalog.load();
         CodeEntry entry = catalog.get(each.code());
         LocalText documented = entry.documented();
         String unnamed =
                 entry.mapped() ? catalog.nameOf(entry.family(), texts.language()) : texts.get("records.unmapped");
-        return texts.get(
-                "ticket.code",
-                each.code().toString(),
-                each.count(),
-                documented == null ? unnamed : documented.in(texts.language()));
+        return documented == null ? unnamed : documented.in(texts.language());
     }
 
     private void evidence(Sheet sheet, String heading, Advice advice, Effect effect) {
         List<String> lines = advice.evidence().stream()
                 .filter(line -> line.effect() == effect)
-                .map(this::evidence)
+                .map(EvidenceLine::text)
                 .toList();
         heading(sheet, heading);
         list(sheet, lines.isEmpty() ? List.of(texts.get("ticket.nothing")) : lines);
-    }
-
-    private String evidence(EvidenceLine line) {
-        return texts.get("text.evidence", line.text(), "", line.rule() + " " + texts.get("weight." + line.weight()));
     }
 
     /** What else was considered, and the narrow causes that this one explains. */
@@ -168,7 +192,8 @@ public final class PlatformTicket {
     }
 
     private String other(Alternative other) {
-        return texts.get("ticket.other", title(other.id()), utc.percent(other.likelihood()));
+        return texts.get(
+                "ticket.other", title(other.id()), texts.get("confidence." + Confidence.of(other.likelihood(), false)));
     }
 
     private void request(Sheet sheet, Advice advice) {
@@ -181,6 +206,10 @@ public final class PlatformTicket {
         heading(sheet, "ticket.limits");
         list(sheet, List.of(texts.get("ticket.not-known")));
         list(sheet, advice.missing());
+        List<String> changes = Changes.of(report, texts);
+        if (!changes.isEmpty()) {
+            list(sheet, List.of(texts.get("ticket.changed", String.join(" ", changes))));
+        }
         sheet.blank().line(texts.get("ticket.made", report.generator().version()));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
@@ -28,6 +29,8 @@ public record Presentation(
         Detail detail,
         TimePrecision precision) {
     private static final int LEAST_WIDTH = 40;
+    private static final String UTC = "UTC";
+    private static final String BEIJING = "Asia/Shanghai";
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -79,7 +82,30 @@ public record Presentation(
 
     /** {@return what the zone is called} */
     public String zoneName() {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
+        return zone.equals(ZoneOffset.UTC) ? UTC : zone.toString();
+    }
+
+    /** Whether times are shown in UTC. */
+    boolean inUtc() {
+        return zone.normalized().equals(ZoneOffset.UTC);
+    }
+
+    /** Whether times are shown in Beijing time. */
+    boolean inBeijing() {
+        return zone.getId().equals(BEIJING) || zone.normalized().equals(ZoneOffset.ofHours(8));
+    }
+
+    /** {@return what people call the zone, such as Japan Time; an offset as {@code UTC+08:00}} */
+    String zoneInWords() {
+        if (inUtc()) {
+            return UTC;
+        }
+        if (zone.getId().equals(BEIJING)) {
+            return texts.get("zone.beijing");
+        }
+        return zone.normalized() instanceof ZoneOffset offset
+                ? UTC + offset
+                : zone.getDisplayName(TextStyle.FULL, texts.language().locale());
     }
 
     /** {@return day and time, to the second or to what is known of it} */

@@ -1,5 +1,6 @@
 package dev.whydrop.report;
 
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.RowRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,8 @@ final class RowRanges {
 
     private RowRanges() {}
 
-    /** {@return such as {@code 3, 7-12}, cut with an ellipsis after the first few} */
-    static String of(List<RowRef> rows, boolean withSource) {
+    /** {@return such as {@code 3, 7–12}, cut with an ellipsis after the first few} */
+    static String of(List<RowRef> rows, boolean withSource, Texts texts) {
         List<String> ranges = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= rows.size(); i++) {
@@ -20,13 +21,17 @@ final class RowRanges {
                     && rows.get(i).source().equals(rows.get(i - 1).source());
             if (!goesOn) {
                 RowRef first = rows.get(from);
-                String range =
-                        first.row() + (i - from > 1 ? "-" + rows.get(i - 1).row() : "");
+                String row = Long.toString(first.row());
+                String range = i - from > 1
+                        ? texts.get(
+                                "list.range", row, Long.toString(rows.get(i - 1).row()))
+                        : row;
                 ranges.add(withSource ? Phrases.baseName(first.source()) + ":" + range : range);
                 from = i;
             }
         }
-        String shown = String.join(", ", ranges.subList(0, Math.min(MOST_RANGES, ranges.size())));
-        return ranges.size() > MOST_RANGES ? shown + ", …" : shown;
+        String separator = texts.get("list.separator");
+        String shown = String.join(separator, ranges.subList(0, Math.min(MOST_RANGES, ranges.size())));
+        return ranges.size() > MOST_RANGES ? shown + separator + "…" : shown;
     }
 }

@@ -4,9 +4,11 @@ import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.LocalText;
+import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Remedy;
 import dev.whydrop.model.RuleDescription;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextDiagnoses {
     private static final int ID = 30;
     private static final int SEVERITY = 10;
+
+    /** Stands for what only records tell. */
+    private static final String LEFT_OPEN = "…";
 
     private final Presentation presentation;
     private final Texts texts;
@@ -58,17 +63,12 @@ public final class TextDiagnoses {
         if (!codes.isEmpty()) {
             label(sheet, "codes.records", codes);
         }
-        boolean first = true;
-        for (Diagnosis.Cure cure : diagnosis.remedies()) {
-            label(
-                    sheet,
-                    first ? "text.do-first" : "text.then",
-                    texts.get(
-                            "text.remedy",
-                            texts.get("owner." + cure.owner()),
-                            texts.get("effort." + cure.effort()),
-                            cure.text().in(language)));
-            first = false;
+        Phrases phrases = new Phrases(presentation);
+        List<Remedy> remedies = diagnosis.remedies().stream()
+                .map(cure -> new Remedy(cure.text().in(language), cure.owner(), cure.effort()))
+                .toList();
+        for (Remedy each : remedies) {
+            label(sheet, Phrases.whenToDo(remedies, each), phrases.remedy(each));
         }
         diagnosis
                 .checks()
@@ -101,7 +101,7 @@ public final class TextDiagnoses {
                         texts.get("weight." + rule.weight())));
         LocalText sentence = diagnosis.evidence().get(rule.id());
         if (sentence != null) {
-            label(sheet, "codes.rule-says", sentence.in(language));
+            label(sheet, "codes.rule-says", Placeholders.filled(sentence.in(language), any -> LEFT_OPEN));
         }
         return sheet.toString();
     }

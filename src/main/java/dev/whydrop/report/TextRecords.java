@@ -65,7 +65,7 @@ public final class TextRecords {
                         ? "-"
                         : texts.duration((disconnect.endMillis() - disconnect.startMillis()) / 1000),
                 disconnect.clientIp().isEmpty() ? "-" : disconnect.clientIp(),
-                disconnect.code().toString(),
+                catalog.shown(disconnect.code(), texts),
                 texts.get(
                         "records.path",
                         orDash(disconnect.stream().domain()),

@@ -4,7 +4,6 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Effect;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Reject;
@@ -40,7 +39,7 @@ public final class TextReport {
         } else {
             overview(sheet, report.advice());
         }
-        notes(sheet, phrases.notes(report.input()));
+        notes(sheet, phrases.notes(report));
         report.advice().forEach(advice -> advice(sheet, advice, report.input()));
         suppressed(sheet, report);
         undetermined(sheet, report);
@@ -105,10 +104,9 @@ public final class TextReport {
     }
 
     private void remedies(Sheet sheet, List<Remedy> remedies) {
-        boolean first = true;
-        for (Remedy remedy : remedies) {
-            label(sheet, first ? "text.do-first" : "text.then", phrases.remedy(remedy), first ? Ink.ACT : Ink.LABEL);
-            first = false;
+        for (Remedy each : remedies) {
+            Ink ink = each.equals(remedies.get(0)) ? Ink.ACT : Ink.LABEL;
+            label(sheet, Phrases.whenToDo(remedies, each), phrases.remedy(each), ink);
         }
     }
 
@@ -162,8 +160,7 @@ public final class TextReport {
                         "text.undetermined-line",
                         phrases.scope(each.scope())
                                 + phrases.named(each.affected().streams(), each.scope()),
-                        phrases.some(
-                                each.codes().stream().map(ErrorCode::toString).toList()),
+                        phrases.codes(each.codes()),
                         each.impact().disconnects(),
                         phrases.when(each.occurrences())));
         if (!each.candidates().isEmpty()) {
@@ -200,10 +197,7 @@ public final class TextReport {
             return;
         }
         sheet.heading(texts.get("text.rejects"));
-        rejects.stream()
-                .limit(MOST_LISTED)
-                .forEach(each -> sheet.paragraph(
-                        INDENT, texts.get("text.reject-line", each.source(), Long.toString(each.row()), each.why())));
+        rejects.stream().limit(MOST_LISTED).forEach(each -> sheet.paragraph(INDENT, phrases.reject(each)));
         rest(sheet, report.input().rejected());
     }
 

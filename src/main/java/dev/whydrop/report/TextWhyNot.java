@@ -4,10 +4,15 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.WhyNot;
+import java.util.Comparator;
+import java.util.List;
 
 /** What spoke for and against a diagnosis, as plain text. */
 public final class TextWhyNot {
     private static final int MOST_NAMED = 5;
+
+    /** Episodes that are shown, those where it came nearest first; the rest is counted. */
+    private static final int MOST_LISTED = 20;
 
     private final Presentation presentation;
     private final Texts texts;
@@ -25,8 +30,20 @@ public final class TextWhyNot {
         if (whyNot.episodes().isEmpty()) {
             sheet.blank().line(texts.get("records.none"));
         }
-        whyNot.episodes().forEach(episode -> episode(sheet, episode));
+        List<WhyNot.Episode> spoken = whyNot.episodes().stream()
+                .filter(each -> !each.evidence().isEmpty())
+                .sorted(Comparator.comparingDouble(WhyNot.Episode::likelihood).reversed())
+                .toList();
+        spoken.stream().limit(MOST_LISTED).forEach(episode -> episode(sheet, episode));
+        counted(sheet, "why-not.less", spoken.size() - MOST_LISTED);
+        counted(sheet, "why-not.nothing", whyNot.episodes().size() - spoken.size());
         return sheet.toString();
+    }
+
+    private void counted(Sheet sheet, String key, int episodes) {
+        if (episodes > 0) {
+            sheet.blank().paragraph("", texts.get(key, episodes));
+        }
     }
 
     private void episode(Sheet sheet, WhyNot.Episode episode) {
@@ -50,11 +67,8 @@ public final class TextWhyNot {
                                         .toList(),
                                 MOST_NAMED));
         label(sheet, "why-not.reached", presentation.percent(episode.likelihood()));
-        if (episode.evidence().isEmpty()) {
-            label(sheet, "text.why", texts.get("why-not.nothing"));
-        }
         for (EvidenceLine line : episode.evidence()) {
-            String rows = line.rows().isEmpty() ? "" : texts.get("text.rows", RowRanges.of(line.rows(), false));
+            String rows = line.rows().isEmpty() ? "" : texts.get("text.rows", RowRanges.of(line.rows(), false, texts));
             label(
                     sheet,
                     line.effect() == Effect.FOR ? "text.why" : "text.but",

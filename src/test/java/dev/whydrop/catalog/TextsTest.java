@@ -41,12 +41,26 @@ class TextsTest {
         "EN, 5400, 1 h 30 min",
         "EN, 90000, 1 d 1 h",
         "EN, -1, unknown",
-        "ZH, 432, 7 分 12 秒",
+        "ZH, 432, 7 分钟 12 秒",
         "JA, 432, 7 分 12 秒",
         "JA, 5400, 1 時間 30 分"
     })
     void durations_show_the_two_largest_units(Language language, long seconds, String text) {
         assertThat(Texts.in(language).duration(seconds)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 59, less than a minute",
+        "EN, 89, about 1 minute",
+        "EN, 1743, about 29 minutes",
+        "EN, 5400, about 1.5 hours",
+        "EN, 172800, about 2 days",
+        "ZH, 1743, 约 29 分钟",
+        "JA, 10900, 約 3 時間"
+    })
+    void durations_in_prose_are_rounded(Language language, long seconds, String text) {
+        assertThat(Texts.in(language).roughly(seconds)).isEqualTo(text);
     }
 
     @Test

@@ -119,7 +119,7 @@ class ExplainCommandTest {
     void a_rule_is_explained_by_its_id_in_any_case() {
         assertThat(CommandRun.of("explain", "aut-101").out())
                 .startsWith("Rule AUT-101 · ")
-                .contains("Speaks for: Push URL had expired when the push started (auth.expired-url).");
+                .contains("Suggests: Push URL had expired when the push started (auth.expired-url).");
         assertThat(CommandRun.of("explain", "CAU-806").out()).contains("layer codes");
     }
 

@@ -28,18 +28,32 @@ class MessageCommandsTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("Hello,\n")
-                .contains("an overdue payment of the account")
+                .startsWith("Hello [name],\n")
+                .contains("The reason given is an overdue payment.")
                 .isEqualTo(CommandRun.of("reply", EVENING, "--rank", "1").out());
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Hello, two devices", "zh, 您好：, 有两台设备", "ja, いつもお世話になっております。, 2 台の機器"})
+    @CsvSource({"en, Hello [name], two devices", "zh, 【客户名称】，您好：, 有两台设备", "ja, ［お客様名］様, 2 台の機器"})
     void reply_is_in_the_language_asked_for(String language, String greeting, String cause) {
         assertThat(CommandRun.of("reply", EVENING, "--rank", "4", "--lang", language)
                         .out())
                 .startsWith(greeting)
                 .contains(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, two devices", "zh, 有两台设备", "ja, 2 台の機器"})
+    void a_short_reply_is_three_lines_for_a_chat(String language, String cause) {
+        String brief = CommandRun.of("reply", EVENING, "--rank", "4", "--short", "--lang", language)
+                .out();
+
+        assertThat(brief.lines()).hasSize(3);
+        assertThat(brief.lines().toList().get(1)).contains(cause);
+        assertThat(CommandRun.of("reply", EVENING, "--harmless", "1", "--short", "--lang", language)
+                        .out()
+                        .lines())
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -109,7 +123,7 @@ class MessageCommandsTest {
                 .startsWith("Subject: Push URL had expired when the push started – Stream ")
                 .contains("- push.arena-plus.example/event/chess-final-en\n")
                 .contains("- 18/501: 25 times. The push URL has expired.\n")
-                .contains("| Beijing time (UTC+8) 2026-11-2")
+                .contains("| Beijing time 2026-11-2")
                 .contains("\nWhat we ask of you\n");
     }
 
@@ -134,7 +148,7 @@ class MessageCommandsTest {
     void a_rank_that_the_report_does_not_have(String rank) {
         assertRefused(
                 CommandRun.of("ticket", EVENING, "--rank=" + rank),
-                "--rank is " + rank + ", and the report has 4 advice. Maybe give 1 to 4.\n");
+                "--rank is " + rank + ", and the report has 4 findings. Maybe give 1 to 4.\n");
     }
 
     @Test
@@ -145,7 +159,7 @@ class MessageCommandsTest {
 
         assertRefused(
                 CommandRun.of("reply", log.toString()),
-                "The report has no advice: nobody has to act, or nothing is likely enough."
+                "The report has no finding: nobody has to act, or nothing is likely enough."
                         + " Maybe read it first: whydrop report FILE.\n");
     }
 

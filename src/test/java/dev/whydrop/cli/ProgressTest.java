@@ -35,7 +35,7 @@ class ProgressTest {
             run.rows(1_200_000);
             run.at(Step.READING, 100 * MB, 400 * MB);
 
-            assertThat(shown()).isEqualTo("Reading: 100.0 of 400.0 MB (25 %), 1,200,000 rows, 9 s left");
+            assertThat(shown()).isEqualTo("Reading: 100.0 of 400.0 MB (25%), 1,200,000 rows, 9 s left");
         }
     }
 
@@ -52,8 +52,8 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            STREAM_PASS | 30 | 120 | Stream by stream: 25 %
-            STREAM_PASS | 0  | -1  | Stream by stream: 0 %
+            STREAM_PASS | 30 | 120 | Stream by stream: 25%
+            STREAM_PASS | 0  | -1  | Stream by stream: 0%
             FLEET_PASS  | 0  | 1   | Comparing streams with each other
             RANKING     | 0  | 1   | Ranking the causes
             """)
@@ -67,7 +67,7 @@ class ProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ZH, 正在逐流分析：25 %，剩余 6 秒", "JA, ストリームごとに分析中：25 %、残り約 6 秒"})
+    @CsvSource({"ZH, 正在逐流分析：25%，剩余 6 秒", "JA, ストリームごとに分析中：25%、残り約 6 秒"})
     void progress_is_told_in_the_language_of_the_report(Language language, String line) {
         try (Run run = run(WATCHED, language)) {
             run.at(Step.STREAM_PASS, 0, 4);

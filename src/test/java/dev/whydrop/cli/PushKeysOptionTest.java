@@ -24,7 +24,7 @@ class PushKeysOptionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    hush-hush | cam-1      | Push key and URL signing no longer match     | right for the key given, so the key on the platform was changed: 1.
+                    hush-hush | cam-1      | Push key and URL signing no longer match     | 1 stream refused although the txSecret in the URL is right for the key given, so the key on the platform was changed.
                     other-key | cam-1      | Signature in the push URL does not match     | comes from no key given for this domain: wrong key.
                     hush-hush | live/cam-1 | Signature in the push URL does not match     | wrong stream name in the hash: with the path (AppName) in front.
                     hush-hush | cam-2      | Signature in the push URL does not match     | wrong stream name in the hash: that of another stream of this path.

@@ -108,8 +108,8 @@ class SameStoryTest {
                 .contains("MED-204");
         assertThat(report.get("advice").get(0).get("evidence").findValuesAsText("text"))
                 .contains(
-                        "Around the cuts (code 23) the platform saw faults in the media data (video timestamps went back,"
-                                + " video frame before its codec header): 39.");
+                        "Around the cuts (code 23) the platform saw 39 faults in the media data (video timestamps went back,"
+                                + " video frame before its codec header).");
         assertThat(ids(report.get("benign"))).containsExactly("network.blip");
         assertThat(CommandRun.of("report", "fixtures/events/push-errors.callbacks.ndjson")
                         .out())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
@@ -35,6 +36,7 @@ class RuleSetTest {
             "count",
             "codes",
             "span",
+            "within",
             "addresses",
             "site",
             "lasted",
@@ -305,12 +307,7 @@ class RuleSetTest {
     }
 
     private static Set<String> placeholders(String sentence) {
-        Set<String> placeholders = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{(\\w+)}").matcher(sentence);
-        while (matcher.find()) {
-            placeholders.add(matcher.group(1));
-        }
-        return placeholders;
+        return Placeholders.in(sentence);
     }
 
     private static List<Path> drlFiles() throws IOException {

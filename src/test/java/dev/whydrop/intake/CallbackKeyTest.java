@@ -39,16 +39,16 @@ class CallbackKeyTest {
         assertThat(intake.disconnects()).isEmpty();
         assertThat(JsonReading.rejects(intake))
                 .containsExactly(
-                        "1.json 1: The sign of the callback does not fit the key. Maybe the key is that of another"
-                                + " template or was changed, or the message is forged.");
+                        "1.json 1: The sign of the callback does not fit the key. Check whether the key is that of another"
+                                + " template or was changed; the message may also be forged.");
     }
 
     @Test
     void a_missing_sign_is_rejected() {
         assertThat(JsonReading.rejects(JsonReading.read(CHECKED, ended(",\"t\":1795203667"))))
                 .containsExactly(
-                        "1.json 1: The callback is not signed: t or sign is missing. Maybe the body was not saved"
-                                + " whole, or it is not from the platform.");
+                        "1.json 1: The callback is not signed: t or sign is missing. Check whether the body was saved"
+                                + " whole and whether it is from the platform.");
     }
 
     @Test

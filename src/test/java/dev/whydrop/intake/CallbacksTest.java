@@ -111,7 +111,7 @@ class CallbacksTest {
     void a_start_that_nothing_can_be_joined_with_is_rejected() {
         assertThat(JsonReading.rejects(JsonReading.read(STARTED.replace("\"sequence\":\"77\",", ""))))
                 .containsExactly("1.json 1: sequence is empty, so the start cannot be joined with its end."
-                        + " Maybe save the whole body of the callback.");
+                        + " Save the whole body of the callback.");
     }
 
     @Test
@@ -189,7 +189,7 @@ class CallbacksTest {
         assertThat(intake.reading().repeated()).isEqualTo(1);
         assertThat(JsonReading.rejects(intake))
                 .containsExactly("1.json 3: abnormal_event names no error that is known."
-                        + " Maybe save the whole body of the callback.");
+                        + " Save the whole body of the callback.");
     }
 
     @Test
@@ -214,7 +214,7 @@ class CallbacksTest {
         assertThat(intake.disconnects()).extracting(Disconnect::code).containsExactly(ErrorCode.of(13));
         assertThat(JsonReading.rejects(intake))
                 .containsExactly("1.json 2: The callback body in it is no valid JSON."
-                        + " Maybe it was cut off when it was saved.");
+                        + " Check whether it was cut off when it was saved.");
     }
 
     @Test

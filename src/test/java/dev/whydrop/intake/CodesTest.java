@@ -87,7 +87,7 @@ class CodesTest {
     @Test
     void aRowWithNeitherErrcodeNorReasonIsRejected() {
         assertThat(folder.whyNot(HEADER, "s,1764000000,,,-"))
-                .isEqualTo("errcode is empty, and there is no reason. Maybe export the records with their errcode.");
+                .isEqualTo("errcode is empty, and there is no reason. Export the records with their errcode.");
     }
 
     private ErrorCode code(String errcode, String subErrcode, String reason) {

@@ -259,7 +259,7 @@ class CsvAsFoundTest {
                         file.toString(),
                         3,
                         "The row has bytes that are no text in the encoding of the file; the first is 0xBE."
-                                + " Maybe lines of several encodings were put together, or give --encoding."));
+                                + " Check whether lines of several encodings were put together, or give --encoding."));
     }
 
     @Test
@@ -288,7 +288,7 @@ class CsvAsFoundTest {
     void aTimeThatCanBeReadTwoWaysIsRejectedAndTold() {
         assertThat(folder.whyNot("stream_name,end_time,errcode", "cam1,11/10/2026 7:31:06 PM,3"))
                 .isEqualTo("end_time '11/10/2026 7:31:06 PM' can be read with the month first or the day first."
-                        + " Maybe save it like 2026-11-20 19:00:00.");
+                        + " Save it as 2026-11-20 19:00:00.");
     }
 
     private static String separated(String separator) {

@@ -66,7 +66,7 @@ class HostileInputTest {
         assertThat(intake.reading().rejects())
                 .extracting(Reject::why)
                 .containsExactly("stream_name 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' is"
-                        + " 3000000 bytes long, at most 4096 are read. Maybe a quote is missing before it.");
+                        + " 3000000 bytes long, at most 4096 are read. Check whether a quote is missing before it.");
     }
 
     @Test
@@ -85,8 +85,7 @@ class HostileInputTest {
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(2L);
         assertThat(intake.reading().rejects())
                 .extracting(Reject::why)
-                .containsExactly(
-                        "The row has 1000003 values, expected 3. Maybe a value with a comma in it needs quotes.");
+                .containsExactly("The row has 1000003 values, expected 3. Put a value with a comma in it in quotes.");
     }
 
     @Test
@@ -106,7 +105,7 @@ class HostileInputTest {
                 .containsExactly(new Reject(
                         "-",
                         51,
-                        "The row has a NUL character. Maybe the file was damaged on the way; fetch it again."));
+                        "The row has a NUL character. The file may have been damaged on the way: fetch it again."));
     }
 
     @Test
@@ -124,7 +123,7 @@ class HostileInputTest {
     void aCodeTooLargeRejectsItsRow() {
         assertThat(read(HEADER + "cam,1764000000,2147483648\n").reading().rejects())
                 .extracting(Reject::why)
-                .containsExactly("errcode '2147483648' is not a number. Maybe write it like 21 or 18/501.");
+                .containsExactly("errcode '2147483648' is not a number. Write it as 21 or 18/501.");
     }
 
     @ParameterizedTest

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class HostileJsonTest {
     private static final String GOOD = record("good");
     private static final String BROKEN = "; reading goes on with the next line that begins an object."
-            + " Maybe two programs wrote at once, or a line was cut off.";
+            + " Check whether two programs wrote at once or a line was cut off.";
     private static final String LIMIT = "something is nested deeper than 64 levels, or a value is longer than 1048576"
-            + " characters; reading goes on with the next line that begins an object. Maybe it is no export of records.";
+            + " characters; reading goes on with the next line that begins an object. Check whether it is an export of records.";
     private static final String CUT = "The file ends in the middle of a record; those before it were read."
-            + " Maybe the download broke off: fetch it again.";
+            + " The download may have broken off: fetch it again.";
 
     private static String record(String name) {
         return "{\"StreamName\":\"" + name + "\",\"StreamEndTime\":\"2026-11-20T19:31:06Z\",\"StopReason\":\"x (13)\"}";
@@ -107,7 +107,7 @@ class HostileJsonTest {
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(JsonReading.rejects(intake))
                 .containsExactly(
-                        "1.json 1: Field 'StreamEndTime' is longer than 8192 characters. Maybe two records ran into one.",
+                        "1.json 1: Field 'StreamEndTime' is longer than 8192 characters. Check whether two records ran into one.",
                         "1.json 2: In line 2 " + LIMIT);
     }
 
@@ -175,7 +175,7 @@ class HostileJsonTest {
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(JsonReading.rejects(intake))
                 .containsExactly(
-                        "1.json 2: Field 'StreamName' says two different things. Maybe two records ran into one.");
+                        "1.json 2: Field 'StreamName' says two different things. Check whether two records ran into one.");
     }
 
     @Test

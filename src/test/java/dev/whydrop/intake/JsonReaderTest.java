@@ -96,7 +96,7 @@ class JsonReaderTest {
                                 JsonReading.read(
                                         "{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SecretIdNotFound\",\"Message\":\"No such id.\"},\"RequestId\":\"x\"}}")))
                 .containsExactly("1.json 1: The API answered with error 'AuthFailure.SecretIdNotFound': 'No such id.'."
-                        + " Maybe fix that and fetch the records again.");
+                        + " Put that right and fetch the records again.");
     }
 
     @Test
@@ -105,21 +105,21 @@ class JsonReaderTest {
 
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(JsonReading.rejects(intake))
-                .containsExactly("1.json 2: stream_name is empty. Maybe the values are shifted by a column.");
+                .containsExactly("1.json 2: stream_name is empty. Check whether the values are shifted by a column.");
     }
 
     @Test
     void something_else_is_told_by_its_fields() {
         assertThat(JsonReading.rejects(JsonReading.read("{\"name\":\"left-pad\",\"version\":\"1.3.0\"}")))
                 .containsExactly("1.json 1: The object is no record of a disconnect; its fields are 'name', 'version'."
-                        + " Maybe another export was meant.");
+                        + " Check whether another export was meant.");
     }
 
     @Test
     void a_value_where_a_record_should_be_is_told() {
         assertThat(JsonReading.rejects(JsonReading.read("[" + CUT + ",7]")))
                 .containsExactly(
-                        "1.json 2: There is a value where a record should be. Maybe another export was meant.");
+                        "1.json 2: There is a value where a record should be. Check whether another export was meant.");
     }
 
     @Test

@@ -116,7 +116,7 @@ class LanguageTest {
         String header = "c,".repeat(1500) + HEADER;
 
         assertThat(folder.whyNot(header, "c,".repeat(1199) + "c"))
-                .isEqualTo("The row has 1200 values, expected 1507. Maybe the line is cut off.");
+                .isEqualTo("The row has 1200 values, expected 1507. Check whether the line is cut off.");
     }
 
     private Intake read(Language language, IntakeOptions options, String... lines) {

@@ -169,7 +169,7 @@ class RedactionTest {
         Reject reject = masked.reading().rejects().get(0);
         assertThat(reject.source()).isEqualTo(masked.reading().sources().get(0)).matches("file-[0-9b-z]{12}");
         assertThat(reject.why())
-                .isEqualTo("end_time (masked) is not a time. Maybe write it like 2026-11-20T19:00:00Z or"
+                .isEqualTo("end_time (masked) is not a time. Write it as 2026-11-20T19:00:00Z or"
                         + " 2026-11-20 19:00:00.");
     }
 

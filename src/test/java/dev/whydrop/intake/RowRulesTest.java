@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowRulesTest {
-    private static final String TIME_FORMS = " Maybe write it like 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.";
+    private static final String TIME_FORMS = " Write it as 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.";
 
     private final CsvFolder folder;
 
@@ -24,23 +24,23 @@ class RowRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    d,a,,,1764000000,,3,        | stream_name is empty. Maybe the values are shifted by a column.
-                    d,a,s,,,,3,                 | end_time is empty. Maybe the push was still running; export again when it has ended.
-                    d,a,s,,-,,3,                | end_time is empty. Maybe the push was still running; export again when it has ended.
-                    d,a,s,,2026-02-30 00:00,,3, | end_time '2026-02-30 00:00' is not a time. Maybe write it like 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.
-                    d,a,s,noon,1764000000,,3,   | start_time 'noon' is not a time. Maybe write it like 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.
-                    d,a,s,1764000001,1764000000,,3, | end_time '1764000000' is before start_time '1764000001'. Maybe the two columns are swapped.
-                    d,a,s,,1764000000,,three,   | errcode 'three' is not a number. Maybe write it like 21 or 18/501.
-                    d,a,s,,1764000000,,-3,      | errcode '-3' is not a number. Maybe write it like 21 or 18/501.
-                    d,a,s,,1764000000,,3.5,     | errcode '3.5' is not a number. Maybe write it like 21 or 18/501.
-                    d,a,s,,1764000000,,9999999999, | errcode '9999999999' is not a number. Maybe write it like 21 or 18/501.
-                    d,a,s,,1764000000,,18,x     | sub_errcode 'x' is not a number. Maybe leave it empty or write it like 501.
-                    d,a,s,,1764000000,,18/501,502 | errcode '18/501' and sub_errcode '502' disagree. Maybe leave the sub-code out of one.
-                    d,a,s,,1764000000,,,        | errcode is empty, and there is no reason. Maybe export the records with their errcode.
-                    d,a,s,,1764000000,,N/A,501  | errcode is empty, and there is no reason. Maybe export the records with their errcode.
-                    d,a,s                       | The row has 3 values, expected 8. Maybe the line is cut off.
-                    d                           | The row has 1 value, expected 8. Maybe the line is cut off.
-                    d,a,s,,1764000000,,3,0,,x   | The row has 10 values, expected 8. Maybe a value with a comma in it needs quotes.
+                    d,a,,,1764000000,,3,        | stream_name is empty. Check whether the values are shifted by a column.
+                    d,a,s,,,,3,                 | end_time is empty. If the push was still running, export again when it has ended.
+                    d,a,s,,-,,3,                | end_time is empty. If the push was still running, export again when it has ended.
+                    d,a,s,,2026-02-30 00:00,,3, | end_time '2026-02-30 00:00' is not a time. Write it as 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.
+                    d,a,s,noon,1764000000,,3,   | start_time 'noon' is not a time. Write it as 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.
+                    d,a,s,1764000001,1764000000,,3, | end_time '1764000000' is before start_time '1764000001'. Check whether the two columns are swapped.
+                    d,a,s,,1764000000,,three,   | errcode 'three' is not a number. Write it as 21 or 18/501.
+                    d,a,s,,1764000000,,-3,      | errcode '-3' is not a number. Write it as 21 or 18/501.
+                    d,a,s,,1764000000,,3.5,     | errcode '3.5' is not a number. Write it as 21 or 18/501.
+                    d,a,s,,1764000000,,9999999999, | errcode '9999999999' is not a number. Write it as 21 or 18/501.
+                    d,a,s,,1764000000,,18,x     | sub_errcode 'x' is not a number. Leave it empty or write it as 501.
+                    d,a,s,,1764000000,,18/501,502 | errcode '18/501' and sub_errcode '502' disagree. Leave the sub-code out of one.
+                    d,a,s,,1764000000,,,        | errcode is empty, and there is no reason. Export the records with their errcode.
+                    d,a,s,,1764000000,,N/A,501  | errcode is empty, and there is no reason. Export the records with their errcode.
+                    d,a,s                       | The row has 3 values, expected 8. Check whether the line is cut off.
+                    d                           | The row has 1 value, expected 8. Check whether the line is cut off.
+                    d,a,s,,1764000000,,3,0,,x   | The row has 10 values, expected 8. Put a value with a comma in it in quotes.
                     """)
     void aRowThatCannotBeUsedIsRejectedWithAReason(String row, String why) {
         assertThat(folder.whyNot(CsvFolder.HEADER, row)).isEqualTo(why);
@@ -153,7 +153,7 @@ class RowRulesTest {
     void aDurationThatIsNeededButNoNumberIsRejected(String title, String duration, String unit) {
         assertThat(folder.whyNot("stream_name,end_time,errcode," + title, "s,1764000060,3," + duration))
                 .isEqualTo(title + " '" + duration + "' is not a number of " + unit
-                        + ". Maybe leave it empty or give a start_time.");
+                        + ". Leave it empty or give a start_time.");
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ class RowRulesTest {
     void anEndInAnImpossibleYearIsRejectedWithTheYear(String end, int year) {
         assertThat(folder.whyNot("stream_name,end_time,errcode", "cam1," + end + ",3"))
                 .isEqualTo("end_time '" + end + "' is in the year " + year
-                        + ", when no push of these records can have been. Maybe it is a default value, or a number of"
+                        + ", when no push of these records can have been. Check whether it is a default value or a number of"
                         + " another unit.");
     }
 

@@ -197,17 +197,11 @@ class MessagesTest {
     }
 
     @Test
-    void times_of_a_message_are_in_the_zone_asked_for_and_those_of_a_ticket_never() {
-        Report report = GoldenReportTest.report(Language.EN);
-        Presentation tokyo = new Presentation(Texts.in(Language.EN), ZoneId.of("Asia/Tokyo"), 100);
-        AdviceBook book = AdviceBook.of(report.diagnoses());
-        Advice arrears = advice(report, "account.arrears");
+    void a_message_that_cannot_name_all_streams_lists_them_at_its_end() {
+        String message = message(Language.EN, everything).render(advice(everything, "platform.incident"));
 
-        assertThat(new CustomerMessage(tokyo, book).render(arrears))
-                .contains("between 2026-11-21 00:02:07 and 00:20:05 (Asia/Tokyo)");
-        assertThat(new PlatformTicket(tokyo, book).render(report, arrears))
-                .contains("- UTC 2026-11-20 15:02:07 – 15:20:05 | Beijing time (UTC+8) 2026-11-20 23:02:07 – 23:20:05 |"
-                        + " 57 disconnects on 11 streams\n");
+        assertThat(message).contains("\nStreams affected (28):\n- push.arena.example/event/bridge-73-cam2\n");
+        assertThat(message).endsWith("\n- … and 8 more\n");
     }
 
     /** {@return a message for each diagnosis of the log, harmless ones included, by id} */

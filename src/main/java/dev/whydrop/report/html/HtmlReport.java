@@ -11,6 +11,7 @@ import dev.whydrop.model.Family;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Verdict;
+import dev.whydrop.report.Changes;
 import dev.whydrop.report.CustomerMessage;
 import dev.whydrop.report.PlatformTicket;
 import dev.whydrop.report.Presentation;
@@ -110,7 +111,7 @@ public final class HtmlReport {
         Buckets buckets = buckets(events, tally, streams);
         Enclosures enclosures = Enclosures.load();
         return new Page(
-                report,
+                report.withNotes(Changes.of(report, presentation.texts())),
                 diagnosed.report().advice().size(),
                 enclosures.style(),
                 enclosures.script(),

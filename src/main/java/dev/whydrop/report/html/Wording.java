@@ -132,7 +132,7 @@ final class Wording {
     }
 
     String codes(List<ErrorCode> codes) {
-        return phrases.some(codes.stream().map(ErrorCode::toString).toList());
+        return phrases.codes(codes);
     }
 
     List<String> unmapped(InputSummary input) {

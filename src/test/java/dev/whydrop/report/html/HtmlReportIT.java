@@ -74,7 +74,7 @@ class HtmlReportIT {
     @CsvSource({
         "owner, account, Overdue payment blocks new pushes",
         "family, replaced, Two encoders push the same stream name",
-        "family, network, Unstable connection from the pusher"
+        "family, network, Unstable connection between pusher and platform"
     })
     void the_filter_goes_by_owner_and_kind(String filter, String value, String title) {
         Page page = open("en");
