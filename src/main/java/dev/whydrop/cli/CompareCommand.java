@@ -7,10 +7,10 @@ import dev.whydrop.model.Report;
 import dev.whydrop.report.JsonReport;
 import dev.whydrop.report.TextComparison;
 import dev.whydrop.report.html.HtmlComparison;
-import java.time.ZoneId;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -107,8 +107,7 @@ final class CompareCommand implements Callable<Integer> {
             case TEXT -> to.write(new TextComparison(language.presentation(zone, screen)).render(comparison));
             case JSON -> JsonReport.write(comparison, to);
             case HTML ->
-                to.write(new HtmlComparison(language.presentation(zone), ErrorCatalog.load())
-                        .render(comparison));
+                to.write(new HtmlComparison(language.presentation(zone), ErrorCatalog.load()).render(comparison));
         }
     }
 }

@@ -150,7 +150,13 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(zone == null ? null : zone(), columns, time("--since", since), time("--until", until), room, form())
+            return new IntakeOptions(
+                            zone == null ? null : zone(),
+                            columns,
+                            time("--since", since),
+                            time("--until", until),
+                            room,
+                            form())
                     .withPushKeys(PushKeysFile.read(pushKeys))
                     .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
         } catch (IllegalArgumentException e) {

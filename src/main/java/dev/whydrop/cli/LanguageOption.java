@@ -41,7 +41,13 @@ final class LanguageOption {
     Presentation presentation(@Nullable ZoneId zone, Screen screen) {
         boolean colours = colour == Colour.ALWAYS || (colour == Colour.AUTO && screen.colours());
         return new Presentation(
-                Texts.in(language), orUtc(zone), screen.width(), screen.terminal(), colours, Presentation.Detail.USUAL, TimePrecision.SECOND);
+                Texts.in(language),
+                orUtc(zone),
+                screen.width(),
+                screen.terminal(),
+                colours,
+                Presentation.Detail.USUAL,
+                TimePrecision.SECOND);
     }
 
     private static ZoneId orUtc(@Nullable ZoneId zone) {

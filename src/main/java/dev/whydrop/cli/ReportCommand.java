@@ -18,11 +18,11 @@ import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.Presentation;
-import java.time.ZoneId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -183,9 +183,7 @@ final class ReportCommand implements Callable<Integer> {
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
             Reading reading = intake.reading();
-            write(
-                    run,
-                    to -> format.write(explained, presentation(reading.zone(), reading.timePrecision()), to));
+            write(run, to -> format.write(explained, presentation(reading.zone(), reading.timePrecision()), to));
             return ExitCode.DONE;
         }
         Diagnosed diagnosed = diagnosed(advisor, intake, run);
@@ -283,14 +281,12 @@ final class ReportCommand implements Callable<Integer> {
 
     private Presentation presentation(InputZone read, TimePrecision precision) {
         ZoneId zone = input.shownIn(read);
-        Presentation usual = out == null
-                ? language.presentation(zone, terminal.screen())
-                : language.presentation(zone);
+        Presentation usual = out == null ? language.presentation(zone, terminal.screen()) : language.presentation(zone);
         return usual.with(precision)
                 .with(
-                brief
-                        ? Presentation.Detail.SHORT
-                        : evidence ? Presentation.Detail.EVIDENCE : Presentation.Detail.USUAL);
+                        brief
+                                ? Presentation.Detail.SHORT
+                                : evidence ? Presentation.Detail.EVIDENCE : Presentation.Detail.USUAL);
     }
 
     private ExitCode exitCode(Report report) {

@@ -41,8 +41,9 @@ final class CoarseTimes {
     /** @param places of the records of one stream, in the order of their file, oldest first */
     private static void spread(List<Disconnect> records, List<Integer> places) {
         List<Integer> inOrder = new ArrayList<>(places);
-        inOrder.sort(Comparator.comparingLong((Integer place) -> records.get(place).endMillis())
-                .thenComparingLong(place -> records.get(place).startMillis()));
+        inOrder.sort(
+                Comparator.comparingLong((Integer place) -> records.get(place).endMillis())
+                        .thenComparingLong(place -> records.get(place).startMillis()));
         Map<Long, List<Point>> byMinute = new HashMap<>();
         for (int place : inOrder) {
             Disconnect each = records.get(place);
@@ -60,12 +61,13 @@ final class CoarseTimes {
 
     private static void spreadMinute(List<Disconnect> records, List<Point> points) {
         Point first = points.get(0);
-        SplittableRandom random = new SplittableRandom(
-                first.minute() * 31 + records.get(first.place()).stream().toString().hashCode());
+        SplittableRandom random = new SplittableRandom(first.minute() * 31
+                + records.get(first.place()).stream().toString().hashCode());
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             Disconnect each = records.get(point.place());
-            // One in each equal part of the minute: two of one stream at the same moment would be taken for the same record twice.
+            // One in each equal part of the minute: two of one stream at the same moment would be taken for the same
+            // record twice.
             long moved = point.minute() + (long) ((i + random.nextDouble()) * MINUTE / points.size());
             records.set(
                     point.place(),

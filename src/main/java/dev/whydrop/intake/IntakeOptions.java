@@ -81,7 +81,11 @@ public record IntakeOptions(
      * @throws IllegalArgumentException as the others do
      */
     public IntakeOptions(
-            @Nullable ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until, Room room) {
+            @Nullable ZoneId zone,
+            Map<String, String> columns,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            Room room) {
         this(zone, columns, since, until, room, Form.USUAL);
     }
 
@@ -90,7 +94,8 @@ public record IntakeOptions(
      *
      * @throws IllegalArgumentException as the others do
      */
-    public IntakeOptions(@Nullable ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until) {
+    public IntakeOptions(
+            @Nullable ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until) {
         this(zone, columns, since, until, Room.UNLIMITED);
     }
 

@@ -2,9 +2,9 @@ package dev.whydrop.intake;
 
 import dev.whydrop.intake.TimesOfSources.Span;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.TimePrecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +93,8 @@ final class ShiftedExports {
                 if (only != null || hours == 0) {
                     return Optional.empty();
                 }
-                Instant moment = Instant.ofEpochMilli(disconnects.get(moved.from()).endMillis());
+                Instant moment =
+                        Instant.ofEpochMilli(disconnects.get(moved.from()).endMillis());
                 only = new Shift(moved, fixed, hours, equal, moment, !fixed.assumed());
             }
         }
@@ -114,6 +115,7 @@ final class ShiftedExports {
     }
 
     private static Key key(Disconnect each, long laterMillis) {
-        return new Key(each.stream(), each.code(), each.clientIp(), Math.floorDiv(each.endMillis() - laterMillis, 1000));
+        return new Key(
+                each.stream(), each.code(), each.clientIp(), Math.floorDiv(each.endMillis() - laterMillis, 1000));
     }
 }

@@ -52,8 +52,8 @@ final class TimesOfSources {
             }
         }
         for (Span span : spans) {
-            boolean moved =
-                    shifts.stream().anyMatch(shift -> shift.mended() && shift.moved().equals(span));
+            boolean moved = shifts.stream()
+                    .anyMatch(shift -> shift.mended() && shift.moved().equals(span));
             if (span.told().zone() != null && !moved) {
                 zones.add(name(span));
                 assumed |= span.assumed();

@@ -75,7 +75,6 @@ public record Reading(
     public Reading withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Reading(
-                sources, rowsRead, repeated, rejected, rejects, more, partial, skipped, zone, timePrecision);
+        return new Reading(sources, rowsRead, repeated, rejected, rejects, more, partial, skipped, zone, timePrecision);
     }
 }

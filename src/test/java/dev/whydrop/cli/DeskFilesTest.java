@@ -32,11 +32,16 @@ class DeskFilesTest {
         static Right of(String line) {
             String[] parts = line.strip().split("\\s+");
             return new Right(
-                    parts[0], Integer.parseInt(parts[1]), parts[2], Integer.parseInt(parts[3]), parts.length > 4 ? parts[4] : "");
+                    parts[0],
+                    Integer.parseInt(parts[1]),
+                    parts[2],
+                    Integer.parseInt(parts[3]),
+                    parts.length > 4 ? parts[4] : "");
         }
     }
 
-    private static final List<Right> RIGHT = Arrays.stream("""
+    private static final List<Right> RIGHT =
+            Arrays.stream("""
                     14b-console-copied.csv                      5  auth.expired-url            3
                     14c-console-durations.csv                   5  auth.expired-url            3
                     14d-pasted-from-page.txt                    5  auth.expired-url            3

@@ -82,7 +82,8 @@ class FetchCommandTest {
         Path pipe = folder.resolve("pipe");
         String mkfifo =
                 Needed.program("mkfifo", "apt-get install coreutils", "mkfifo").toString();
-        assertThat(new ProcessBuilder(mkfifo, pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(mkfifo, pipe.toString()).start().waitFor())
+                .isZero();
         Process cat = new ProcessBuilder("cat", pipe.toString()).start();
 
         CommandRun run = run("fetch", "--since", "24h", "--out", pipe.toString());

@@ -200,7 +200,8 @@ class OutputFileTest {
         Path pipe = folder.resolve("pipe");
         String mkfifo =
                 Needed.program("mkfifo", "apt-get install coreutils", "mkfifo").toString();
-        assertThat(new ProcessBuilder(mkfifo, pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(mkfifo, pipe.toString()).start().waitFor())
+                .isZero();
         Process cat = new ProcessBuilder("cat", pipe.toString()).start();
 
         OutputFile.write(pipe, out -> out.write("report"));

@@ -27,10 +27,10 @@ import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Owner;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
-import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Suppressed;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Undetermined;
 import dev.whydrop.model.Verdict;
 import dev.whydrop.model.Weight;
@@ -418,7 +418,23 @@ class VerificationTest {
 
     private static Report report(Map<String, Number> settings, List<Undetermined> undetermined, Advice... advice) {
         InputSummary input = new InputSummary(
-                List.of("x.csv"), 9, 9, 0, 0, List.of(), 0, 0, NOW, NOW, 1, List.of(), List.of(), List.of(), List.of(), InputZone.NOT_NEEDED, TimePrecision.SECOND);
+                List.of("x.csv"),
+                9,
+                9,
+                0,
+                0,
+                List.of(),
+                0,
+                0,
+                NOW,
+                NOW,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                InputZone.NOT_NEEDED,
+                TimePrecision.SECOND);
         int explained = 9 * advice.length;
         int all = explained + 9 * undetermined.size();
         return new Report(

@@ -60,17 +60,33 @@ class TimesOfSourcesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-11-20 19:31", "2026/11/20 9:31", "2026年11月20日 19:31", "2026-11-20T19:31Z", "20/11/2026 7:31 PM"})
+            strings = {
+                "2026-11-20 19:31",
+                "2026/11/20 9:31",
+                "2026年11月20日 19:31",
+                "2026-11-20T19:31Z",
+                "20/11/2026 7:31 PM"
+            })
     void a_time_without_a_second_is_known_to_the_minute(String time) throws IOException {
-        assertThat(read(null, HEADER + "cam,," + time + ",192.0.2.1,13\n").reading().timePrecision())
+        assertThat(read(null, HEADER + "cam,," + time + ",192.0.2.1,13\n")
+                        .reading()
+                        .timePrecision())
                 .isEqualTo(TimePrecision.MINUTE);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-11-20 19:31:00", "1795203060", "2026-11-20T19:31:00+08:00", "2026年11月20日 19:31:00", "20/11/2026 7:31:00 PM"})
+            strings = {
+                "2026-11-20 19:31:00",
+                "1795203060",
+                "2026-11-20T19:31:00+08:00",
+                "2026年11月20日 19:31:00",
+                "20/11/2026 7:31:00 PM"
+            })
     void a_whole_minute_may_be_chance(String time) throws IOException {
-        assertThat(read(null, HEADER + "cam,," + time + ",192.0.2.1,13\n").reading().timePrecision())
+        assertThat(read(null, HEADER + "cam,," + time + ",192.0.2.1,13\n")
+                        .reading()
+                        .timePrecision())
                 .isEqualTo(TimePrecision.SECOND);
     }
 
@@ -82,7 +98,9 @@ class TimesOfSourcesTest {
         }
 
         assertThat(read(null, rows.toString()).reading().timePrecision()).isEqualTo(TimePrecision.MINUTE);
-        assertThat(read(null, rows + "cam,,2026-11-20 20:00:01,192.0.2.1,13\n").reading().timePrecision())
+        assertThat(read(null, rows + "cam,,2026-11-20 20:00:01,192.0.2.1,13\n")
+                        .reading()
+                        .timePrecision())
                 .isEqualTo(TimePrecision.SECOND);
     }
 
@@ -113,8 +131,8 @@ class TimesOfSourcesTest {
     @Test
     void of_a_clock_that_went_back_the_reading_counts_that_lasts_as_long_as_is_recorded() throws IOException {
         String header = "stream_name,start_time,end_time,duration,errcode\n";
-        Intake intake = read(
-                ZoneId.of("Europe/Berlin"), header + "cam,2026-10-25 02:50:00,2026-10-25 03:10:00,1200,13\n");
+        Intake intake =
+                read(ZoneId.of("Europe/Berlin"), header + "cam,2026-10-25 02:50:00,2026-10-25 03:10:00,1200,13\n");
 
         assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-10-25T01:50:00Z"));
     }
@@ -168,7 +186,12 @@ class TimesOfSourcesTest {
         for (int i = 0; i < rows; i++) {
             Instant at = Instant.parse("2026-11-20T10:00:03Z").plusSeconds(i * 311L + i * i);
             String time = local(at.plus(hoursLater, ChronoUnit.HOURS));
-            csv.append("cam").append(i % 5).append(",,").append(time).append(suffix).append(",192.0.2.1,13\n");
+            csv.append("cam")
+                    .append(i % 5)
+                    .append(",,")
+                    .append(time)
+                    .append(suffix)
+                    .append(",192.0.2.1,13\n");
         }
         return csv.toString();
     }
@@ -193,7 +216,11 @@ class TimesOfSourcesTest {
         for (int i = 0; i < files.length; i++) {
             paths.add(Files.writeString(Path.of(file(i)), files[i]));
         }
-        return new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, new IntakeOptions(zone, Map.of(), null, null), () -> InputStream.nullInputStream())
+        return new CsvIntake(
+                        CsvFolder.CATALOG,
+                        CsvFolder.ENGLISH,
+                        new IntakeOptions(zone, Map.of(), null, null),
+                        () -> InputStream.nullInputStream())
                 .read(paths);
     }
 }

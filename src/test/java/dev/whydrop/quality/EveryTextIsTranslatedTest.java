@@ -29,7 +29,16 @@ class EveryTextIsTranslatedTest {
 
     /** Literals of renderers that are no text of a language: names of formats and of what is in them, patterns of times, the name of UTC. */
     private static final Set<String> NO_TEXT = Set.of(
-            "UTC", "uuuu-MM-dd HH:mm:ss", "HH:mm:ss", "uuuu-MM-dd", "uuuu", "MM-dd", "MM-dd HH:mm", "uuuu-MM-dd HH:mm", "HH:mm", "%.3f");
+            "UTC",
+            "uuuu-MM-dd HH:mm:ss",
+            "HH:mm:ss",
+            "uuuu-MM-dd",
+            "uuuu",
+            "MM-dd",
+            "MM-dd HH:mm",
+            "uuuu-MM-dd HH:mm",
+            "HH:mm",
+            "%.3f");
 
     /** Literals of renderers that name something else than a text: placeholders of messages, parts of keys, fields of JSON, languages. */
     private static final Set<String> NAMES = Set.of(

@@ -18,7 +18,8 @@ class RowRangesTest {
 
     @Test
     void the_source_is_named_without_its_folders_where_there_are_several() {
-        assertThat(RowRanges.of(List.of(new RowRef("logs/a.csv", 9), new RowRef("b.csv", 10)), true, Texts.in(Language.EN)))
+        assertThat(RowRanges.of(
+                        List.of(new RowRef("logs/a.csv", 9), new RowRef("b.csv", 10)), true, Texts.in(Language.EN)))
                 .isEqualTo("a.csv:9, b.csv:10");
     }
 
