@@ -79,8 +79,9 @@ final class ShiftedExports {
         if (!one.assumed() && !other.assumed()) {
             return Optional.empty();
         }
-        Span moved = other.assumed() && !one.assumed() ? other : one;
-        Span fixed = moved == one ? other : one;
+        boolean second = !one.assumed();
+        Span moved = second ? other : one;
+        Span fixed = second ? one : other;
         Map<Key, Integer> known = new HashMap<>();
         for (int i = fixed.from(); i < fixed.to(); i++) {
             known.merge(key(disconnects.get(i), 0), 1, Integer::sum);
