@@ -1,8 +1,5 @@
 package dev.whydrop.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.whydrop.model.Settings;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -10,10 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The thresholds of {@code rules/settings.yaml}, and changes to them. */
 public final class SettingsFile {
+    /** A decimal number in its only spelling: a leading zero may be meant as an octal one. */
+    private static final Pattern SETTING =
+            Pattern.compile("\\s*(?<name>\\w+)\\s*:\\s*(?<value>-?(0|[1-9]\\d{0,17})(\\.\\d{1,17})?)\\s*(#.*)?");
+
+    private static final Pattern NOTHING = Pattern.compile("\\s*(#.*|---\\s*)?");
+
     private SettingsFile() {}
 
     /**
@@ -50,21 +55,37 @@ public final class SettingsFile {
     }
 
     /**
-     * {@return the defaults with the changes that a YAML text of lines {@code name: value} asks for}
+     * {@return the defaults with the changes that a text of lines {@code name: value} asks for}
      *
-     * @throws IllegalArgumentException if the text is no such list, or a name is unknown, or a value is below its least or beyond its type
+     * @throws IllegalArgumentException if a line is otherwise, a name is unknown or given twice, or a value is below its least, beyond its type or a
+     *     fraction where a whole number counts
      */
-    public static Settings changed(String yaml) {
-        Map<String, Number> changes;
-        try {
-            changes = yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))
-                    ? Map.of()
-                    : new YAMLMapper().readValue(yaml, new TypeReference<LinkedHashMap<String, Number>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The settings are not a list of numbers. Maybe write one `name: value` a line.", e);
+    public static Settings changed(String text) {
+        Map<String, Number> changes = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : text.replace("\uFEFF", "").lines().toList()) {
+            number++;
+            if (NOTHING.matcher(line).matches()) {
+                continue;
+            }
+            Matcher setting = SETTING.matcher(line);
+            if (!setting.matches()) {
+                throw new IllegalArgumentException("Line " + number
+                        + " of the settings is no name with a number. Maybe write it like 'burstWindow: 600'.");
+            }
+            if (changes.put(setting.group("name"), number(setting.group("value"))) != null) {
+                throw new IllegalArgumentException(
+                        "Setting '" + setting.group("name") + "' is given twice. Maybe keep one of them.");
+            }
         }
         return with(changes);
+    }
+
+    private static Number number(String text) {
+        if (text.indexOf('.') < 0) {
+            return Long.parseLong(text);
+        }
+        return Double.parseDouble(text);
     }
 
     /**
@@ -132,6 +153,10 @@ public final class SettingsFile {
         }
         if (setting.getType() == double.class) {
             return value.doubleValue();
+        }
+        if (value.doubleValue() != Math.rint(value.doubleValue())) {
+            throw new IllegalArgumentException("Setting '" + setting.getName() + "' is " + value
+                    + ", and it counts whole ones. Maybe give a number without a point.");
         }
         if (value.doubleValue() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("Setting '" + setting.getName() + "' is " + value

@@ -1,9 +1,6 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.intake.CallbackKey;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +19,15 @@ final class CallbackKeyFile {
         if (file == null) {
             return null;
         }
+        OptionFile named = new OptionFile("--callback-key-file", file);
+        String text = named.text();
+        if (text.length() > LONGEST) {
+            throw named.refused(" is larger than a key. Maybe another file is meant.");
+        }
         try {
-            if (Files.size(file) > LONGEST) {
-                throw new WrongUsage(
-                        "--callback-key-file '" + file + "' is larger than a key. Maybe another file is meant.");
-            }
-            return new CallbackKey(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // The message of a decoding error could quote the file; its kind is enough.
-            throw new WrongUsage("--callback-key-file '" + file + "' cannot be read ("
-                    + e.getClass().getSimpleName() + "). Maybe the path is wrong.");
+            return new CallbackKey(text.replace("\uFEFF", ""));
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage("--callback-key-file '" + file + "': " + e.getMessage());
+            throw named.refused(": " + e.getMessage());
         }
     }
 }

@@ -2,10 +2,7 @@ package dev.whydrop.cli;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.intake.Redaction;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,13 +36,11 @@ final class RedactOptions {
     }
 
     private static Redaction withKey(Path file) {
+        OptionFile key = new OptionFile("--redact-key-file", file);
         try {
-            return new Redaction(Files.readAllBytes(file), ErrorCatalog.load());
-        } catch (IOException e) {
-            throw new WrongUsage(
-                    "--redact-key-file '" + file + "' cannot be read (" + e + "). Maybe the path is wrong.");
+            return new Redaction(key.bytes(), ErrorCatalog.load());
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage("--redact-key-file '" + file + "': " + Objects.requireNonNull(e.getMessage()));
+            throw key.refused(": " + e.getMessage());
         }
     }
 }

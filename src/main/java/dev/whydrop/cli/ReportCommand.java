@@ -19,8 +19,6 @@ import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.CsvRecords;
 import dev.whydrop.report.Presentation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -256,12 +254,11 @@ final class ReportCommand implements Callable<Integer> {
         if (settings == null) {
             return SettingsFile.defaults();
         }
+        OptionFile named = new OptionFile("--settings", settings);
         try {
-            return SettingsFile.changed(Files.readString(settings, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new WrongUsage("--settings '" + settings + "' cannot be read (" + e + "). Maybe the path is wrong.");
+            return SettingsFile.changed(named.text());
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage("--settings '" + settings + "': " + e.getMessage());
+            throw named.refused(": " + e.getMessage());
         }
     }
 

@@ -13,11 +13,15 @@ import java.util.Locale;
 public final class CallbackKey {
     private final String key;
 
-    /** @throws IllegalArgumentException if the key is blank */
+    /** @throws IllegalArgumentException if the key is blank or more than one line */
     public CallbackKey(String key) {
         this.key = key.strip();
         if (this.key.isEmpty()) {
             throw new IllegalArgumentException("The callback key is empty. Maybe the wrong file is named.");
+        }
+        if (this.key.lines().count() > 1) {
+            throw new IllegalArgumentException(
+                    "The callback key has several lines. Maybe the wrong file is named, or it holds more than the key.");
         }
     }
 

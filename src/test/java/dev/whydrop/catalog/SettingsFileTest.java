@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     @Test
@@ -44,11 +45,49 @@ class SettingsFileTest {
                 .withMessage("Setting 'burstWindow' is -1. Maybe give a number of 0 or more.");
     }
 
-    @Test
-    void text_that_is_no_list_of_numbers_is_an_error() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "burstWindow: soon",
+                "burstWindow: 0600",
+                "burstWindow: 0x258",
+                "burstWindow: 1_000",
+                "burstWindow: 6e2",
+                "burstWindow: .inf",
+                "burstWindow: [600]",
+                "burstWindow: '600'",
+                "burstWindow",
+                "{burstWindow: 600}",
+                "burstWindow: &a 600"
+            })
+    void a_line_that_is_no_name_with_a_decimal_number_is_an_error(String line) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SettingsFile.changed("burstWindow: soon"))
-                .withMessage("The settings are not a list of numbers. Maybe write one `name: value` a line.");
+                .isThrownBy(() -> SettingsFile.changed("# mine\n\n" + line + "\n"))
+                .withMessage(
+                        "Line 3 of the settings is no name with a number. Maybe write it like 'burstWindow: 600'.");
+    }
+
+    @Test
+    void a_name_given_twice_is_an_error() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SettingsFile.changed("burstWindow: 600\nburstMinimum: 4\nburstWindow: 300\n"))
+                .withMessage("Setting 'burstWindow' is given twice. Maybe keep one of them.");
+    }
+
+    @Test
+    void a_fraction_of_what_is_counted_is_an_error() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SettingsFile.changed("burstMinimum: 1.9"))
+                .withMessage("Setting 'burstMinimum' is 1.9, and it counts whole ones."
+                        + " Maybe give a number without a point.");
+        assertThat(SettingsFile.changed("burstMinimum: 4.0").burstMinimum()).isEqualTo(4);
+    }
+
+    @Test
+    void comments_blanks_and_a_mark_of_the_encoding_do_no_harm() {
+        assertThat(SettingsFile.changed("\uFEFF---\r\n  burstWindow :  300   # five minutes\r\n\r\nregularSpread: 0.1")
+                        .burstWindow())
+                .isEqualTo(300);
     }
 
     @ParameterizedTest
@@ -60,9 +99,9 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_value_beyond_all_numbers_is_refused() {
+    void a_value_beyond_its_type_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SettingsFile.changed("surpriseLeast: 1e999"))
-                .withMessage("Setting 'surpriseLeast' is Infinity. Maybe give a number of 0 or more.");
+                .isThrownBy(() -> SettingsFile.changed("burstWindow: 99999999999"))
+                .withMessageStartingWith("Setting 'burstWindow' is 99999999999. Maybe give a number of up to ");
     }
 }

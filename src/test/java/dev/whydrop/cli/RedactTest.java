@@ -115,8 +115,7 @@ class RedactTest {
                                 + "': A key of 6 bytes can be guessed. Maybe make one of 32 random bytes.\n"));
         assertThat(CommandRun.of("report", EVENING, "--redact-key-file", missing)
                         .err())
-                .startsWith("--redact-key-file '" + missing + "' cannot be read (")
-                .endsWith("). Maybe the path is wrong.\n");
+                .isEqualTo("--redact-key-file '" + missing + "' does not exist. Maybe the path is misspelt.\n");
     }
 
     @Test

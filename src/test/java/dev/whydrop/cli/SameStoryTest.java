@@ -89,8 +89,7 @@ class SameStoryTest {
 
         assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.err())
-                .isEqualTo("--callback-key-file 'nowhere.key' cannot be read (NoSuchFileException)."
-                        + " Maybe the path is wrong.\n");
+                .isEqualTo("--callback-key-file 'nowhere.key' does not exist. Maybe the path is misspelt.\n");
         assertThat(blank.status()).isEqualTo(2);
         assertThat(blank.err())
                 .isEqualTo("--callback-key-file '" + empty

@@ -1,0 +1,70 @@
+package dev.whydrop.cli;
+
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small file that an option names, such as one with keys. Messages name the option and the file, and show nothing of what is in it. */
+final class OptionFile {
+    private static final int LONGEST = 1 << 20;
+
+    private final String option;
+    private final Path file;
+
+    OptionFile(String option, Path file) {
+        this.option = option;
+        this.file = file;
+    }
+
+    /**
+     * {@return what is in it, of a device or a pipe as well; never more than 1 MB is read}
+     *
+     * @throws WrongUsage if it cannot be read or is larger
+     */
+    byte[] bytes() {
+        if (Files.isDirectory(file)) {
+            throw refused(" is a folder. Maybe name a file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw refused(" does not exist. Maybe the path is misspelt.");
+        }
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw refused(" is larger than 1 MB. Maybe it is another file.");
+            }
+            return bytes;
+        } catch (FileNotFoundException e) {
+            throw refused(" may not be read: permission denied. Maybe ask its owner for the right to read it.");
+        } catch (IOException e) {
+            throw refused(" cannot be read: " + FailedFile.reason(e) + ". Maybe copy it to this machine first.");
+        }
+    }
+
+    /**
+     * {@return the same as text}
+     *
+     * @throws WrongUsage also if it is none in UTF-8
+     */
+    String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw refused(" is no text in UTF-8. Maybe it is another file.");
+        }
+    }
+
+    /** {@return what to say of what is in it} */
+    WrongUsage refused(String why) {
+        return new WrongUsage(option + " '" + file + "'" + why);
+    }
+}
