@@ -66,7 +66,7 @@ class LauncherIT {
                 List.of("explain", "18/501"))) {
             assertThat(classesFromArchive(copied(archive), command))
                     .contains("dev.whydrop.cli.Whydrop")
-                    .hasSizeGreaterThan(500);
+                    .hasSizeGreaterThan(50);
         }
         assertThat(classesFromArchive(copied(archive), List.of("report", EVENING)))
                 .contains("dev.whydrop.engine.Engine");
