@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -197,47 +196,20 @@ class WhydropIT {
     }
 
     @Test
-    void the_launcher_makes_an_archive_of_classes_and_uses_it() throws Exception {
-        Path launcher = unpacked("whydrop");
-        String loaded = "-Xlog:class+load:file=" + folder.resolve("loaded.txt");
+    void two_runs_at_once_into_one_file_leave_what_one_of_them_wrote() throws Exception {
+        Path out = folder.resolve("report.json");
+        List<String> first = List.of(java(), "-jar", JAR, "report", EVENING, "--out", out.toString());
+        List<String> second = List.of(java(), "-jar", JAR, "report", EVENING, "--lang", "ja", "--out", out.toString());
 
-        // The first start makes the folder, the second the archive.
-        CommandRun first = run(List.of(launcher.toString(), "report", EVENING));
-        CommandRun second = run(List.of(launcher.toString(), "report", EVENING));
-        CommandRun third = run(List.of("env", "JAVA_OPTS=" + loaded, launcher.toString(), "report", EVENING));
+        Process one = new ProcessBuilder(first).start();
+        Process other = new ProcessBuilder(second).start();
 
-        assertThat(archives()).hasSize(1);
-        assertThat(List.of(second, third)).containsOnly(first);
-        assertThat(first.err()).isEmpty();
-        assertThat(Files.readAllLines(folder.resolve("loaded.txt")))
-                .anyMatch(line -> line.contains(" dev.whydrop.engine.Engine source: shared objects file"));
-    }
-
-    @Test
-    void a_command_that_fails_leaves_no_archive() throws Exception {
-        Path launcher = unpacked("whydrop");
-        Files.createDirectories(cache());
-
-        assertThat(run(List.of(launcher.toString(), "explain", "none")).status())
-                .isEqualTo(2);
-
-        assertThat(archives()).isEmpty();
-    }
-
-    @Test
-    void an_archive_that_does_not_fit_does_no_harm() throws Exception {
-        Path launcher = unpacked("whydrop");
-        Files.createDirectories(cache());
-        CommandRun before = run(List.of(launcher.toString(), "explain", "18/501"));
-        Path archive = archives().get(0);
-        Files.delete(archive);
-        Files.writeString(archive, "no archive");
-
-        CommandRun after = run(List.of(launcher.toString(), "explain", "18/501"));
-
-        assertThat(after).isEqualTo(before);
-        assertThat(after.status()).isZero();
-        assertThat(after.err()).isEmpty();
+        assertThat(List.of(one.waitFor(), other.waitFor())).containsOnly(0);
+        assertThat(Files.readString(out))
+                .isIn(
+                        CommandRun.of("report", EVENING).out(),
+                        CommandRun.of("report", EVENING, "--lang", "ja").out());
+        assertThat(folder.toFile().list()).containsExactly("report.json");
     }
 
     private Path unpacked(String under) throws IOException {
@@ -247,22 +219,11 @@ class WhydropIT {
         return launcher;
     }
 
-    private Path cache() {
-        return folder.resolve("cache/whydrop");
-    }
-
-    private List<Path> archives() throws IOException {
-        try (Stream<Path> files = Files.list(cache())) {
-            return files.toList();
-        }
-    }
-
     private CommandRun run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().remove("WHYDROP_CACHE");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        builder.environment().put("WHYDROP_CACHE", "");
         Path err = Files.createTempFile("whydrop", ".err");
         Process process = builder.redirectError(err.toFile()).start();
         try (InputStream out = process.getInputStream()) {
