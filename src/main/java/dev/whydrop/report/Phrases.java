@@ -145,23 +145,11 @@ public final class Phrases {
                 .toList());
     }
 
-    /** {@return the label of a remedy: the first, at the same time, after it, or so that it does not come again} */
-    static String whenToDo(List<Remedy> all, Remedy each) {
-        Remedy first = all.get(0);
-        if (each.equals(first)) {
-            return "text.do-first";
-        }
-        return switch (each.effort()) {
-            case MINUTES -> each.owner() == first.owner() ? "text.also" : "text.meanwhile";
-            case HOURS -> "text.then";
-            case DAYS -> "text.later";
-        };
-    }
-
     /** {@return codes for a reader, the first few} */
     public String codes(List<ErrorCode> codes) {
-        ErrorCatalog catalog = ErrorCatalog.load();
-        return some(codes.stream().map(each -> catalog.shown(each, texts)).toList());
+        return some(codes.stream()
+                .map(each -> ErrorCatalog.load().shown(each, texts))
+                .toList());
     }
 
     String remedy(Remedy remedy) {

@@ -68,7 +68,7 @@ public final class TextDiagnoses {
                 .map(cure -> new Remedy(cure.text().in(language), cure.owner(), cure.effort()))
                 .toList();
         for (Remedy each : remedies) {
-            label(sheet, Phrases.whenToDo(remedies, each), phrases.remedy(each));
+            label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each));
         }
         diagnosis
                 .checks()

@@ -106,7 +106,7 @@ public final class TextReport {
     private void remedies(Sheet sheet, List<Remedy> remedies) {
         for (Remedy each : remedies) {
             Ink ink = each.equals(remedies.get(0)) ? Ink.ACT : Ink.LABEL;
-            label(sheet, Phrases.whenToDo(remedies, each), phrases.remedy(each), ink);
+            label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each), ink);
         }
     }
 
