@@ -22,7 +22,8 @@ final class LanguageOption {
             names = "--lang",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description = "Language of every text: en, zh or ja. Default: ${DEFAULT-VALUE}.")
+            converter = LanguageName.class,
+            description = "Language of every text: en, zh or ja, also as zh-CN or ja_JP. Default: ${DEFAULT-VALUE}.")
     Language language = Language.EN;
 
     @Option(

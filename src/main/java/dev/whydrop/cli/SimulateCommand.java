@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.catalog.NearNames;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.ParameterRanges;
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -108,7 +112,31 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE.status();
     }
 
+    private void refuseUnknown() {
+        List<String> known = SimulationOptions.diagnoses(world);
+        for (String id : only) {
+            if (!known.contains(id)) {
+                throw new WrongUsage("--only '" + id + "' is no diagnosis of the " + name(world) + " world. "
+                        + elsewhere(id)
+                                .orElseGet(() -> NearNames.of(known)
+                                        .maybe(id, "Maybe one of: " + String.join(", ", known) + ".")));
+            }
+        }
+    }
+
+    private static Optional<String> elsewhere(String id) {
+        return Arrays.stream(World.values())
+                .filter(other -> SimulationOptions.diagnoses(other).contains(id))
+                .findFirst()
+                .map(other -> "Maybe: --world " + name(other));
+    }
+
+    private static String name(World world) {
+        return world.name().toLowerCase(Locale.ROOT);
+    }
+
     private SimulatedLog simulated() {
+        refuseUnknown();
         try {
             return Simulation.run(new SimulationOptions(seed, days, streams, incidents, noise, ranges, only, world));
         } catch (IllegalArgumentException e) {

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -87,16 +88,18 @@ public final class Whydrop {
     static int run(Terminal terminal, Machine machine, String... arguments) {
         CommandLine command = new CommandLine(new Whydrop());
         Map<String, Supplier<Object>> commands = commands(terminal, machine);
-        Supplier<Object> only = arguments.length == 0 ? null : commands.get(arguments[0]);
-        if (only == null || WHOLE.contains(arguments[0])) {
+        String named = arguments.length == 0 ? "" : arguments[0].toLowerCase(Locale.ROOT);
+        Supplier<Object> only = commands.get(named);
+        if (only == null || WHOLE.contains(named)) {
             commands.forEach((name, each) -> command.addSubcommand(name, each.get()));
         } else {
             // What the others take is read from their classes, and that takes half the time of a short command.
-            command.addSubcommand(arguments[0], only.get());
+            command.addSubcommand(named, only.get());
         }
         command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setSubcommandsCaseInsensitive(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, any) -> refuse(wrong))
@@ -147,22 +150,18 @@ public final class Whydrop {
     private static int execute(ParseResult parsed) {
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(
-                    parsed.commandSpec().commandLine(), "No command was given. Maybe: whydrop report FILE.csv");
+                    parsed.commandSpec().commandLine(), WrongArguments.NO_COMMAND + " Maybe: whydrop report FILE.csv");
         }
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** What picocli does by itself, but that no argument controls the terminal, and that all options do not push what is wrong out of sight. */
+    /** No argument controls the terminal, and all options do not push what is wrong out of sight. */
     private static int refuse(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(ForTerminal.lines(String.valueOf(wrong.getMessage()))));
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            if (command.getParent() == null) {
-                command.usage(err, command.getColorScheme());
-            } else {
-                err.println("Maybe read: " + command.getCommandSpec().qualifiedName() + " --help");
-            }
+        err.println(command.getColorScheme().errorText(ForTerminal.lines(WrongArguments.message(wrong))));
+        if (WrongArguments.unaware(wrong)) {
+            command.usage(err, command.getColorScheme());
         }
         return ExitCode.WRONG_USAGE.status();
     }
