@@ -39,7 +39,9 @@ final class AdviceChoice {
     Report report(Terminal terminal) throws IOException {
         input.refuseToOverwrite(out);
         input.zone();
-        return new ReportInput(input, language.language).read(terminal);
+        Report report = new ReportInput(input, language.language).read(terminal);
+        input.refuseEmptySelection();
+        return report;
     }
 
     /** @throws WrongUsage if the report has none of that rank */

@@ -86,8 +86,10 @@ final class CompareCommand implements Callable<Integer> {
                     + ". Maybe: whydrop compare BEFORE.csv AFTER.csv");
         }
         input.refuseToOverwrite(out);
+        Report before = report(files.get(0));
         Report after = report(files.get(1));
-        Comparison comparison = Comparison.of(report(files.get(0)), after);
+        Comparison comparison = Comparison.of(before, after);
+        input.refuseEmptySelection();
         ZoneId zone = input.shownIn(after.input().zone());
         if (out == null) {
             write(comparison, zone, terminal.out(), terminal.screen());

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -185,10 +186,20 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
+    private void refusePatterns() {
+        for (String name : Stream.of(domain, app, stream).filter(Objects::nonNull).toList()) {
+            if (new NamePattern(name).pattern()) {
+                throw new WrongUsage("'" + name + "' is a pattern, and the platform knows names only. Maybe fetch without"
+                        + " it and give it to whydrop report or records.");
+            }
+        }
+    }
+
     private EventQuery query() {
         if (since == null) {
             throw new WrongUsage("--since is missing. Maybe --since 24h.");
         }
+        refusePatterns();
         PointInTime times = new PointInTime(ZoneOffset.UTC, machine.clock());
         Instant now = machine.clock().instant();
         Instant end = until == null ? now : times.of("--until", until);

@@ -103,6 +103,7 @@ final class RecordsCommand implements Callable<Integer> {
 
     private List<Verdict> verdicts(Intake intake, Run run) {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
+        input.refuseEmptySelection();
         return Advisor.builder()
                 .language(language.language)
                 .progress(run)

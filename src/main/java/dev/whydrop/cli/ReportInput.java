@@ -43,7 +43,6 @@ final class ReportInput {
         }
         try (Run run = new Run(terminal, Texts.in(language), input.cloud.clock(), false)) {
             Intake intake = input.read(buffered, language, run);
-            input.refuseEmptySelection(intake.disconnects());
             return Advisor.builder()
                     .language(language)
                     .progress(run)
