@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  whydrop compare last-week.csv this-week.csv",
             "  whydrop compare before.json after.json --lang zh --format html --out fixed.html",
+            "  whydrop compare yesterday.csv today.csv --fail-on worse",
             "  whydrop compare before.json this-week.csv --stream marathon-finish --format json"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -49,6 +50,11 @@ final class CompareCommand implements Callable<Integer> {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What a comparison can fail on. */
+    enum FailOn {
+        WORSE
     }
 
     private static final int BEFORE_AND_AFTER = 2;
@@ -71,6 +77,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file, whole or not at all.")
     @Nullable
     Path out;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "worse",
+            description =
+                    "worse: end with exit code 3 when a finding is new or has more disconnects than chance explains,"
+                            + " or when nothing can be compared.")
+    @Nullable
+    FailOn failOn;
 
     CompareCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
@@ -96,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
-        return ExitCode.DONE.status();
+        return (failOn == FailOn.WORSE && comparison.worse() ? ExitCode.FOUND : ExitCode.DONE).status();
     }
 
     private Report report(String file) throws IOException {
