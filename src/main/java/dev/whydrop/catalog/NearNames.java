@@ -37,8 +37,7 @@ public final class NearNames {
         List<String> near = new ArrayList<>(slips(plain));
         if (plain.length() >= SHORTEST_PART) {
             names.stream()
-                    .filter(name ->
-                            name.toLowerCase(Locale.ROOT).contains(plain) && !near.contains(name))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).contains(plain) && !near.contains(name))
                     .limit(MOST_NEAR)
                     .forEach(near::add);
         }

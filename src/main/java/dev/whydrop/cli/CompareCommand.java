@@ -78,6 +78,9 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Mixin
+    DisableOption disable = new DisableOption();
+
     @Option(
             names = "--fail-on",
             paramLabel = "worse",
@@ -116,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Report report(String file) throws IOException {
         input.files = List.of(file);
-        return new ReportInput(input, language.language).read(terminal);
+        return new ReportInput(input, language.language, disable).read(terminal);
     }
 
     private void write(Comparison comparison, ZoneId zone, Writer to, Screen screen) throws IOException {

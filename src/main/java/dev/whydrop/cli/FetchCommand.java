@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -187,10 +187,12 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private void refusePatterns() {
-        for (String name : Stream.of(domain, app, stream).filter(Objects::nonNull).toList()) {
+        for (String name :
+                Stream.of(domain, app, stream).filter(Objects::nonNull).toList()) {
             if (new NamePattern(name).pattern()) {
-                throw new WrongUsage("'" + name + "' is a pattern, and the platform knows names only. Maybe fetch without"
-                        + " it and give it to whydrop report or records.");
+                throw new WrongUsage(
+                        "'" + name + "' is a pattern, and the platform knows names only. Maybe fetch without"
+                                + " it and give it to whydrop report or records.");
             }
         }
     }

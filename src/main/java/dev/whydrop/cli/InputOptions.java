@@ -20,12 +20,11 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of commands that read disconnect records: where from, and which of them are shown. */
 final class InputOptions {
@@ -100,19 +100,26 @@ final class InputOptions {
     @Nullable
     Path callbackKeyFile;
 
-    @Option(names = "--domain", paramLabel = "NAME", description = "Show only this push domain; * and ? as in --stream.")
+    @Option(
+            names = "--domain",
+            paramLabel = "NAME",
+            description = "Show only this push domain; * and ? as in --stream.")
     @Nullable
     String domain;
 
-    @Option(names = "--app", paramLabel = "NAME", description = "Show only this AppName (path); * and ? as in --stream.")
+    @Option(
+            names = "--app",
+            paramLabel = "NAME",
+            description = "Show only this AppName (path); * and ? as in --stream.")
     @Nullable
     String app;
 
     @Option(
             names = "--stream",
             paramLabel = "NAME",
-            description = "Show only this StreamName, also as APP/NAME or DOMAIN/APP/NAME. In a pattern * stands for any"
-                    + " characters and ? for one: 'live/cam*'.")
+            description =
+                    "Show only this StreamName, also as APP/NAME or DOMAIN/APP/NAME. In a pattern * stands for any"
+                            + " characters and ? for one: 'live/cam*'.")
     @Nullable
     String stream;
 
@@ -194,14 +201,9 @@ final class InputOptions {
             return ZoneOffset.UTC;
         }
         try {
-            return ZoneId.of(ZoneId.getAvailableZoneIds().stream()
-                    .filter(zone::equalsIgnoreCase)
-                    .min(Comparator.naturalOrder())
-                    .orElse(zone));
-        } catch (DateTimeException e) {
-            throw new WrongUsage("--zone '" + zone + "' is no time zone. "
-                    + NearNames.of(ZoneId.getAvailableZoneIds())
-                            .maybe(zone, "Maybe UTC, Asia/Shanghai, Asia/Tokyo or +09:00."));
+            return new ZoneName().convert(zone);
+        } catch (TypeConversionException e) {
+            throw new WrongUsage("--zone '" + zone + "' " + e.getMessage());
         }
     }
 

@@ -13,8 +13,7 @@ final class LanguageName implements ITypeConverter<Language> {
 
     @Override
     public Language convert(String text) {
-        String code =
-                TAG.matcher(text.strip()).matches() ? text.strip().substring(0, CODE) : "";
+        String code = TAG.matcher(text.strip()).matches() ? text.strip().substring(0, CODE) : "";
         for (Language each : Language.values()) {
             if (each.toString().equals(code.toLowerCase(Locale.ROOT))) {
                 return each;

@@ -33,6 +33,16 @@ final class LanguageOption {
             description = "Colours in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
     Colour colour = Colour.AUTO;
 
+    /** Read before the command runs, by {@link Usual}. */
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Take options that are not given from this file, not from ~/.config/whydrop/config; none: from"
+                            + " no file. See the manual page.")
+    @Nullable
+    String config;
+
     /** {@return how text goes into a file} */
     Presentation presentation(@Nullable ZoneId zone) {
         return new Presentation(Texts.in(language), orUtc(zone), Screen.NONE.width());

@@ -78,6 +78,9 @@ final class RecordsCommand implements Callable<Integer> {
     boolean bom;
 
     @Mixin
+    DisableOption disable = new DisableOption();
+
+    @Mixin
     VerboseOption verbose = new VerboseOption();
 
     RecordsCommand(Terminal terminal, Machine machine) {
@@ -104,10 +107,8 @@ final class RecordsCommand implements Callable<Integer> {
     private List<Verdict> verdicts(Intake intake, Run run) {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
         input.refuseEmptySelection();
-        return Advisor.builder()
-                .language(language.language)
-                .progress(run)
-                .build()
+        return disable
+                .advisor(Advisor.builder().language(language.language).progress(run))
                 .diagnose(intake.observations(), intake.reading(), any -> true)
                 .verdicts()
                 .stream()

@@ -21,10 +21,8 @@ import dev.whydrop.report.Presentation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,8 +98,8 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Path settings;
 
-    @Option(names = "--disable", paramLabel = "ID", split = ",", description = "Leave out rules or diagnoses by id.")
-    Set<String> disabled = new HashSet<>();
+    @Mixin
+    DisableOption disable = new DisableOption();
 
     @Option(
             names = "--fail-on",
@@ -116,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "1",
             converter = PerCent.class,
             description =
-                    "End with exit code 4 when more per cent of the rows are rejected, such as 5 or 5%. Default: ${DEFAULT-VALUE}.")
+                    "End with exit code 4 when more per cent of the rows are rejected, with or without the sign. Default: ${DEFAULT-VALUE}.")
     double maxRejects = 1;
 
     @Option(
@@ -238,17 +236,11 @@ final class ReportCommand implements Callable<Integer> {
         if (number < 1) {
             throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
         }
-        try {
-            return Advisor.builder()
-                    .language(language.language)
-                    .threads(number)
-                    .settings(changedSettings())
-                    .disable(disabled)
-                    .progress(progress)
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
-        }
+        return disable.advisor(Advisor.builder()
+                .language(language.language)
+                .threads(number)
+                .settings(changedSettings())
+                .progress(progress));
     }
 
     private Settings changedSettings() {

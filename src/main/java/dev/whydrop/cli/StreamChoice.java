@@ -50,8 +50,7 @@ final class StreamChoice {
         add("--domain", domain, StreamId::domain);
         add("--app", app, StreamId::appName);
         if (stream != null) {
-            parts.add(new Part(
-                    "--stream", new NamePattern(stream), StreamId::streamName, StreamChoice::spellings));
+            parts.add(new Part("--stream", new NamePattern(stream), StreamId::streamName, StreamChoice::spellings));
         }
     }
 
@@ -90,14 +89,16 @@ final class StreamChoice {
 
     /** Whether a stream, called as it is in what was read, is one of those asked for. */
     boolean shows(StreamId stream) {
-        return masking && asked() ? masked.contains(stream) : matches(stream);
+        return (masking && asked()) ? masked.contains(stream) : matches(stream);
     }
 
     /** {@return what was asked for, in words, masked like what was read} */
     String text() {
-        return String.join(" ", parts.stream()
-                .map(part -> masking ? part.option() + " " + masks(part) : part.toString())
-                .toList());
+        return String.join(
+                " ",
+                parts.stream()
+                        .map(part -> masking ? part.option() + " " + masks(part) : part.toString())
+                        .toList());
     }
 
     private String masks(Part part) {

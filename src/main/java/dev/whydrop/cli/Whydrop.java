@@ -64,7 +64,11 @@ public final class Whydrop {
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Screen screen = ThisTerminal.screen();
-        int status = run(new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)), arguments);
+        int status = run(
+                new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)),
+                machine(),
+                Surroundings.ofProcess(),
+                arguments);
         out.flush();
         if (standardOutput.failed()) {
             err.println("Standard output cannot be written (" + standardOutput.why()
@@ -78,14 +82,20 @@ public final class Whydrop {
 
     /** {@return the exit code of a command} */
     static int run(Terminal terminal, String... arguments) {
-        return run(
-                terminal,
-                new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile()),
-                arguments);
+        return run(terminal, machine(), arguments);
+    }
+
+    private static Machine machine() {
+        return new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile());
     }
 
     /** {@return the exit code of a command that runs on that machine} */
     static int run(Terminal terminal, Machine machine, String... arguments) {
+        return run(terminal, machine, Surroundings.NONE, arguments);
+    }
+
+    /** {@return the exit code of a command that runs on that machine, for a user with these surroundings} */
+    static int run(Terminal terminal, Machine machine, Surroundings surroundings, String... arguments) {
         CommandLine command = new CommandLine(new Whydrop());
         Map<String, Supplier<Object>> commands = commands(terminal, machine);
         String named = arguments.length == 0 ? "" : arguments[0].toLowerCase(Locale.ROOT);
@@ -104,7 +114,7 @@ public final class Whydrop {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, any) -> refuse(wrong))
                 .setExecutionExceptionHandler((failure, any, parsed) -> explain(failure, terminal));
-        command.setExecutionStrategy(Whydrop::execute);
+        command.setExecutionStrategy(parsed -> execute(parsed, surroundings, terminal));
         int status = runWithin(command, terminal, arguments);
         terminal.out().flush();
         return status;
@@ -147,10 +157,18 @@ public final class Whydrop {
         return ExitCode.FAILED.status();
     }
 
-    private static int execute(ParseResult parsed) {
+    private static int execute(ParseResult parsed, Surroundings surroundings, Terminal terminal) {
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(
                     parsed.commandSpec().commandLine(), WrongArguments.NO_COMMAND + " Maybe: whydrop report FILE.csv");
+        }
+        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
+            try {
+                Usual.settle(last, surroundings);
+            } catch (WrongUsage e) {
+                return explain(e, terminal);
+            }
         }
         return new CommandLine.RunLast().execute(parsed);
     }

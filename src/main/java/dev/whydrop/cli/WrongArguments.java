@@ -121,11 +121,15 @@ final class WrongArguments {
                     .map(each -> each.toString().toLowerCase(Locale.ROOT))
                     .toList();
             List<String> near = NearNames.of(names).to(String.valueOf(wrong.getValue()));
+            if (names.size() == 1) {
+                return name(argument) + value + " is not known. Maybe: " + names.get(0) + ".";
+            }
             return name(argument) + value + " is none of " + String.join(", ", names) + ". "
                     + (near.isEmpty() ? help() : "Maybe: " + near.get(0) + ".");
         }
         if (WHOLE_NUMBERS.contains(type)) {
-            return name(argument) + value
+            return name(argument)
+                    + value
                     + (digits()
                             ? " is too large a number. Maybe give a smaller one."
                             : " is no whole number. Maybe write it in digits, such as 3.");

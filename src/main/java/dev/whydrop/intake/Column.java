@@ -124,8 +124,8 @@ enum Column {
         return Arrays.stream(values())
                 .filter(column -> plain(column.toString()).equals(plain(name)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no column " + Excerpt.of(name) + ". " + NearNames.of(all()).maybe(name, oneOf())));
+                .orElseThrow(() -> new IllegalArgumentException("There is no column " + Excerpt.of(name) + ". "
+                        + NearNames.of(all()).maybe(name, oneOf())));
     }
 
     private static List<String> all() {

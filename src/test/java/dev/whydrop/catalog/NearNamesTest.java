@@ -53,7 +53,8 @@ class NearNamesTest {
 
     @Test
     void where_none_is_near_few_are_all_named_and_many_are_not() {
-        assertThat(NearNames.of(List.of("text", "json")).maybe("pdf", "Maybe read the help.")).isEqualTo("Maybe: json, text.");
+        assertThat(NearNames.of(List.of("text", "json")).maybe("pdf", "Maybe read the help."))
+                .isEqualTo("Maybe: json, text.");
         assertThat(NAMES.maybe("zebra", "Maybe read the help.")).isEqualTo("Maybe read the help.");
     }
 }

@@ -36,7 +36,8 @@ class StreamChoiceTest {
 
     @Test
     void no_pattern_takes_long() {
-        assertThat(new NamePattern("a*".repeat(2_000) + "b").matches("a".repeat(4_000))).isFalse();
+        assertThat(new NamePattern("a*".repeat(2_000) + "b").matches("a".repeat(4_000)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class StreamChoiceTest {
     void where_nothing_matches_the_nearest_are_named(String wanted, String option, String maybe) {
         for (String command : List.of("report", "records", "reply", "ticket")) {
             assertThat(CommandRun.of(command, EVENING, option, wanted))
-                    .isEqualTo(new CommandRun(2, "", "No disconnect matches " + option + " " + wanted + ". " + maybe + "\n"));
+                    .isEqualTo(new CommandRun(
+                            2, "", "No disconnect matches " + option + " " + wanted + ". " + maybe + "\n"));
         }
     }
 
@@ -99,7 +101,8 @@ class StreamChoiceTest {
     @Test
     void a_pattern_with_masks_shows_the_same_and_tells_no_name() {
         CommandRun open = CommandRun.of("records", EVENING, "--stream", "harbour-cam*", "--format", "csv");
-        CommandRun masked = CommandRun.of("records", EVENING, "--stream", "harbour-cam*", "--format", "csv", "--redact");
+        CommandRun masked =
+                CommandRun.of("records", EVENING, "--stream", "harbour-cam*", "--format", "csv", "--redact");
         CommandRun report = CommandRun.of("report", EVENING, "--stream", "harbour-cam*", "--redact");
         CommandRun none = CommandRun.of("report", EVENING, "--stream", "harbour-cam-9", "--redact");
 
@@ -108,14 +111,14 @@ class StreamChoiceTest {
                 .containsPattern("Only --stream stream-\\w+, stream-\\w+, stream-\\w+ and 1\\s+more")
                 .doesNotContain("harbour");
         assertThat(none.err())
-                .isEqualTo("No disconnect matches --stream harbour-cam-9."
-                        + " Maybe it is spelled otherwise: names are compared letter by letter, and * stands for any.\n");
+                .isEqualTo(
+                        "No disconnect matches --stream harbour-cam-9."
+                                + " Maybe it is spelled otherwise: names are compared letter by letter, and * stands for any.\n");
     }
 
     @Test
     void a_stream_that_had_drops_before_and_none_after_can_be_compared() {
-        String after =
-                """
+        String after = """
                 domain,app_name,stream_name,start_time,end_time,client_ip,errcode,sub_errcode
                 d,live,other,2026-11-21T17:02:11Z,2026-11-21T19:31:06Z,203.0.113.7,13,0
                 """;

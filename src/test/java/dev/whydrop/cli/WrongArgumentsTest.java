@@ -61,16 +61,10 @@ class WrongArgumentsTest {
                 new Line("--lang 'cn' is no language that whydrop speaks. Maybe: en, zh, ja.", "codes", "--lang", "cn"),
                 new Line(
                         "--max-rejects 'few' is no share in per cent. Maybe give 0 to 100, such as 5 or 5%.",
-                        "report",
-                        EVENING,
-                        "--max-rejects",
-                        "few"),
+                        "report", EVENING, "--max-rejects", "few"),
                 new Line(
                         "--max-rejects '101%' is no share in per cent. Maybe give 0 to 100, such as 5 or 5%.",
-                        "report",
-                        EVENING,
-                        "--max-rejects",
-                        "101%"),
+                        "report", EVENING, "--max-rejects", "101%"),
                 new Line(
                         "--top 'x' is no whole number. Maybe write it in digits, such as 3.",
                         "report",
@@ -90,7 +84,11 @@ class WrongArgumentsTest {
                         "soon"),
                 new Line("--short takes no value. Maybe leave '=yes' out.", "report", EVENING, "--short=yes"),
                 new Line(
-                        "--columns 'code' has no '='. Maybe write NAME=HEADER.", "report", EVENING, "--columns", "code"),
+                        "--columns 'code' has no '='. Maybe write NAME=HEADER.",
+                        "report",
+                        EVENING,
+                        "--columns",
+                        "code"),
                 new Line(
                         "--top has no value. Maybe write --top N; see whydrop report --help",
                         "report",

@@ -127,8 +127,7 @@ class ColumnsTest {
     @Test
     void aMappedTitleThatIsNotThereIsAnError() {
         assertFails(() -> folder.read(mapped(Map.of("errcode", "cod")), "stream_name,end_time,errcode"))
-                .hasMessage(file + " has no column 'cod', which --columns gives for errcode."
-                        + " Maybe: 'errcode'.");
+                .hasMessage(file + " has no column 'cod', which --columns gives for errcode." + " Maybe: 'errcode'.");
     }
 
     @Test
