@@ -205,7 +205,9 @@ final class FetchCommand implements Callable<Integer> {
         PointInTime times = new PointInTime(ZoneOffset.UTC, machine.clock());
         Instant now = machine.clock().instant();
         Instant end = until == null ? now : times.of("--until", until);
-        return new EventQuery(times.of("--since", since), end, domain, app, stream).answerableAt(now);
+        Instant begin = times.of("--since", since);
+        PointInTime.refuseSwapped(since, begin, until, end);
+        return new EventQuery(begin, end, domain, app, stream).answerableAt(now);
     }
 
     /** The times of a fetch are those it was begun with, as "24h" means another day the next day; its selection must not change. */

@@ -164,13 +164,12 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(
-                            zone == null ? null : zone(),
-                            columns,
-                            time("--since", since),
-                            time("--until", until),
-                            room,
-                            form())
+            Instant from = time("--since", since);
+            Instant to = time("--until", until);
+            if (since != null && until != null) {
+                PointInTime.refuseSwapped(since, Objects.requireNonNull(from), until, Objects.requireNonNull(to));
+            }
+            return new IntakeOptions(zone == null ? null : zone(), columns, from, to, room, form())
                     .withPushKeys(PushKeysFile.read(pushKeys))
                     .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import dev.whydrop.simulation.World;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,9 +148,12 @@ final class SimulateCommand implements Callable<Integer> {
     private void createFolder() {
         try {
             Files.createDirectories(out);
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUsage("--out '" + out + "' is a file. Maybe name a folder.");
         } catch (IOException e) {
             throw new WrongUsage(
-                    "--out '" + out + "' cannot be created (" + e + "). Maybe a file of that name stands in the way.");
+                    "--out '" + out + "' cannot be created. Maybe you have no right to, a file stands in the"
+                            + " way, or the disk is full.");
         }
     }
 }

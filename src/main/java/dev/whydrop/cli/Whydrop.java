@@ -48,7 +48,10 @@ import picocli.CommandLine.ParseResult;
             "",
             "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and",
             "something at or above --fail-on was found; 4 done, but more rows were rejected than",
-            "--max-rejects allows."
+            "--max-rejects allows; 130 interrupted.",
+            "",
+            "What is wanted every time, such as the zone and the language, goes into a config file:",
+            "~/.config/whydrop/config, or %%APPDATA%%\\whydrop\\config; whydrop man tells what can stand there."
         })
 public final class Whydrop {
     private static final String HELP = "help";
@@ -165,6 +168,7 @@ public final class Whydrop {
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
             try {
+                IdleOptions.refuse(last);
                 Usual.settle(last, surroundings);
             } catch (WrongUsage e) {
                 return explain(e, terminal);

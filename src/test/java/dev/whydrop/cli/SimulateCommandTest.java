@@ -96,7 +96,6 @@ class SimulateCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("--out '" + file + "' cannot be created (")
-                .endsWith("). Maybe a file of that name stands in the way." + System.lineSeparator());
+                .isEqualTo("--out '" + file + "' is a file. Maybe name a folder." + System.lineSeparator());
     }
 }
