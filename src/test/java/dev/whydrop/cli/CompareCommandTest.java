@@ -225,8 +225,9 @@ class CompareCommandTest {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
             int minute = i * 20;
-            rows.append("push.example.com,live,other%d,2026-11-%02dT%02d:%02d:00Z,2026-11-%02dT%02d:%02d:00Z,203.0.113.9,2,0\n"
-                    .formatted(i, day, minute / 60, minute % 60, day, minute / 60 + 1, minute % 60));
+            rows.append(
+                    "push.example.com,live,other%d,2026-11-%02dT%02d:%02d:00Z,2026-11-%02dT%02d:%02d:00Z,203.0.113.9,2,0\n"
+                            .formatted(i, day, minute / 60, minute % 60, day, minute / 60 + 1, minute % 60));
         }
         return rows.toString();
     }
