@@ -2,6 +2,7 @@ package dev.whydrop;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.NearNames;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.engine.Engine;
 import dev.whydrop.engine.RuleBases;
@@ -17,6 +18,7 @@ import dev.whydrop.model.WhyNot;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -36,11 +38,12 @@ public final class Advisor {
 
     private Advisor(Builder builder) {
         RuleBases rules = RuleBases.load();
+        Set<String> known = new TreeSet<>(rules.diagnoses());
+        rules.all().forEach(rule -> known.add(rule.id()));
         for (String id : builder.disabled) {
-            if (!rules.diagnoses().contains(id)
-                    && rules.all().stream().noneMatch(rule -> rule.id().equals(id))) {
-                throw new IllegalArgumentException("There is no rule or diagnosis '" + id
-                        + "' to disable. Maybe one like NET-101 or network.uplink is meant.");
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("There is no rule or diagnosis '" + id + "' to disable. "
+                        + NearNames.of(known).maybe(id, "Maybe one like NET-101 or network.uplink is meant."));
             }
         }
         this.engine = new Engine(

@@ -38,8 +38,8 @@ public final class AdviceBook {
             return known;
         }
         if (!ids.contains(id)) {
-            throw new IllegalArgumentException(
-                    "There is no diagnosis '" + id + "'. Maybe one of: " + String.join(", ", ids) + ".");
+            throw new IllegalArgumentException("There is no diagnosis '" + id + "'. "
+                    + NearNames.of(ids).maybe(id, "Maybe see all of them: whydrop diagnoses"));
         }
         return read.computeIfAbsent(id, AdviceBook::fromFile);
     }

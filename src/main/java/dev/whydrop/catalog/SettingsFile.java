@@ -117,8 +117,8 @@ public final class SettingsFile {
         thresholds.forEach((name, threshold) -> values.put(name, threshold.value()));
         changes.forEach((name, value) -> {
             if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("There is no setting '" + name + "'. Maybe one of: "
-                        + String.join(", ", new TreeMap<>(values).keySet()) + ".");
+                throw new IllegalArgumentException("There is no setting '" + name + "'. "
+                        + NearNames.of(values.keySet()).maybe(name, "Maybe see all of them: rules/settings.yaml"));
             }
             Number least = Objects.requireNonNull(thresholds.get(name)).least();
             if (value == null

@@ -20,6 +20,9 @@ final class AdviceChoice {
     @Mixin
     LanguageOption language = new LanguageOption();
 
+    @Mixin
+    DisableOption disable = new DisableOption();
+
     @Option(
             names = "--rank",
             paramLabel = "N",
@@ -39,7 +42,9 @@ final class AdviceChoice {
     Report report(Terminal terminal) throws IOException {
         input.refuseToOverwrite(out);
         input.zone();
-        return new ReportInput(input, language.language).read(terminal);
+        Report report = new ReportInput(input, language.language, disable).read(terminal);
+        input.refuseEmptySelection();
+        return report;
     }
 
     /** @throws WrongUsage if the report has none of that rank */

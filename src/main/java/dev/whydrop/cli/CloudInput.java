@@ -54,8 +54,8 @@ final class CloudInput {
                             + " file first: whydrop fetch --since 24h --out day.csv");
         }
         if (!asked && files.isEmpty()) {
-            throw new WrongUsage("Missing required parameter: 'FILE'. Maybe: whydrop report FILE.csv, or whydrop report"
-                    + " --cloud --since 24h");
+            throw new WrongUsage(
+                    "FILE is missing. Maybe: whydrop report FILE.csv, or whydrop report" + " --cloud --since 24h");
         }
         return asked;
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  whydrop compare last-week.csv this-week.csv",
             "  whydrop compare before.json after.json --lang zh --format html --out fixed.html",
+            "  whydrop compare yesterday.csv today.csv --fail-on worse",
             "  whydrop compare before.json this-week.csv --stream marathon-finish --format json"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -49,6 +50,11 @@ final class CompareCommand implements Callable<Integer> {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What a comparison can fail on. */
+    enum FailOn {
+        WORSE
     }
 
     private static final int BEFORE_AND_AFTER = 2;
@@ -72,6 +78,18 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Mixin
+    DisableOption disable = new DisableOption();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "worse",
+            description =
+                    "worse: end with exit code 3 when a finding is new or has more disconnects than chance explains,"
+                            + " or when nothing can be compared.")
+    @Nullable
+    FailOn failOn;
+
     CompareCommand(Terminal terminal, Machine machine) {
         this.terminal = terminal;
         this.input.cloud.machine = machine;
@@ -86,20 +104,22 @@ final class CompareCommand implements Callable<Integer> {
                     + ". Maybe: whydrop compare BEFORE.csv AFTER.csv");
         }
         input.refuseToOverwrite(out);
+        Report before = report(files.get(0));
         Report after = report(files.get(1));
-        Comparison comparison = Comparison.of(report(files.get(0)), after);
+        Comparison comparison = Comparison.of(before, after);
+        input.refuseEmptySelection();
         ZoneId zone = input.shownIn(after.input().zone());
         if (out == null) {
             write(comparison, zone, terminal.out(), terminal.screen());
         } else {
             OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
-        return ExitCode.DONE.status();
+        return (failOn == FailOn.WORSE && comparison.worse() ? ExitCode.FOUND : ExitCode.DONE).status();
     }
 
     private Report report(String file) throws IOException {
         input.files = List.of(file);
-        return new ReportInput(input, language.language).read(terminal);
+        return new ReportInput(input, language.language, disable).read(terminal);
     }
 
     private void write(Comparison comparison, ZoneId zone, Writer to, Screen screen) throws IOException {

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,14 +186,28 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
+    private void refusePatterns() {
+        for (String name :
+                Stream.of(domain, app, stream).filter(Objects::nonNull).toList()) {
+            if (new NamePattern(name).pattern()) {
+                throw new WrongUsage(
+                        "'" + name + "' is a pattern, and the platform knows names only. Maybe fetch without"
+                                + " it and give it to whydrop report or records.");
+            }
+        }
+    }
+
     private EventQuery query() {
         if (since == null) {
             throw new WrongUsage("--since is missing. Maybe --since 24h.");
         }
+        refusePatterns();
         PointInTime times = new PointInTime(ZoneOffset.UTC, machine.clock());
         Instant now = machine.clock().instant();
         Instant end = until == null ? now : times.of("--until", until);
-        return new EventQuery(times.of("--since", since), end, domain, app, stream).answerableAt(now);
+        Instant begin = times.of("--since", since);
+        PointInTime.refuseSwapped(since, begin, until, end);
+        return new EventQuery(begin, end, domain, app, stream).answerableAt(now);
     }
 
     /** The times of a fetch are those it was begun with, as "24h" means another day the next day; its selection must not change. */

@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.NearNames;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.CsvIntake;
 import dev.whydrop.intake.FileNames;
@@ -8,7 +9,6 @@ import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.Redaction;
 import dev.whydrop.intake.Room;
-import dev.whydrop.intake.Secrets;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Language;
@@ -20,23 +20,23 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of commands that read disconnect records: where from, and which of them are shown. */
 final class InputOptions {
@@ -100,15 +100,26 @@ final class InputOptions {
     @Nullable
     Path callbackKeyFile;
 
-    @Option(names = "--domain", paramLabel = "NAME", description = "Show only this push domain.")
+    @Option(
+            names = "--domain",
+            paramLabel = "NAME",
+            description = "Show only this push domain; * and ? as in --stream.")
     @Nullable
     String domain;
 
-    @Option(names = "--app", paramLabel = "NAME", description = "Show only this AppName (path).")
+    @Option(
+            names = "--app",
+            paramLabel = "NAME",
+            description = "Show only this AppName (path); * and ? as in --stream.")
     @Nullable
     String app;
 
-    @Option(names = "--stream", paramLabel = "NAME", description = "Show only this StreamName.")
+    @Option(
+            names = "--stream",
+            paramLabel = "NAME",
+            description =
+                    "Show only this StreamName, also as APP/NAME or DOMAIN/APP/NAME. In a pattern * stands for any"
+                            + " characters and ? for one: 'live/cam*'.")
     @Nullable
     String stream;
 
@@ -119,6 +130,8 @@ final class InputOptions {
     CloudInput cloud = new CloudInput();
 
     private @Nullable Redaction redaction;
+
+    private @Nullable StreamChoice choice;
 
     /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
     Intake read(Terminal terminal, Language language) {
@@ -135,6 +148,7 @@ final class InputOptions {
         Intake intake = cloud.instead(files)
                 ? cloud.read(options, texts, terminal, in -> read(List.of(Path.of("-")), texts, options, in, progress))
                 : read(paths(), texts, options, terminal::in, progress);
+        note(intake);
         return masking == null ? intake : masking.of(intake);
     }
 
@@ -150,13 +164,12 @@ final class InputOptions {
     private IntakeOptions options() {
         try {
             Room room = Room.of(Runtime.getRuntime().maxMemory());
-            return new IntakeOptions(
-                            zone == null ? null : zone(),
-                            columns,
-                            time("--since", since),
-                            time("--until", until),
-                            room,
-                            form())
+            Instant from = time("--since", since);
+            Instant to = time("--until", until);
+            if (since != null && until != null) {
+                PointInTime.refuseSwapped(since, Objects.requireNonNull(from), until, Objects.requireNonNull(to));
+            }
+            return new IntakeOptions(zone == null ? null : zone(), columns, from, to, room, form())
                     .withPushKeys(PushKeysFile.read(pushKeys))
                     .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
         } catch (IllegalArgumentException e) {
@@ -168,8 +181,11 @@ final class InputOptions {
         try {
             return new IntakeOptions.Form(encoding == null ? null : Charset.forName(encoding), !noHeader);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new WrongUsage("--encoding '" + encoding
-                    + "' is no encoding that is known here. Maybe UTF-8, GB18030, Shift_JIS, UTF-16LE or Big5.");
+            throw new WrongUsage("--encoding '" + encoding + "' is no encoding that is known here. "
+                    + NearNames.of(Charset.availableCharsets().keySet())
+                            .maybe(
+                                    Objects.requireNonNull(encoding),
+                                    "Maybe UTF-8, GB18030, Shift_JIS, UTF-16LE or Big5."));
         }
     }
 
@@ -184,13 +200,9 @@ final class InputOptions {
             return ZoneOffset.UTC;
         }
         try {
-            return ZoneId.of(ZoneId.getAvailableZoneIds().stream()
-                    .filter(zone::equalsIgnoreCase)
-                    .min(Comparator.naturalOrder())
-                    .orElse(zone));
-        } catch (DateTimeException e) {
-            throw new WrongUsage(
-                    "--zone '" + zone + "' is no time zone. Maybe UTC, Asia/Shanghai, Asia/Tokyo or +09:00.");
+            return new ZoneName().convert(zone);
+        } catch (TypeConversionException e) {
+            throw new WrongUsage("--zone '" + zone + "' " + e.getMessage());
         }
     }
 
@@ -214,13 +226,9 @@ final class InputOptions {
         }
     }
 
-    /** @throws WrongUsage if something was asked for and nothing matches */
-    void refuseEmptySelection(List<Disconnect> disconnects) {
-        String selection = selection(domain, app, stream);
-        if (selection != null && disconnects.stream().noneMatch(shown())) {
-            throw new WrongUsage("No disconnect matches " + selection
-                    + ". Maybe it is spelled otherwise: names are compared letter by letter.");
-        }
+    /** @throws WrongUsage if something was asked for and nothing that was read matches */
+    void refuseEmptySelection() {
+        choice().refuseNothing();
     }
 
     private List<Path> paths() {
@@ -234,38 +242,27 @@ final class InputOptions {
 
     /** {@return whether a disconnect that was read is one that the user asked to see} */
     Predicate<Disconnect> shown() {
-        return disconnect -> {
-            StreamId of = disconnect.stream();
-            return (domain == null || of.domain().equals(masked(domain, Redaction::domain)))
-                    && (app == null || of.appName().equals(masked(app, Redaction::appName)))
-                    && (stream == null || of.streamName().equals(masked(stream, Redaction::streamName)));
-        };
+        StreamChoice asked = choice();
+        return disconnect -> asked.shows(disconnect.stream());
     }
 
     /** {@return what is shown of what was read, in words and masked like it; null when everything is} */
     @Nullable
     String selection() {
-        return selection(
-                masked(domain, Redaction::domain),
-                masked(app, Redaction::appName),
-                masked(stream, Redaction::streamName));
+        return choice().asked() ? choice().text() : null;
     }
 
-    private @Nullable String masked(@Nullable String name, BiFunction<Redaction, String, String> mask) {
-        return name == null || redaction == null ? name : mask.apply(redaction, name);
+    private StreamChoice choice() {
+        StreamChoice made = choice == null ? new StreamChoice(domain, app, stream) : choice;
+        choice = made;
+        return made;
     }
 
-    private static @Nullable String selection(@Nullable String domain, @Nullable String app, @Nullable String stream) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "--domain", domain);
-        add(parts, "--app", app);
-        add(parts, "--stream", stream);
-        return parts.isEmpty() ? null : String.join(" ", parts);
-    }
-
-    private static void add(List<String> parts, String option, @Nullable String value) {
-        if (value != null) {
-            parts.add(option + " " + Secrets.masked(value));
+    private void note(Intake intake) {
+        if (choice().asked()) {
+            Set<StreamId> streams = new HashSet<>();
+            intake.disconnects().forEach(each -> streams.add(each.stream()));
+            choice().among(streams, redaction);
         }
     }
 

@@ -3,24 +3,21 @@ package dev.whydrop.cli;
 import dev.whydrop.Rulebook;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
-import dev.whydrop.catalog.EditDistance;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.NearNames;
 import dev.whydrop.catalog.PusherMessage;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.RuleDescription;
 import dev.whydrop.report.Presentation;
 import dev.whydrop.report.TextDiagnoses;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has a name: diagnoses, rules, families of codes, messages of encoders. */
 final class KnownNames {
-    private static final int MOST_NEAR = 3;
-    private static final int LONGEST = 60;
-
     private final Rulebook rules = Rulebook.load();
     private final AdviceBook book = AdviceBook.of(rules.diagnoses());
 
@@ -42,35 +39,26 @@ final class KnownNames {
                 .orElse(null);
     }
 
+    /** {@return the diagnosis that the rule of that id speaks for or against; empty when there is no such rule or it only names facts} */
+    Optional<String> ofRule(String id) {
+        return rules.all().stream()
+                .filter(rule -> rule.id().equalsIgnoreCase(id))
+                .findFirst()
+                .map(RuleDescription::diagnosis);
+    }
+
     private @Nullable Diagnosis diagnosis(RuleDescription rule) {
         return rule.diagnosis() == null ? null : book.get(rule.diagnosis());
     }
 
     /** {@return that nobody knows this, and what may have been meant} */
     String refusal(String wanted) {
-        List<String> near = near(wanted);
         return "'" + wanted + "' is neither an error code, a family, a reason text or an encoder's message that whydrop"
                 + " knows, nor the id of a diagnosis or a rule. "
-                + (near.isEmpty()
-                        ? "Maybe write it like 21, 18/501, network or \"Network error for the push client.\""
-                        : "Maybe: " + String.join(", ", near) + ".");
-    }
-
-    private List<String> near(String wanted) {
-        if (wanted.length() > LONGEST) {
-            return List.of();
-        }
-        String plain = wanted.toLowerCase(Locale.ROOT);
-        int most = (plain.length() + 3) / 4; // two letters that changed places are two
-        return names().filter(name -> distance(name, plain) <= most)
-                .sorted(Comparator.comparingInt((String name) -> distance(name, plain))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_NEAR)
-                .toList();
-    }
-
-    private static int distance(String name, String plain) {
-        return EditDistance.between(name.toLowerCase(Locale.ROOT), plain);
+                + NearNames.of(names().toList())
+                        .maybe(
+                                wanted,
+                                "Maybe write it like 21, 18/501, network or \"Network error for the push client.\"");
     }
 
     private Stream<String> names() {

@@ -22,7 +22,8 @@ final class LanguageOption {
             names = "--lang",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description = "Language of every text: en, zh or ja. Default: ${DEFAULT-VALUE}.")
+            converter = LanguageName.class,
+            description = "Language of every text: en, zh or ja, also as zh-CN or ja_JP. Default: ${DEFAULT-VALUE}.")
     Language language = Language.EN;
 
     @Option(
@@ -31,6 +32,16 @@ final class LanguageOption {
             defaultValue = "auto",
             description = "Colours in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
     Colour colour = Colour.AUTO;
+
+    /** Read before the command runs, by {@link Usual}. */
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Take options that are not given from this file, not from ~/.config/whydrop/config; none: from"
+                            + " no file. See the manual page.")
+    @Nullable
+    String config;
 
     /** {@return how text goes into a file} */
     Presentation presentation(@Nullable ZoneId zone) {

@@ -26,8 +26,18 @@ final class ManPage {
                 .map(CommandLine::getCommandSpec)
                 .distinct()
                 .forEach(page::command);
-        page.footer(root);
+        page.section("CONFIG FILE", ManualParts.config(), ManualParts.configLines());
+        page.section("EXIT STATUS", List.of(), ManualParts.exitStatus());
+        page.section("ENVIRONMENT", List.of(), ManualParts.environment());
+        page.section("FILES", List.of(), ManualParts.files());
+        page.section("EXAMPLES", List.of(), ManualParts.examples());
         return page.page.toString();
+    }
+
+    private void section(String title, List<String> paragraphs, List<ManualParts.Item> items) {
+        request("SH", title);
+        paragraphs.forEach(this::text);
+        items.forEach(each -> item(each.term(), new String[] {each.text()}, ""));
     }
 
     private void command(CommandSpec command) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what users write for a point in time: a time, a day, or how long ago. */
 final class PointInTime {
@@ -38,6 +39,21 @@ final class PointInTime {
                     + "' is no time. Maybe write it like 2026-11-20T19:00:00Z or '2026-11-20 19:00:00'.");
         }
         return Instant.ofEpochMilli(millis);
+    }
+
+    /**
+     * Says of two times in the wrong order what the user wrote, not what it came to.
+     *
+     * @param until what was written for the later one; null where it is the time that it is now
+     * @throws WrongUsage if the first is not before the second
+     */
+    static void refuseSwapped(String since, Instant from, @Nullable String until, Instant to) {
+        if (!from.isBefore(to)) {
+            throw new WrongUsage("--since " + since
+                    + (until == null
+                            ? " is not in the past. Maybe the year or the zone is another."
+                            : " is not before --until " + until + ". Maybe the two are swapped."));
+        }
     }
 
     private static Duration length(long number, String unit) {

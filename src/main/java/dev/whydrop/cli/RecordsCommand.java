@@ -78,6 +78,9 @@ final class RecordsCommand implements Callable<Integer> {
     boolean bom;
 
     @Mixin
+    DisableOption disable = new DisableOption();
+
+    @Mixin
     VerboseOption verbose = new VerboseOption();
 
     RecordsCommand(Terminal terminal, Machine machine) {
@@ -103,10 +106,9 @@ final class RecordsCommand implements Callable<Integer> {
 
     private List<Verdict> verdicts(Intake intake, Run run) {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
-        return Advisor.builder()
-                .language(language.language)
-                .progress(run)
-                .build()
+        input.refuseEmptySelection();
+        return disable
+                .advisor(Advisor.builder().language(language.language).progress(run))
                 .diagnose(intake.observations(), intake.reading(), any -> true)
                 .verdicts()
                 .stream()

@@ -21,10 +21,8 @@ import dev.whydrop.report.Presentation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,13 +98,13 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Path settings;
 
-    @Option(names = "--disable", paramLabel = "ID", split = ",", description = "Leave out rules or diagnoses by id.")
-    Set<String> disabled = new HashSet<>();
+    @Mixin
+    DisableOption disable = new DisableOption();
 
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "End with exit code 3 when an advice is at least low, medium, high or critical.")
+            description = "End with exit code 3 when an advice is at least info, low, medium, high or critical.")
     @Nullable
     Severity failOn;
 
@@ -114,8 +112,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--max-rejects",
             paramLabel = "PERCENT",
             defaultValue = "1",
+            converter = PerCent.class,
             description =
-                    "End with exit code 4 when more per cent of the rows are rejected. Default: ${DEFAULT-VALUE}.")
+                    "End with exit code 4 when more per cent of the rows are rejected, with or without the sign. Default: ${DEFAULT-VALUE}.")
     double maxRejects = 1;
 
     @Option(
@@ -147,9 +146,6 @@ final class ReportCommand implements Callable<Integer> {
         if (top != null && top < 1) {
             throw new WrongUsage("--top is " + top + ". Maybe give 1 or more.");
         }
-        if (maxRejects < 0 || maxRejects > 100) {
-            throw new WrongUsage("--max-rejects is " + maxRejects + ". Maybe give 0 to 100 per cent.");
-        }
         if (brief && (evidence || format != ReportFormat.TEXT)) {
             throw new WrongUsage("--short is for text without --evidence. Maybe leave one of them out.");
         }
@@ -177,7 +173,7 @@ final class ReportCommand implements Callable<Integer> {
         Meanwhile<Advisor> loading = new Meanwhile<>(() -> advisor(run));
         Intake intake = loading.during(() -> input.read(terminal, language.language, run));
         Advisor advisor = loading.result();
-        input.refuseEmptySelection(intake.disconnects());
+        input.refuseEmptySelection();
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
             Reading reading = intake.reading();
@@ -228,7 +224,10 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return advisor.whyNot(intake.observations(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
+            throw new WrongUsage(new KnownNames()
+                    .ofRule(Objects.requireNonNull(whyNot))
+                    .map(id -> "--why-not '" + whyNot + "' is a rule of " + id + ". Maybe: --why-not " + id)
+                    .orElse(Objects.requireNonNull(e.getMessage())));
         }
     }
 
@@ -237,17 +236,11 @@ final class ReportCommand implements Callable<Integer> {
         if (number < 1) {
             throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
         }
-        try {
-            return Advisor.builder()
-                    .language(language.language)
-                    .threads(number)
-                    .settings(changedSettings())
-                    .disable(disabled)
-                    .progress(progress)
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
-        }
+        return disable.advisor(Advisor.builder()
+                .language(language.language)
+                .threads(number)
+                .settings(changedSettings())
+                .progress(progress));
     }
 
     private Settings changedSettings() {

@@ -23,10 +23,12 @@ final class ReportInput {
 
     private final InputOptions input;
     private final Language language;
+    private final DisableOption disable;
 
-    ReportInput(InputOptions input, Language language) {
+    ReportInput(InputOptions input, Language language, DisableOption disable) {
         this.input = input;
         this.language = language;
+        this.disable = disable;
     }
 
     /**
@@ -43,11 +45,7 @@ final class ReportInput {
         }
         try (Run run = new Run(terminal, Texts.in(language), input.cloud.clock(), false)) {
             Intake intake = input.read(buffered, language, run);
-            input.refuseEmptySelection(intake.disconnects());
-            return Advisor.builder()
-                    .language(language)
-                    .progress(run)
-                    .build()
+            return disable.advisor(Advisor.builder().language(language).progress(run))
                     .advise(intake.observations(), intake.reading(), input.shown());
         }
     }

@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.catalog.NearNames;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.ParameterRanges;
@@ -9,10 +10,14 @@ import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import dev.whydrop.simulation.World;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -108,7 +113,31 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE.status();
     }
 
+    private void refuseUnknown() {
+        List<String> known = SimulationOptions.diagnoses(world);
+        for (String id : only) {
+            if (!known.contains(id)) {
+                throw new WrongUsage("--only '" + id + "' is no diagnosis of the " + name(world) + " world. "
+                        + elsewhere(id)
+                                .orElseGet(() -> NearNames.of(known)
+                                        .maybe(id, "Maybe one of: " + String.join(", ", known) + ".")));
+            }
+        }
+    }
+
+    private static Optional<String> elsewhere(String id) {
+        return Arrays.stream(World.values())
+                .filter(other -> SimulationOptions.diagnoses(other).contains(id))
+                .findFirst()
+                .map(other -> "Maybe: --world " + name(other));
+    }
+
+    private static String name(World world) {
+        return world.name().toLowerCase(Locale.ROOT);
+    }
+
     private SimulatedLog simulated() {
+        refuseUnknown();
         try {
             return Simulation.run(new SimulationOptions(seed, days, streams, incidents, noise, ranges, only, world));
         } catch (IllegalArgumentException e) {
@@ -119,9 +148,12 @@ final class SimulateCommand implements Callable<Integer> {
     private void createFolder() {
         try {
             Files.createDirectories(out);
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUsage("--out '" + out + "' is a file. Maybe name a folder.");
         } catch (IOException e) {
             throw new WrongUsage(
-                    "--out '" + out + "' cannot be created (" + e + "). Maybe a file of that name stands in the way.");
+                    "--out '" + out + "' cannot be created. Maybe you have no right to, a file stands in the"
+                            + " way, or the disk is full.");
         }
     }
 }

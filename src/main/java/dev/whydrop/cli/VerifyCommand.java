@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return StoredReport.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new WrongUsage("'" + file + "' cannot be read (" + e + "). Maybe the path is wrong.");
+            throw new WrongUsage("'" + file + "' " + Unread.because(e));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

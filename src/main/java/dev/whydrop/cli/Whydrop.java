@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -47,7 +48,10 @@ import picocli.CommandLine.ParseResult;
             "",
             "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and",
             "something at or above --fail-on was found; 4 done, but more rows were rejected than",
-            "--max-rejects allows."
+            "--max-rejects allows; 130 interrupted.",
+            "",
+            "What is wanted every time, such as the zone and the language, goes into a config file:",
+            "~/.config/whydrop/config, or %%APPDATA%%\\whydrop\\config; whydrop man tells what can stand there."
         })
 public final class Whydrop {
     private static final String HELP = "help";
@@ -63,7 +67,11 @@ public final class Whydrop {
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Screen screen = ThisTerminal.screen();
-        int status = run(new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)), arguments);
+        int status = run(
+                new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)),
+                machine(),
+                Surroundings.ofProcess(),
+                arguments);
         out.flush();
         if (standardOutput.failed()) {
             err.println("Standard output cannot be written (" + standardOutput.why()
@@ -77,31 +85,39 @@ public final class Whydrop {
 
     /** {@return the exit code of a command} */
     static int run(Terminal terminal, String... arguments) {
-        return run(
-                terminal,
-                new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile()),
-                arguments);
+        return run(terminal, machine(), arguments);
+    }
+
+    private static Machine machine() {
+        return new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile());
     }
 
     /** {@return the exit code of a command that runs on that machine} */
     static int run(Terminal terminal, Machine machine, String... arguments) {
+        return run(terminal, machine, Surroundings.NONE, arguments);
+    }
+
+    /** {@return the exit code of a command that runs on that machine, for a user with these surroundings} */
+    static int run(Terminal terminal, Machine machine, Surroundings surroundings, String... arguments) {
         CommandLine command = new CommandLine(new Whydrop());
         Map<String, Supplier<Object>> commands = commands(terminal, machine);
-        Supplier<Object> only = arguments.length == 0 ? null : commands.get(arguments[0]);
-        if (only == null || WHOLE.contains(arguments[0])) {
+        String named = arguments.length == 0 ? "" : arguments[0].toLowerCase(Locale.ROOT);
+        Supplier<Object> only = commands.get(named);
+        if (only == null || WHOLE.contains(named)) {
             commands.forEach((name, each) -> command.addSubcommand(name, each.get()));
         } else {
             // What the others take is read from their classes, and that takes half the time of a short command.
-            command.addSubcommand(arguments[0], only.get());
+            command.addSubcommand(named, only.get());
         }
         command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setSubcommandsCaseInsensitive(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, any) -> refuse(wrong))
                 .setExecutionExceptionHandler((failure, any, parsed) -> explain(failure, terminal));
-        command.setExecutionStrategy(Whydrop::execute);
+        command.setExecutionStrategy(parsed -> execute(parsed, surroundings, terminal));
         int status = runWithin(command, terminal, arguments);
         terminal.out().flush();
         return status;
@@ -144,25 +160,30 @@ public final class Whydrop {
         return ExitCode.FAILED.status();
     }
 
-    private static int execute(ParseResult parsed) {
+    private static int execute(ParseResult parsed, Surroundings surroundings, Terminal terminal) {
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(
-                    parsed.commandSpec().commandLine(), "No command was given. Maybe: whydrop report FILE.csv");
+                    parsed.commandSpec().commandLine(), WrongArguments.NO_COMMAND + " Maybe: whydrop report FILE.csv");
+        }
+        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
+            try {
+                IdleOptions.refuse(last);
+                Usual.settle(last, surroundings);
+            } catch (WrongUsage e) {
+                return explain(e, terminal);
+            }
         }
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** What picocli does by itself, but that no argument controls the terminal, and that all options do not push what is wrong out of sight. */
+    /** No argument controls the terminal, and all options do not push what is wrong out of sight. */
     private static int refuse(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(ForTerminal.lines(String.valueOf(wrong.getMessage()))));
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            if (command.getParent() == null) {
-                command.usage(err, command.getColorScheme());
-            } else {
-                err.println("Maybe read: " + command.getCommandSpec().qualifiedName() + " --help");
-            }
+        err.println(command.getColorScheme().errorText(ForTerminal.lines(WrongArguments.message(wrong))));
+        if (WrongArguments.unaware(wrong)) {
+            command.usage(err, command.getColorScheme());
         }
         return ExitCode.WRONG_USAGE.status();
     }

@@ -41,11 +41,11 @@ public record EventQuery(
      */
     public EventQuery answerableAt(Instant now) {
         if (since.isBefore(now.minus(KEPT).minus(ON_THE_WAY))) { // "60d" was read a little earlier
-            throw new IllegalArgumentException("--since " + since + " is more than 60 days ago, and the platform keeps"
+            throw new IllegalArgumentException("--since is more than 60 days ago, and the platform keeps"
                     + " records for 60 days. Maybe give --since 60d.");
         }
         if (!since.isBefore(now)) {
-            throw new IllegalArgumentException("--since " + since + " is not in the past. Maybe the zone is another.");
+            throw new IllegalArgumentException("--since is not in the past. Maybe the zone is another.");
         }
         Instant kept = now.minus(KEPT).plus(ON_THE_WAY);
         return new EventQuery(

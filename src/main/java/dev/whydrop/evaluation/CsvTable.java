@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +60,13 @@ record CsvTable(Path file, List<String> columns, String writer) {
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = FORMAT.parse(in)) {
             return parser.getRecords();
+        } catch (NoSuchFileException e) {
+            throw new EvaluationException("'" + file + "' does not exist. Maybe the path is misspelt.", e);
         } catch (IOException | UncheckedIOException e) {
             throw new EvaluationException(
-                    "'" + file + "' cannot be read (" + e + "). Maybe the path is wrong, or it is no CSV in UTF-8.", e);
+                    "'" + file
+                            + "' cannot be read. Maybe it is a folder, no CSV in UTF-8, or you have no right to read it.",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.catalog.NearNames;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a column of a file can hold. A name fits without regard to case, blanks and punctuation. */
 enum Column {
@@ -124,9 +124,16 @@ enum Column {
         return Arrays.stream(values())
                 .filter(column -> plain(column.toString()).equals(plain(name)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no column " + Excerpt.of(name)
-                        + ". Maybe one of: "
-                        + Arrays.stream(values()).map(Column::toString).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no column " + Excerpt.of(name) + ". "
+                        + NearNames.of(all()).maybe(name, oneOf())));
+    }
+
+    private static List<String> all() {
+        return Arrays.stream(values()).map(Column::toString).toList();
+    }
+
+    private static String oneOf() {
+        return "Maybe one of: " + String.join(", ", all()) + ".";
     }
 
     /** {@return the column that a header means by its canonical name or another known one; empty when it means none} */

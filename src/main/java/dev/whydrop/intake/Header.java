@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.catalog.NearNames;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -143,12 +144,19 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         }
         if (found.length == 0) {
             throw new IntakeException(file + " has no column " + Excerpt.of(title) + ", which --columns gives for "
-                    + name + ". Maybe one of: " + MissingColumns.list(titles) + ".");
+                    + name + ". " + maybe(titles, title));
         }
         if (found.length > 1) {
             throw twice(file, Column.canonical(name), titles.get(found[0]), titles.get(found[1]));
         }
         return found[0];
+    }
+
+    private static String maybe(List<String> titles, String title) {
+        List<String> near = NearNames.of(titles).to(title);
+        return near.isEmpty()
+                ? "Maybe one of: " + MissingColumns.list(titles) + "."
+                : "Maybe: " + MissingColumns.list(near) + ".";
     }
 
     private static int[] indexes(List<String> titles, IntPredicate condition) {

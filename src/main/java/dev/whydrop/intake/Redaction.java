@@ -107,7 +107,8 @@ public final class Redaction {
                 disconnect.identity());
     }
 
-    private StreamId stream(StreamId stream) {
+    /** {@return a stream with masks in place of its names} */
+    public StreamId stream(StreamId stream) {
         return new StreamId(domain(stream.domain()), appName(stream.appName()), streamName(stream.streamName()));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what the first report covers
  * @param after what the second report covers
+ * @param comparability whether they can be compared at all
  * @param entries each cause on each scope, worse first: new, more, same, less, gone; then by priority, id and scope
  */
-public record Comparison(Covered before, Covered after, List<Entry> entries) {
+public record Comparison(Covered before, Covered after, Comparability comparability, List<Entry> entries) {
     private static final double BEYOND_CHANCE = 2;
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::change)
@@ -105,7 +107,7 @@ public record Comparison(Covered before, Covered after, List<Entry> entries) {
      * @param owner who has to act
      * @param scope what it is about, the later report's where both have it
      * @param change what became of it
-     * @param clear whether the difference is beyond chance; false for SAME
+     * @param clear whether the difference is beyond chance; false for SAME, and where the reports cannot be compared
      * @param expected disconnects that the second report would have if nothing had changed, as few as either proportion allows for NEW, MORE and SAME
      *     and as many as either allows for LESS and GONE
      * @param before what the first report has of it
@@ -123,12 +125,17 @@ public record Comparison(Covered before, Covered after, List<Entry> entries) {
             double expected,
             Side before,
             Side after,
-            double priority) {}
+            double priority) {
+        private Entry unclear() {
+            return new Entry(id, title, severity, owner, scope, change, false, expected, before, after, priority);
+        }
+    }
 
     /** {@return what became of the causes of a report} */
     public static Comparison of(Report before, Report after) {
         Covered first = Covered.of(before);
         Covered second = Covered.of(after);
+        Comparability comparability = Comparability.of(before, after);
         List<Entry> entries = new ArrayList<>();
         List<Advice> left = new ArrayList<>(after.advice());
         for (Advice each : before.advice()) {
@@ -137,8 +144,11 @@ public record Comparison(Covered before, Covered after, List<Entry> entries) {
             entries.add(entry(Optional.of(each), same, first, second));
         }
         left.forEach(each -> entries.add(entry(Optional.empty(), Optional.of(each), first, second)));
+        if (comparability != Comparability.COMPARABLE) {
+            entries.replaceAll(Entry::unclear);
+        }
         entries.sort(ORDER);
-        return new Comparison(first, second, entries);
+        return new Comparison(first, second, comparability, entries);
     }
 
     /** {@return the same cause on the same scope, else on streams of which some are the same: a cause can spread or shrink} */
@@ -205,6 +215,34 @@ public record Comparison(Covered before, Covered after, List<Entry> entries) {
     private static double deviation(int before, int after, double proportion) {
         double variance = proportion * (before + after);
         return variance == 0 ? 0 : (after - before * proportion) / Math.sqrt(variance);
+    }
+
+    /**
+     * Whether it got worse, or nobody can tell: a cause is new or has more disconnects than chance explains, or the reports cannot be compared.
+     */
+    public boolean worse() {
+        return comparability != Comparability.COMPARABLE || count(Change.NEW) + count(Change.MORE) > 0;
+    }
+
+    /** Whether the second report ends before the first begins, as if the two were swapped. */
+    public boolean backwards() {
+        return before.from() != null && after.to() != null && after.to().isBefore(before.from());
+    }
+
+    /** {@return when the time begins that both cover; empty when there is none} */
+    public Optional<Instant> overlapFrom() {
+        return Stream.of(before.from(), after.from())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(from -> !overlapTo().isBefore(from));
+    }
+
+    /** {@return when the time ends that both cover, where there is one} */
+    public Instant overlapTo() {
+        return Stream.of(before.to(), after.to())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** {@return how many entries have that change} */

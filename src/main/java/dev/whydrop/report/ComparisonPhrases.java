@@ -2,10 +2,12 @@ package dev.whydrop.report;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Change;
+import dev.whydrop.model.Comparability;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Comparison.Covered;
 import dev.whydrop.model.Comparison.Entry;
 import dev.whydrop.model.Comparison.Side;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a comparison in words, the same in every form that is read by people. What comes out is not yet escaped for where it goes. */
@@ -31,6 +33,26 @@ public final class ComparisonPhrases {
                         comparison.count(Change.SAME),
                         comparison.count(Change.LESS),
                         comparison.count(Change.GONE));
+    }
+
+    /** {@return what to know before the causes are read: that nothing can be compared, that the two seem to be swapped, or that their times overlap} */
+    public List<String> notes(Comparison comparison) {
+        List<String> notes = new ArrayList<>();
+        if (comparison.comparability() != Comparability.COMPARABLE) {
+            notes.add(texts.get("compare." + comparison.comparability()));
+        }
+        if (comparison.backwards()) {
+            notes.add(texts.get("compare.backwards"));
+        }
+        comparison
+                .overlapFrom()
+                .ifPresent(from -> notes.add(texts.get(
+                        "compare.overlap",
+                        texts.get(
+                                "text.span",
+                                presentation.span(from, comparison.overlapTo()),
+                                presentation.zoneName()))));
+        return notes;
     }
 
     /** {@return the files, the time and the sessions of one side} */
@@ -68,8 +90,11 @@ public final class ComparisonPhrases {
                         "compare.side", side.disconnects(), side.streams(), side.perThousandSessions(), side.perDay());
     }
 
-    /** {@return what would have been expected, and whether the difference is clear} */
-    public String result(Entry entry) {
+    /** {@return what would have been expected, and whether the difference is clear; where nothing can be compared, which side has it} */
+    public String result(Comparison comparison, Entry entry) {
+        if (comparison.comparability() != Comparability.COMPARABLE) {
+            return texts.get(entry.change() == Change.GONE ? "compare.only-before" : "compare.only-after");
+        }
         String result = texts.get("compare.result." + entry.change(), entry.expected());
         return entry.change() == Change.SAME
                 ? result

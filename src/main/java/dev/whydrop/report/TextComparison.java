@@ -4,6 +4,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Change;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Comparison.Entry;
+import java.util.List;
 
 /** What became of the causes of one report in a later one, as plain text. */
 public final class TextComparison {
@@ -22,17 +23,22 @@ public final class TextComparison {
         Sheet sheet = new Sheet(presentation);
         label(sheet, "compare.before", phrases.covered(comparison.before()));
         label(sheet, "compare.after", phrases.covered(comparison.after()));
+        List<String> notes = phrases.notes(comparison);
+        if (!notes.isEmpty()) {
+            sheet.blank();
+            notes.forEach(note -> sheet.paragraph("", note));
+        }
         sheet.blank().paragraph("", phrases.summary(comparison));
-        comparison.entries().forEach(entry -> entry(sheet, entry));
+        comparison.entries().forEach(entry -> entry(sheet, comparison, entry));
         return sheet.toString();
     }
 
-    private void entry(Sheet sheet, Entry entry) {
+    private void entry(Sheet sheet, Comparison comparison, Entry entry) {
         sheet.blank().title(entry.title(), phrases.badge(entry), ink(entry.change()));
         label(sheet, "text.scope", new Phrases(presentation).scope(entry.scope()));
         label(sheet, "compare.before", phrases.side(entry.before()));
         label(sheet, "compare.after", phrases.side(entry.after()));
-        label(sheet, "compare.result", phrases.result(entry));
+        label(sheet, "compare.result", phrases.result(comparison, entry));
         label(sheet, "text.id", entry.id());
     }
 

@@ -40,8 +40,7 @@ public record SimulationOptions(
         }
         for (String id : only) {
             if (!Scenarios.ids(world).contains(id)) {
-                throw new IllegalArgumentException("only '" + id + "' is no diagnosis. Maybe one of "
-                        + String.join(", ", Scenarios.ids(world)) + ".");
+                throw new IllegalArgumentException("only '" + id + "' is no diagnosis that can be simulated.");
             }
         }
     }
@@ -84,6 +83,11 @@ public record SimulationOptions(
     /** {@return the same with another size} */
     public SimulationOptions withSize(int newDays, int newStreams) {
         return new SimulationOptions(seed, newDays, newStreams, incidents, noise, ranges, only, world);
+    }
+
+    /** {@return the ids of the diagnoses that can be drawn in that world} */
+    public static List<String> diagnoses(World world) {
+        return Scenarios.ids(world);
     }
 
     private static void between(String name, int value, int least, int most) {

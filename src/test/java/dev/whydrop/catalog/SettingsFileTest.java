@@ -31,11 +31,13 @@ class SettingsFileTest {
     }
 
     @Test
-    void an_unknown_name_is_an_error_that_lists_the_known_ones() {
+    void an_unknown_name_is_an_error_that_names_the_nearest() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SettingsFile.changed("burstMinimun: 5"))
-                .withMessageStartingWith(
-                        "There is no setting 'burstMinimun'. Maybe one of: accountWindow, advisedFrames, advisedRate,");
+                .withMessage("There is no setting 'burstMinimun'. Maybe: burstMinimum.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SettingsFile.changed("colour: 5"))
+                .withMessage("There is no setting 'colour'. Maybe see all of them: rules/settings.yaml");
     }
 
     @Test

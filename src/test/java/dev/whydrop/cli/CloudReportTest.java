@@ -93,10 +93,9 @@ class CloudReportTest {
                 .isEqualTo(
                         "'x.csv' and --cloud are both given. Maybe leave one out, or fetch into a file first: whydrop"
                                 + " fetch --since 24h --out day.csv\n");
-        assertThat(run("report").err())
-                .isEqualTo(
-                        "Missing required parameter: 'FILE'. Maybe: whydrop report FILE.csv, or whydrop report --cloud"
-                                + " --since 24h\n");
+        assertThat(CommandRun.of("report").err())
+                .isEqualTo("FILE is missing. Maybe: whydrop report FILE.csv, or whydrop report --cloud"
+                        + " --since 24h\n");
         assertThat(run("report", "--cloud", "--since", "1h", "--verify", "--redact")
                         .err())
                 .isEqualTo("--verify asks the platform about names that --redact masks. Maybe leave one out.\n");

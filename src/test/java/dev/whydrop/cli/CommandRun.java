@@ -1,11 +1,14 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cloud.KeySource;
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.cloud.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +39,18 @@ public record CommandRun(int status, String out, String err) {
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err));
         int status = Whydrop.run(terminal, machine, all.toArray(String[]::new));
+        return new CommandRun(status, out.toString(), err.toString());
+    }
+
+    /** Runs it for a user with these surroundings. */
+    static CommandRun in(Surroundings surroundings, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Screen.NONE, new Random(7));
+        Machine machine =
+                new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile());
+        int status = Whydrop.run(terminal, machine, surroundings, arguments);
         return new CommandRun(status, out.toString(), err.toString());
     }
 

@@ -106,7 +106,7 @@ class LookUpCommandsTest {
 
     @Test
     void records_say_when_nothing_matches() {
-        CommandRun run = CommandRun.of("records", EVENING, "--stream", "nobody");
+        CommandRun run = CommandRun.of("records", EVENING, "--code", "404");
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEqualTo("No record matches.\n");

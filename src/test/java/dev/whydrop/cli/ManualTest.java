@@ -3,6 +3,7 @@ package dev.whydrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** {@code man} and {@code completion}: what is made from the commands themselves. */
@@ -30,6 +31,32 @@ class ManualTest {
                 .contains(".TP\n\\fB\\-\\-format FORMAT\\fR\n")
                 .contains("\n  whydrop report evening.csv\n")
                 .doesNotContain("${");
+    }
+
+    @Test
+    void the_manual_page_ends_with_what_is_true_of_every_command() {
+        assertThat(CommandRun.of("man").out().lines().filter(line -> line.startsWith(".SH")))
+                .containsExactly(
+                        ".SH \"NAME\"",
+                        ".SH \"SYNOPSIS\"",
+                        ".SH \"COMMANDS\"",
+                        ".SH \"CONFIG FILE\"",
+                        ".SH \"EXIT STATUS\"",
+                        ".SH \"ENVIRONMENT\"",
+                        ".SH \"FILES\"",
+                        ".SH \"EXAMPLES\"");
+    }
+
+    @Test
+    void the_manual_page_knows_every_way_to_end_and_every_usual_option() {
+        String page = CommandRun.of("man").out();
+
+        assertThat(ExitCode.values())
+                .allSatisfy(code -> assertThat(page).contains(".TP\n\\fB" + code.status() + "\\fR\n"));
+        assertThat(Usual.NAMES)
+                .allSatisfy(name -> assertThat(page)
+                        .contains("\\fB" + name.replace("-", "\\-") + ": ")
+                        .contains("WHYDROP_" + name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     @Test

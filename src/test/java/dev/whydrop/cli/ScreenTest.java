@@ -74,7 +74,7 @@ class ScreenTest {
     void a_file_is_written_as_without_a_terminal_even_on_one() throws IOException {
         Path file = folder.resolve("report.txt");
 
-        CommandRun run = CommandRun.on(COLOURED, "report", EVENING, "--color", "always", "--out", file.toString());
+        CommandRun run = CommandRun.on(COLOURED, "report", EVENING, "--out", file.toString());
 
         assertThat(run).isEqualTo(new CommandRun(0, "", ""));
         assertThat(file).hasSameTextualContentAs(Path.of("fixtures/reports/busy-evening.en.txt"));

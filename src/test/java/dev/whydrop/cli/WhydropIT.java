@@ -179,6 +179,9 @@ class WhydropIT {
         Path launcher = unpacked("whydrop");
 
         assertThat(launcher.resolveSibling("../rules/README.md")).exists();
+        assertThat(launcher.resolveSibling("../rules/FOR-READING.txt"))
+                .content()
+                .startsWith("The rules in this folder are for reading.");
         CommandRun run = run(List.of(launcher.toString(), "explain", "18/501"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Code 18/501 · ");

@@ -119,7 +119,7 @@ class WrongInputTest {
         CommandRun run = CommandRun.of("report");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("Missing required parameter: 'FILE'");
+        assertThat(run.err()).startsWith("FILE is missing. Maybe: whydrop report FILE.csv");
     }
 
     @Test

@@ -84,9 +84,8 @@ class EventFetchTest {
     void more_than_sixty_days_are_refused_before_anything_is_asked() {
         assertThatThrownBy(() -> query(Duration.ofDays(61)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "--since 2026-09-20T20:00:00Z is more than 60 days ago, and the platform keeps records for 60"
-                                + " days. Maybe give --since 60d.");
+                .hasMessage("--since is more than 60 days ago, and the platform keeps records for 60"
+                        + " days. Maybe give --since 60d.");
     }
 
     @Test

@@ -134,8 +134,7 @@ class EvaluationFilesTest {
 
         assertThatThrownBy(() -> TruthFile.read(file, ""))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("'" + file + "' cannot be read (java.nio.file.NoSuchFileException: " + file
-                        + "). Maybe the path is wrong, or it is no CSV in UTF-8.");
+                .hasMessage("'" + file + "' does not exist. Maybe the path is misspelt.");
     }
 
     private Path file(String text) throws IOException {

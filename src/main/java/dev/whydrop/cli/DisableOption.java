@@ -1,0 +1,29 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.Advisor;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The option of commands that diagnose to leave something out. */
+final class DisableOption {
+    @Option(names = "--disable", paramLabel = "ID", split = ",", description = "Leave out rules or diagnoses by id.")
+    Set<String> ids = new HashSet<>();
+
+    /** What a message about them begins with; empty when they were given with the command. */
+    String where = "";
+
+    /**
+     * {@return the advisor that leaves them out}
+     *
+     * @throws WrongUsage if there is no such rule or diagnosis
+     */
+    Advisor advisor(Advisor.Builder builder) {
+        try {
+            return builder.disable(ids).build();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(where + Objects.requireNonNull(e.getMessage()));
+        }
+    }
+}
