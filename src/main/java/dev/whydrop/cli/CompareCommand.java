@@ -86,15 +86,22 @@ final class CompareCommand implements Callable<Integer> {
                     + ". Maybe: whydrop compare BEFORE.csv AFTER.csv");
         }
         input.refuseToOverwrite(out);
+        Report before = report(files.get(0));
         Report after = report(files.get(1));
-        Comparison comparison = Comparison.of(report(files.get(0)), after);
+        Comparison comparison = Comparison.of(before, after);
         ZoneId zone = input.shownIn(after.input().zone());
         if (out == null) {
             write(comparison, zone, terminal.out(), terminal.screen());
         } else {
             OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
-        return ExitCode.DONE.status();
+        ExitCode read = told(before);
+        ExitCode readAfter = told(after);
+        return (read == ExitCode.DONE ? readAfter : read).status();
+    }
+
+    private ExitCode told(Report report) {
+        return input.told(report.input(), terminal, language.language).tell().exitCode();
     }
 
     private Report report(String file) throws IOException {
