@@ -132,7 +132,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.commons..", "picocli..", "gg.jte..", "com.tencentcloudapi..", "okhttp3..", "okio..");
+                    "org.apache.commons..",
+                    "org.dhatim..",
+                    "org.jsoup..",
+                    "org.tukaani..",
+                    "picocli..",
+                    "gg.jte..",
+                    "com.tencentcloudapi..",
+                    "okhttp3..",
+                    "okio..");
+
+    @ArchTest
+    static final ArchRule what_unpacks_files_lives_where_they_are_read = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.whydrop.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.compress..", "org.dhatim..", "org.jsoup..", "org.tukaani..");
 
     @ArchTest
     static final ArchRule the_cloud_sdk_lives_in_the_cloud_package = noClasses()

@@ -47,6 +47,11 @@ final class AdviceChoice {
         return report;
     }
 
+    /** {@return how a command about a report ends, by what was read for it; what of that is not in it is told} */
+    ExitCode told(Terminal terminal, Report report) {
+        return input.told(report.input(), terminal, language.language).tell().exitCode();
+    }
+
     /** @throws WrongUsage if the report has none of that rank */
     Advice advice(Report report) {
         List<Advice> all = report.advice();

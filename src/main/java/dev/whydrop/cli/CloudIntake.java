@@ -7,6 +7,7 @@ import dev.whydrop.cloud.LiveClient;
 import dev.whydrop.cloud.LiveRecords;
 import dev.whydrop.cloud.Shortfall;
 import dev.whydrop.intake.Intake;
+import dev.whydrop.model.PartialList;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
 import java.io.BufferedWriter;
@@ -85,7 +86,9 @@ final class CloudIntake {
                         .map(each -> new Reject(source, each.row(), each.why()))
                         .toList(),
                 read.notes(),
-                List.of(),
+                fetched.shortfalls().stream()
+                        .map(each -> new PartialList(source, each.given(), each.announced()))
+                        .toList(),
                 List.of(),
                 read.zone(),
                 read.timePrecision());

@@ -114,7 +114,16 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
-        return (failOn == FailOn.WORSE && comparison.worse() ? ExitCode.FOUND : ExitCode.DONE).status();
+        ExitCode read = told(before);
+        ExitCode readAfter = told(after);
+        if (failOn == FailOn.WORSE && comparison.worse()) {
+            return ExitCode.FOUND.status();
+        }
+        return (read == ExitCode.DONE ? readAfter : read).status();
+    }
+
+    private ExitCode told(Report report) {
+        return input.told(report.input(), terminal, language.language).tell().exitCode();
     }
 
     private Report report(String file) throws IOException {

@@ -11,7 +11,9 @@ enum ExitCode {
     /** Done, and something at or above {@code --fail-on} was found. */
     FOUND(3),
     /** Done, but more rows were rejected than {@code --max-rejects} allows. */
-    TOO_MANY_REJECTS(4);
+    TOO_MANY_REJECTS(4),
+    /** Done, but there was no disconnect to judge. */
+    NOTHING_TO_JUDGE(5);
 
     private final int status;
 

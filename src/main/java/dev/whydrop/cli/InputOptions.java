@@ -10,6 +10,7 @@ import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.Redaction;
 import dev.whydrop.intake.Room;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Progress;
@@ -123,6 +124,13 @@ final class InputOptions {
     @Nullable
     String stream;
 
+    @Option(
+            names = "--empty",
+            paramLabel = "ok",
+            description = "ok: end with exit code 0, not 5, where there is no disconnect to judge.")
+    @Nullable
+    Empty empty;
+
     @Mixin
     RedactOptions redact = new RedactOptions();
 
@@ -133,6 +141,11 @@ final class InputOptions {
 
     private @Nullable StreamChoice choice;
 
+    /** What input without a disconnect is. */
+    enum Empty {
+        OK
+    }
+
     /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
     Intake read(Terminal terminal, Language language) {
         return read(terminal, language, Progress.NONE);
@@ -140,25 +153,39 @@ final class InputOptions {
 
     /** The same, told as it goes on. */
     Intake read(Terminal terminal, Language language, Progress progress) {
+        return read(terminal, language, progress, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param opened files that are open already, because they can be read only once
+     */
+    Intake read(Terminal terminal, Language language, Progress progress, Map<Path, InputStream> opened) {
         // One key for all that a command reads, or the same name would have two masks.
         Redaction masking = redaction == null ? redact.redaction(terminal.random()) : redaction;
         redaction = masking;
         Texts texts = masking == null ? Texts.in(language) : Texts.in(language).masked();
         IntakeOptions options = options();
         Intake intake = cloud.instead(files)
-                ? cloud.read(options, texts, terminal, in -> read(List.of(Path.of("-")), texts, options, in, progress))
-                : read(paths(), texts, options, terminal::in, progress);
+                ? cloud.read(
+                        options,
+                        texts,
+                        terminal,
+                        in -> reader(texts, options, in, progress).read(List.of(Path.of("-"))))
+                : reader(texts, options, terminal::in, progress).read(paths(), opened);
         note(intake);
         return masking == null ? intake : masking.of(intake);
     }
 
-    private static Intake read(
-            List<Path> paths,
-            Texts texts,
-            IntakeOptions options,
-            Supplier<InputStream> standardInput,
-            Progress progress) {
-        return new CsvIntake(ErrorCatalog.load(), texts, options, standardInput, progress).read(paths);
+    private static CsvIntake reader(
+            Texts texts, IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
+        return new CsvIntake(ErrorCatalog.load(), texts, options, standardInput, progress);
+    }
+
+    /** {@return what tells of the input that was read, beside the result} */
+    ToldInput told(InputSummary read, Terminal terminal, Language language) {
+        return new ToldInput(read, cloud.asked, empty == Empty.OK, Texts.in(language), terminal.err());
     }
 
     private IntakeOptions options() {

@@ -6,6 +6,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
+import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Progress;
@@ -95,23 +96,24 @@ final class RecordsCommand implements Callable<Integer> {
         }
         try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
             Intake intake = input.read(terminal, language.language, run);
-            List<Verdict> verdicts = verdicts(intake, run);
+            input.refuseEmptySelection();
+            Diagnosed diagnosed = disable.advisor(
+                            Advisor.builder().language(language.language).progress(run))
+                    .diagnose(intake.observations(), intake.reading(), any -> true);
             run.at(Progress.Step.WRITING, 0, 1);
-            write(verdicts, intake.reading());
+            write(wanted(diagnosed.verdicts()), intake.reading());
             run.at(Progress.Step.WRITING, 1, 1);
             run.done();
+            return input.told(diagnosed.report().input(), terminal, language.language)
+                    .tell()
+                    .exitCode()
+                    .status();
         }
-        return ExitCode.DONE.status();
     }
 
-    private List<Verdict> verdicts(Intake intake, Run run) {
+    private List<Verdict> wanted(List<Verdict> verdicts) {
         Predicate<Disconnect> wanted = input.shown().and(withCode());
-        input.refuseEmptySelection();
-        return disable
-                .advisor(Advisor.builder().language(language.language).progress(run))
-                .diagnose(intake.observations(), intake.reading(), any -> true)
-                .verdicts()
-                .stream()
+        return verdicts.stream()
                 .filter(verdict -> wanted.test(verdict.disconnect()))
                 .sorted(NEWEST_FIRST)
                 .toList();

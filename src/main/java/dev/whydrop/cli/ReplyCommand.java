@@ -56,9 +56,12 @@ final class ReplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Report report = choice.report(terminal);
+        if (report.input().accepted() == 0) {
+            return choice.told(terminal, report).status();
+        }
         CustomerMessage message = new CustomerMessage(choice.presentation(report), AdviceChoice.book(report));
         choice.write(terminal, text(message, report));
-        return ExitCode.DONE.status();
+        return choice.told(terminal, report).status();
     }
 
     private String text(CustomerMessage message, Report report) {

@@ -190,7 +190,7 @@ final class ReportCommand implements Callable<Integer> {
             InputSummary read = report.input();
             format.write(report, whole, input.shown(), presentation(read.zone(), read.timePrecision()), to);
         });
-        return exitCode(whole.report());
+        return exitCode(whole.report(), intake);
     }
 
     /** Writes the annotated rows on the way, where they are asked for. Without them only a page needs the verdicts. */
@@ -279,14 +279,14 @@ final class ReportCommand implements Callable<Integer> {
                                 : evidence ? Presentation.Detail.EVIDENCE : Presentation.Detail.USUAL);
     }
 
-    private ExitCode exitCode(Report report) {
+    private ExitCode exitCode(Report report, Intake intake) {
         if (failOn != null
                 && report.advice().stream().anyMatch(advice -> advice.severity().compareTo(failOn) >= 0)) {
             return ExitCode.FOUND;
         }
-        long rows = report.input().rowsRead();
-        return rows > 0 && report.input().rejected() * 100.0 > maxRejects * rows
-                ? ExitCode.TOO_MANY_REJECTS
-                : ExitCode.DONE;
+        if (intake.unreadable() > 0 || ToldInput.tooManyRejects(report.input(), maxRejects)) {
+            return ExitCode.TOO_MANY_REJECTS;
+        }
+        return input.told(report.input(), terminal, language.language).exitCodeWhateverIsRejected();
     }
 }

@@ -38,8 +38,11 @@ final class TicketCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Report report = choice.report(terminal);
+        if (report.input().accepted() == 0) {
+            return choice.told(terminal, report).status();
+        }
         PlatformTicket ticket = new PlatformTicket(choice.presentation(report), AdviceChoice.book(report));
         choice.write(terminal, ticket.render(report, choice.advice(report)));
-        return ExitCode.DONE.status();
+        return choice.told(terminal, report).status();
     }
 }

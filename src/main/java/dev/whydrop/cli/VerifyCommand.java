@@ -4,11 +4,12 @@ import dev.whydrop.Verifier;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.LivePlatform;
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.intake.FileNames;
 import dev.whydrop.model.Report;
 import dev.whydrop.report.StoredReport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -82,9 +83,15 @@ final class VerifyCommand implements Callable<Integer> {
         return ExitCode.DONE.status();
     }
 
+    private String content() throws IOException {
+        try (InputStream in = FileNames.open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private Report read() {
         try {
-            return StoredReport.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            return StoredReport.read(file.toString(), content());
         } catch (IOException e) {
             throw new WrongUsage("'" + file + "' " + Unread.because(e));
         } catch (IllegalArgumentException e) {

@@ -48,7 +48,8 @@ import picocli.CommandLine.ParseResult;
             "",
             "Exit codes: 0 done; 1 the program failed; 2 wrong usage or unreadable input; 3 done, and",
             "something at or above --fail-on was found; 4 done, but more rows were rejected than",
-            "--max-rejects allows; 130 interrupted.",
+            "--max-rejects allows, or a file could not be read to its end; 5 done, but there was no",
+            "disconnect to judge (0 with --empty ok); 130 interrupted.",
             "",
             "What is wanted every time, such as the zone and the language, goes into a config file:",
             "~/.config/whydrop/config, or %%APPDATA%%\\whydrop\\config; whydrop man tells what can stand there."

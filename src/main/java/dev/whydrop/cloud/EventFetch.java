@@ -1,7 +1,6 @@
 package dev.whydrop.cloud;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,27 +52,42 @@ final class EventFetch {
         return new Fetched(events, repeated, shortfalls);
     }
 
-    /** {@return the records of a window that have not come before} */
+    /**
+     * {@return the records of a window that have not come before}
+     *
+     * <p>A record that comes in while pages are asked for shifts the others, so one may come twice and another not at all: where fewer came than there
+     * are, the window is asked for once more.
+     */
     private List<StreamEvent> fresh(Window window, EventPage first) {
+        WindowPages pages = new WindowPages();
         List<StreamEvent> fresh = new ArrayList<>();
-        EventPage page = first;
-        long given = keep(page, fresh);
-        Instant before = window.from();
-        for (int number = 2; given < Math.min(page.total(), EventPage.REACHABLE); number++) {
-            page = page(window, number);
-            if (page.events().isEmpty()) {
-                break;
-            }
-            given += keep(page, fresh);
-            progress.fetched(events, before);
+        fresh(window, first, pages, fresh);
+        if (pages.missing() > 0 && pages.distinct() < EventPage.REACHABLE) {
+            long before = repeated;
+            fresh(window, page(window, 1), pages, fresh);
+            repeated = before; // What was asked for twice has not come twice.
         }
-        if (given < page.total()) {
-            shortfalls.add(new Shortfall(window, page.total(), given));
+        if (pages.missing() > 0) {
+            shortfalls.add(new Shortfall(window, pages.total(), pages.distinct()));
         }
         return fresh;
     }
 
-    private long keep(EventPage page, List<StreamEvent> fresh) {
+    private void fresh(Window window, EventPage first, WindowPages pages, List<StreamEvent> fresh) {
+        EventPage page = first;
+        long given = keep(page, pages, fresh);
+        for (int number = 2; given < Math.min(pages.total(), EventPage.REACHABLE); number++) {
+            page = page(window, number);
+            if (page.events().isEmpty()) {
+                break;
+            }
+            given += keep(page, pages, fresh);
+            progress.fetched(events, window.from());
+        }
+    }
+
+    private long keep(EventPage page, WindowPages pages, List<StreamEvent> fresh) {
+        pages.add(page);
         for (StreamEvent each : page.events()) {
             if (seen.add(each.values())) {
                 fresh.add(each);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,17 +20,35 @@ final class AnyRows {
             .setIgnoreSurroundingSpaces(true)
             .get();
 
-    private final RecordGuard guard;
-    private final Iterator<CSVRecord> records;
+    /** The most characters that are read a second time because quotes did not match. */
+    private static final long MOST_AGAIN = 64L << 20;
+
+    private final TextAgain text;
+    private final CSVFormat format;
+    private Parsed parsed;
+    private long again;
     private byte[] bytes = new byte[1024];
 
     /** @param text from the start of a record on; closed by the caller */
     AnyRows(Reader text, Separator separator) throws IOException {
-        this.guard = new RecordGuard(text);
-        this.records = CSVParser.parse(
-                        guard,
-                        FORMAT.builder().setDelimiter(separator.character()).get())
-                .iterator();
+        this.text = new TextAgain(text);
+        this.format = FORMAT.builder().setDelimiter(separator.character()).get();
+        this.parsed = new Parsed(this.text, format);
+    }
+
+    /** One go through the text, up to what is broken. */
+    private static final class Parsed {
+        private final KeptText kept;
+        private final RecordGuard guard;
+        private final CSVParser parser;
+        private final Iterator<CSVRecord> records;
+
+        Parsed(Reader from, CSVFormat format) throws IOException {
+            kept = new KeptText(from);
+            guard = new RecordGuard(kept);
+            parser = CSVParser.parse(guard, format);
+            records = parser.iterator();
+        }
     }
 
     /**
@@ -38,15 +57,36 @@ final class AnyRows {
      * @throws IOException if the text cannot be read or its quotes do not match
      */
     boolean next(Cells cells) throws IOException {
-        guard.recordEnded();
+        parsed.guard.recordEnded();
+        parsed.kept.done(parsed.parser.getCurrentLineNumber());
         try {
-            if (!records.hasNext()) {
+            if (!parsed.records.hasNext()) {
                 return false;
             }
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
-        fill(cells, records.next());
+        fill(cells, parsed.records.next());
+        return true;
+    }
+
+    /**
+     * Goes on behind the line that a broken record begins in, or quotes that do not match would take all that follows.
+     *
+     * @param broken why there was no next record
+     * @return whether what follows can be read
+     */
+    boolean skip(IOException broken) throws IOException {
+        if (!(broken instanceof CSVException || broken instanceof RecordGuard.EndlessException)) {
+            return false;
+        }
+        String rest = parsed.kept.afterBrokenLine();
+        again += rest.length();
+        if (again > MOST_AGAIN) {
+            return false;
+        }
+        text.giveBack(rest);
+        parsed = new Parsed(text, format);
         return true;
     }
 

@@ -85,7 +85,7 @@ final class CsvFile {
         CsvCallbacks callbacks = header.places().containsKey(Column.EVENT_TYPE)
                 ? new CsvCallbacks(texts, rows, harvest, name, header)
                 : null;
-        while (atFirstRow || next()) {
+        while (atFirstRow || nextRow(harvest, texts)) {
             atFirstRow = false;
             row++;
             try {
@@ -129,14 +129,44 @@ final class CsvFile {
 
     private boolean next() {
         try {
-            if (rest == null) {
-                if (plain.next(cells)) {
-                    plainRecords++;
-                    return true;
+            return forward();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The same between rows: one whose quotes do not match is rejected, and those behind it are read. */
+    private boolean nextRow(Harvest harvest, Texts texts) {
+        while (true) {
+            try {
+                return forward();
+            } catch (IOException e) {
+                if (!skipped(e)) {
+                    throw unreadable(e);
                 }
-                rest = new AnyRows(plain.rest(), separator);
+                boolean endless = e instanceof RecordGuard.EndlessException;
+                harvest.reject(
+                        source.name(),
+                        ++row,
+                        new BadRow(() -> texts.get(endless ? "reject.endless" : "reject.quotes")));
             }
-            return rest.next(cells);
+        }
+    }
+
+    private boolean forward() throws IOException {
+        if (rest == null) {
+            if (plain.next(cells)) {
+                plainRecords++;
+                return true;
+            }
+            rest = new AnyRows(plain.rest(), separator);
+        }
+        return rest.next(cells);
+    }
+
+    private boolean skipped(IOException broken) {
+        try {
+            return rest != null && rest.skip(broken);
         } catch (IOException e) {
             throw unreadable(e);
         }

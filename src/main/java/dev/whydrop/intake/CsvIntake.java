@@ -6,6 +6,7 @@ import dev.whydrop.model.Progress;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -80,11 +81,19 @@ public final class CsvIntake {
      * @throws IntakeException if a file cannot be read or lacks a column that is needed
      */
     public Intake read(List<Path> files) {
+        return read(files, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param opened those of the files that are open already; they are closed after reading
+     */
+    public Intake read(List<Path> files, Map<Path, InputStream> opened) {
         Harvest harvest = new Harvest(texts, options.room());
         List<InputFile> inputs =
-                FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(new InputFile(file).source()))
-                        .stream()
-                        .map(InputFile::new)
+                FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(InputFile.source(file))).stream()
+                        .map(file -> new InputFile(file, opened.get(file)))
                         .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
             throw new IntakeException(
@@ -92,7 +101,9 @@ public final class CsvIntake {
         }
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
         ReadingMeter meter = new ReadingMeter(progress, inputs, harvest);
-        Sources sources = new Sources(options.form().encoding(), standardInput, reader(urls), harvest, meter);
+        Tables tables = new Tables(options);
+        Sources sources =
+                new Sources(options.form().encoding(), standardInput, reader(urls, tables), tables, harvest, meter);
         inputs.forEach(sources::read);
         sources.end();
         harvest.settle(urls);
@@ -102,27 +113,27 @@ public final class CsvIntake {
     }
 
     /** {@return the reader of each format; the content tells which it is} */
-    private SourceReader reader(PushUrlReader urls) {
+    private SourceReader reader(PushUrlReader urls, Tables tables) {
         RowReader rows = new RowReader(catalog, texts, options, urls);
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
         SourceReader json = new JsonReader(texts, options, rows);
         SourceReader log = new LogReader(texts, options, rows);
+        SourceReader page = new PageReader(csv, tables, texts);
         return (source, harvest) -> {
             int before = harvest.kept();
             rows.begin(SourceTimes.Says.NOBODY);
             try {
-                reader(Sight.of(source, options, texts), csv, json, log).read(source, harvest);
+                SourceReader reader =
+                        switch (Sight.of(source, options, texts)) {
+                            case JSON -> json;
+                            case LOG -> log;
+                            case PAGE -> page;
+                            case TABLE -> csv;
+                        };
+                reader.read(source, harvest);
             } finally {
                 harvest.timesOf(source.name(), before, rows.times());
             }
-        };
-    }
-
-    private static SourceReader reader(Sight sight, SourceReader csv, SourceReader json, SourceReader log) {
-        return switch (sight) {
-            case JSON -> json;
-            case LOG -> log;
-            case TABLE -> csv;
         };
     }
 }

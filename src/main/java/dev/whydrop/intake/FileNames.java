@@ -1,6 +1,9 @@
 package dev.whydrop.intake;
 
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -24,9 +27,11 @@ import java.util.stream.Stream;
 /** Finds the files that the arguments of a command mean: files, folders and patterns. */
 public final class FileNames {
     /** The endings by which a file in a folder or an archive is known, in words. */
-    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson, .log (also with .gz or .zst behind) or .zip";
+    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson, .log (also with .gz, .zst, .bz2 or .xz behind),"
+            + " .xlsx, .xls, .zip, .tar or .tgz";
 
-    private static final Pattern READ = Pattern.compile("(?i).*\\.((csv|tsv|json|jsonl|ndjson|log)(\\.(gz|zst))?|zip)");
+    private static final Pattern READ = Pattern.compile(
+            "(?i).*\\.((csv|tsv|json|jsonl|ndjson|log|tar)(\\.(gz|zst|bz2|xz))?|xlsx|xlsm|xls|zip|tgz|tzst|tbz2?|txz)");
 
     private FileNames() {}
 
@@ -74,6 +79,18 @@ public final class FileNames {
             }
         }
         return files;
+    }
+
+    /** {@return its bytes; a pipe has no place in it, for which the streams of {@link Files} ask} */
+    public static InputStream open(Path path) throws IOException {
+        return readOnce(path)
+                ? new BufferedInputStream(new FileInputStream(path.toFile()))
+                : Files.newInputStream(path);
+    }
+
+    /** Whether it is a pipe or a device, of which nothing comes twice. */
+    public static boolean readOnce(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     /** Whether a file of that name in a folder or an archive is to be read; those that are hidden are not. */

@@ -42,6 +42,9 @@ final class Harvest {
     private final List<String> skipped = new ArrayList<>();
     private long passedOver;
     private final TimesOfSources times;
+    private final List<String> sheets = new ArrayList<>();
+    private long unreadable;
+    private final List<PartialList> broken = new ArrayList<>();
 
     /**
      * @param texts in the language of the notes
@@ -122,10 +125,18 @@ final class Harvest {
         }
     }
 
-    /** Counts a file that could not be read, or not to its end. */
-    void reject(String source, IntakeException unreadable) {
+    /**
+     * Counts a file that could not be read, or not to its end.
+     *
+     * @param have how many of its records are there
+     */
+    void reject(String source, IntakeException why, long have) {
+        unreadable++;
         if (rejected++ < MOST_REJECTS) {
-            rejects.add(new Reject(source, 1, String.valueOf(unreadable.getMessage())));
+            rejects.add(new Reject(source, 1, String.valueOf(why.getMessage())));
+        }
+        if (have > 0) {
+            broken.add(new PartialList(source, have, null));
         }
     }
 
@@ -138,6 +149,13 @@ final class Harvest {
     void skip(String source) {
         if (passedOver++ < MOST_SKIPPED) {
             skipped.add(source);
+        }
+    }
+
+    /** Notes that a sheet of a workbook is passed over. */
+    void skipSheet(String source) {
+        if (sheets.size() < MOST_SKIPPED) {
+            sheets.add(source);
         }
     }
 
@@ -209,17 +227,22 @@ final class Harvest {
                             ? texts.get("note.partial-more", name, each.have())
                             : texts.get("note.partial", name, each.have(), total, total - each.have()));
         }
-        if (passedOver > 0) {
-            List<String> names = skipped.stream()
-                    .limit(MOST_NAMED)
-                    .map(each -> texts.file(InputFile.label(each), Excerpt.line(each)))
-                    .toList();
-            String first = String.join(texts.get("list.separator"), names);
-            notes.add(texts.get(
-                    "note.skipped",
-                    passedOver,
-                    passedOver > MOST_NAMED ? texts.get("list.more", first, passedOver - MOST_NAMED) : first));
+        noteNames("note.skipped", passedOver, skipped);
+        noteNames("note.sheets", sheets.size(), sheets);
+    }
+
+    /** Notes how many of what has a name there are, and names the first of them. */
+    private void noteNames(String key, long count, List<String> all) {
+        if (count == 0) {
+            return;
         }
+        List<String> names = all.stream()
+                .limit(MOST_NAMED)
+                .map(each -> texts.file(InputFile.label(each), Excerpt.line(each)))
+                .toList();
+        String first = String.join(texts.get("list.separator"), names);
+        notes.add(
+                texts.get(key, count, count > MOST_NAMED ? texts.get("list.more", first, count - MOST_NAMED) : first));
     }
 
     /** {@return the texts of notes and messages} */
@@ -250,10 +273,13 @@ final class Harvest {
             notes.add(texts.get("note.other-messages", otherMessages));
         }
         times.settle(disconnects, notes);
-        List<PartialList> partial = answers.partial();
+        List<PartialList> partial = new ArrayList<>(answers.partial());
         tellWhatIsMissing(partial);
+        partial.addAll(broken);
         List<RunningPush> running = sessions.running();
         long rows = rows() + joined + running.size();
+        List<String> all = new ArrayList<>(skipped);
+        all.addAll(sheets);
         return new Intake(
                 disconnects,
                 running,
@@ -266,8 +292,9 @@ final class Harvest {
                         rejects,
                         notes,
                         partial,
-                        skipped,
+                        all,
                         times.zone(),
-                        times.precision()));
+                        times.precision()),
+                unreadable);
     }
 }

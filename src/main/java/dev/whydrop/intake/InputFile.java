@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input.
  *
  * @param path where it is; {@code -} stands for standard input
+ * @param opened its bytes where it is open already
  */
-record InputFile(Path path) {
+record InputFile(Path path, @Nullable InputStream opened) {
     /** The name that stands for standard input. */
     static final String STANDARD_INPUT = "-";
 
@@ -25,6 +27,10 @@ record InputFile(Path path) {
 
     /** {@return the path as the user gave it; a push secret in it is masked} */
     String source() {
+        return source(path);
+    }
+
+    static String source(Path path) {
         return Secrets.masked(path.toString());
     }
 
@@ -36,7 +42,10 @@ record InputFile(Path path) {
 
     /** {@return its bytes as they are, which the caller closes} */
     InputStream open(Supplier<InputStream> standardInput) throws IOException {
-        return standardInput() ? standardInput.get() : Files.newInputStream(path);
+        if (opened != null) {
+            return opened;
+        }
+        return standardInput() ? standardInput.get() : FileNames.open(path);
     }
 
     /** {@return how many bytes it has; -1 when that is not known before they are read} */

@@ -78,7 +78,8 @@ public final class Redaction {
                 masked,
                 intake.running().stream().map(this::of).toList(),
                 intake.anomalies().stream().map(this::of).toList(),
-                of(intake.reading()));
+                of(intake.reading()),
+                intake.unreadable());
     }
 
     private RunningPush of(RunningPush push) {

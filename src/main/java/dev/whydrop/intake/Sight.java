@@ -15,7 +15,9 @@ enum Sight {
     TABLE,
     JSON,
     /** Anything that has records among other things. */
-    LOG;
+    LOG,
+    /** HTML, or XML that a spreadsheet wrote. */
+    PAGE;
 
     private static final int MAGIC = 8;
 
@@ -24,13 +26,19 @@ enum Sight {
             "pdf", "%PDF-",
             "old-excel", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
             "7z", "7z\u00BC\u00AF'\u001C",
-            "bzip2", "BZh",
-            "xz", "\u00FD7zXZ",
             "rar", "Rar!\u001A\u0007",
             "png", "\u0089PNG\r\n",
             "jpeg", "\u00FF\u00D8\u00FF");
 
     private static final Pattern REPORT = Pattern.compile("\\s*\\{\\s*\"schemaVersion\"\\s*:");
+
+    private static final Pattern REPORT_PAGE =
+            Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[a-zA-Z-]{2,10}\">\\s*<head>\\s*"
+                    + "<meta charset=\"utf-8\">\\s*<meta http-equiv=\"Content-Security-Policy\""
+                    + " content=\"default-src 'none'; style-src 'sha256-");
+
+    private static final Pattern PAGES = Pattern.compile("(?is)\\s*(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,2000}?-->\\s*)?"
+            + "(<\\?mso-application[^>]{0,200}>\\s*)?<(!doctype html|html|head|meta|body|table|div|workbook)\\b");
 
     /** How texts look that have no records, or none that can be told apart. The first that fits counts. */
     private static final Map<String, Pattern> TEXTS = texts();
@@ -68,12 +76,21 @@ enum Sight {
         if (LogReader.fits(beginning, options)) {
             return LOG;
         }
+        if (PAGES.matcher(beginning).lookingAt()
+                && !REPORT_PAGE.matcher(beginning).lookingAt()) {
+            return PAGE;
+        }
+        refuse(source, texts);
+        return TABLE;
+    }
+
+    /** Refuses a text that is known to have no records. */
+    static void refuse(Source source, Texts texts) {
         TEXTS.forEach((key, look) -> {
-            if (look.matcher(beginning).lookingAt()) {
+            if (look.matcher(source.beginning()).lookingAt()) {
                 throw named(source.name(), key.replaceFirst("^report-.*", "report"), texts);
             }
         });
-        return TABLE;
     }
 
     /** Whether a text begins with the header of a table that has all that is needed. */
@@ -95,18 +112,14 @@ enum Sight {
         }
     }
 
-    private static IntakeException named(String name, String key, Texts texts) {
+    static IntakeException named(String name, String key, Texts texts) {
         return new IntakeException(texts.get("named." + key, InputFile.label(name)));
     }
 
     private static Map<String, Pattern> texts() {
         Map<String, Pattern> texts = new LinkedHashMap<>();
         texts.put("report-text", Pattern.compile("\\s*(# )?whydrop \\S+ ·"));
-        texts.put(
-                "report-html",
-                Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[a-zA-Z-]{2,10}\">\\s*<head>\\s*"
-                        + "<meta charset=\"utf-8\">\\s*<meta http-equiv=\"Content-Security-Policy\""
-                        + " content=\"default-src 'none'; style-src 'sha256-"));
+        texts.put("report-html", REPORT_PAGE);
         texts.put(
                 "login",
                 Pattern.compile(

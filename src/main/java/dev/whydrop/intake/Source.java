@@ -33,17 +33,18 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
      * @throws IntakeException if they are no text
      */
     static Source of(String name, InputStream bytes, @Nullable Charset asked) throws IOException {
-        byte[] start = bytes.readNBytes(LOOKED_AT);
+        Beginning first = Beginning.of(bytes, LOOKED_AT);
+        byte[] start = first.bytes();
         Encoding encoding = Encoding.of(start, asked);
         refuseBinary(InputFile.label(name), start, encoding);
         byte[] unmarked = Arrays.copyOfRange(start, encoding.mark(), start.length);
-        InputStream all = joined(unmarked, bytes);
+        InputStream all = joined(unmarked, first.rest());
         if (encoding.utf8()) {
             return new Source(name, encoding, text(unmarked), all);
         }
         InputStream utf8 = new Utf8Bytes(new TextReader(all, encoding.charset()));
-        byte[] beginning = utf8.readNBytes(LOOKED_AT);
-        return new Source(name, encoding, text(beginning), joined(beginning, utf8));
+        Beginning decoded = Beginning.of(utf8, LOOKED_AT);
+        return new Source(name, encoding, text(decoded.bytes()), joined(decoded.bytes(), decoded.rest()));
     }
 
     /** {@return what messages call it, fit to begin a sentence} */

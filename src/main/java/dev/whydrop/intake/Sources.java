@@ -1,17 +1,17 @@
 package dev.whydrop.intake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens inputs, unpacks what is packed, and hands each text that is found to a reader. */
@@ -19,31 +19,36 @@ final class Sources {
     /** How often something can be packed in something packed. */
     private static final int MOST_LAYERS = 3;
 
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int MOST_MEMBERS = 10_000;
 
     private final @Nullable Charset encoding;
     private final Supplier<InputStream> standardInput;
     private final SourceReader reader;
+    private final Tables tables;
     private final Harvest harvest;
     private final ReadingMeter meter;
     private final List<String> names = new ArrayList<>();
     private int readWhole;
+    private long rowsBefore;
     private @Nullable IntakeException firstFailure;
 
     /**
      * @param encoding what the texts are said to be in; null to find out
      * @param standardInput asked when {@code -} is read
+     * @param tables finds the table in a workbook
      * @param meter counts what is read
      */
     Sources(
             @Nullable Charset encoding,
             Supplier<InputStream> standardInput,
             SourceReader reader,
+            Tables tables,
             Harvest harvest,
             ReadingMeter meter) {
         this.encoding = encoding;
         this.standardInput = standardInput;
         this.reader = reader;
+        this.tables = tables;
         this.harvest = harvest;
         this.meter = meter;
     }
@@ -80,7 +85,8 @@ final class Sources {
             throw failure;
         }
         firstFailure = firstFailure == null ? failure : firstFailure;
-        harvest.reject(name, failure);
+        harvest.reject(name, failure, harvest.rows() - rowsBefore);
+        rowsBefore = harvest.rows();
     }
 
     /** {@return the names of the texts that were read, in order} */
@@ -89,45 +95,65 @@ final class Sources {
     }
 
     private void read(String name, InputStream bytes, int layer) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
-        in.mark(Packing.LOOKED_AT);
-        Optional<Packing> packing = Packing.of(in.readNBytes(Packing.LOOKED_AT));
-        in.reset();
+        Beginning first = Beginning.of(bytes, Packing.LOOKED_AT);
+        byte[] start = first.bytes();
+        BufferedInputStream in = new BufferedInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(start), first.rest()), 1 << 16);
+        Optional<Packing> packing = Packing.of(start);
         if (packing.isEmpty()) {
-            names.add(name);
             Sight.refuse(name, in, harvest.texts());
-            reader.read(Source.of(name, in, encoding), harvest);
-            readWhole++;
-            return;
-        }
-        if (layer == MOST_LAYERS) {
+            read(Source.of(name, in, encoding));
+        } else if (Workbook.beginsLike(start)) {
+            readSheets(name, in);
+        } else if (layer == MOST_LAYERS) {
             throw new IntakeException(InputFile.label(name) + " is packed more than " + MOST_LAYERS
                     + " times over. Maybe unpack it first and look what it is.");
+        } else {
+            unpack(name, in, packing.get(), layer + 1);
         }
-        try (Unpacking unpacking = new Unpacking(in, packing.get())) {
-            if (packing.get() == Packing.ZIP) {
-                readEntries(name, unpacking, layer + 1);
+    }
+
+    private void read(Source source) throws IOException {
+        names.add(source.name());
+        rowsBefore = harvest.rows();
+        reader.read(source, harvest);
+        rowsBefore = harvest.rows();
+        readWhole++;
+    }
+
+    private void unpack(String name, InputStream in, Packing packing, int layer) throws IOException {
+        try (Unpacking unpacking = new Unpacking(in, packing)) {
+            if (packing.archive()) {
+                readMembers(name, unpacking, layer);
             } else {
-                read(name, unpacking.unpacked(), layer + 1);
+                read(name, unpacking.unpacked(), layer);
             }
         }
     }
 
-    private void readEntries(String name, Unpacking unpacking, int layer) throws IOException {
+    /** Reads the first sheet that is a table of disconnects, and tells of the others. */
+    private void readSheets(String name, InputStream in) throws IOException {
+        try (Workbook workbook = Workbook.of(name, in, harvest.texts())) {
+            Workbook.Choice choice = workbook.choose(tables);
+            choice.others().forEach(other -> harvest.skipSheet(name + "!" + Excerpt.line(other)));
+            read(Source.of(name + "!" + Excerpt.line(choice.sheet()), choice.csv(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void readMembers(String name, Unpacking unpacking, int layer) throws IOException {
         int before = names.size();
-        int entries = 0;
-        for (ZipEntry entry = next(unpacking); entry != null; entry = next(unpacking)) {
-            String entryName = nameOf(entry);
-            if (++entries > MOST_ENTRIES) {
-                throw new IntakeException(InputFile.label(name) + " holds more than " + MOST_ENTRIES
+        int members = 0;
+        for (Packing.Member member = unpacking.next(); member != null; member = unpacking.next()) {
+            String memberName = nameOf(member);
+            if (++members > MOST_MEMBERS) {
+                throw new IntakeException(InputFile.label(name) + " holds more than " + MOST_MEMBERS
                         + " files. Maybe unpack it and give the folder.");
             }
-            refuseWorkbook(name, entryName);
-            if (FileNames.read(entryName) && !entry.isDirectory()) {
-                readEntry(name + "!" + entryName, unpacking, layer);
+            if (FileNames.read(memberName) && member.file()) {
+                readMember(name + "!" + memberName, unpacking, layer);
             } else {
-                if (!entry.isDirectory() && !FileNames.hidden(entryName)) {
-                    harvest.skip(name + "!" + entryName);
+                if (member.file() && !FileNames.hidden(memberName)) {
+                    harvest.skip(name + "!" + memberName);
                 }
                 // What is passed over is unpacked all the same, and may be a trap too.
                 unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
@@ -141,38 +167,27 @@ final class Sources {
     }
 
     /** Reads a file of an archive; what is wrong with its text does not keep the others from being read. */
-    private void readEntry(String name, Unpacking unpacking, int layer) throws IOException {
+    private void readMember(String name, Unpacking unpacking, int layer) throws IOException {
         try {
             read(name, unpacking.unpacked(), layer);
         } catch (IntakeException e) {
             fail(name, e);
-            unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            if (unpacking.failed()) {
+                throw e;
+            }
+            fail(name, InputFile.unreadable(InputFile.label(name), "", e));
         }
-    }
-
-    private static @Nullable ZipEntry next(Unpacking unpacking) throws IOException {
-        ZipInputStream archive = unpacking.archive();
-        try {
-            return archive.getNextEntry();
-        } catch (IOException | RuntimeException e) {
-            throw unpacking.explained(e);
-        }
+        unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
     }
 
     /** {@return its name; archives from Windows have it in the encoding of the machine they were made on} */
-    private static String nameOf(ZipEntry entry) {
-        String name = entry.getName();
+    private static String nameOf(Packing.Member member) {
+        String name = member.name();
         if (name.chars().anyMatch(one -> one > 0xFF)) {
             return Excerpt.line(name);
         }
         byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
         return Excerpt.line(new String(bytes, Encoding.of(bytes, null).charset()));
-    }
-
-    private static void refuseWorkbook(String name, String entry) {
-        if (entry.equals("[Content_Types].xml")) {
-            throw new IntakeException(
-                    InputFile.label(name) + " is an Excel workbook or a document. Maybe save it as CSV.");
-        }
     }
 }

@@ -6,8 +6,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.ZipInputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.MemoryLimitException;
 
 /** Unpacks one stream, and sees to it that what comes out is whole and in proportion to what goes in. */
 final class Unpacking implements Closeable {
@@ -15,8 +16,16 @@ final class Unpacking implements Closeable {
     static final class DamagedException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        DamagedException(String message, Throwable cause) {
+        /** How many bytes that came out before are sound for certain: damage may show only at the end of what it has spoilt. */
+        private final long sound;
+
+        DamagedException(String message, Throwable cause, long sound) {
             super(message, cause);
+            this.sound = sound;
+        }
+
+        long sound() {
+            return sound;
         }
     }
 
@@ -39,10 +48,21 @@ final class Unpacking implements Closeable {
     /** The signature at the end of a zip archive. */
     private static final int ARCHIVE_END = 0x504B0506;
 
+    /** Zeros stand at the end of a tar archive: two blocks of them, of which some programs write one. */
+    private static final int TAR_END = 512;
+
+    /** What unpackers say of data that end too early. */
+    private static final List<String> CUT =
+            List.of("Not enough input", "Unexpected end of stream", "Truncated TAR archive", "Unexpected end of block");
+
+    /** What they say of data that are sound and have something else behind them. */
+    private static final List<String> BEHIND = List.of(GzipMembers.BEHIND, "after a valid", "block size is invalid");
+
     private final PackedBytes packed;
     private final Packing packing;
     private final InputStream unpacker;
     private final InputStream unpacked;
+    private boolean failed;
 
     Unpacking(InputStream in, Packing packing) throws IOException {
         this.packed = new PackedBytes(in);
@@ -50,9 +70,16 @@ final class Unpacking implements Closeable {
         try {
             this.unpacker = packing.unpack(packed);
         } catch (IOException | RuntimeException e) {
-            throw explained(e);
+            throw explained(e, 0);
         }
         this.unpacked = new UnpackedBytes();
+    }
+
+    /** @throws BombException if that much does not come out of so few bytes */
+    static void refuseBomb(long unpacked, long packed) throws BombException {
+        if (unpacked > HARMLESS && unpacked / MOST_GROWTH > packed) {
+            throw new BombException();
+        }
     }
 
     /** {@return what comes out; of an archive, the file that was entered last. To close it does nothing} */
@@ -60,33 +87,49 @@ final class Unpacking implements Closeable {
         return unpacked;
     }
 
-    /** {@return the archive} */
-    ZipInputStream archive() {
-        return (ZipInputStream) unpacker;
+    /** {@return the next file of an archive, which {@link #unpacked} is from then on; null when there is none} */
+    Packing.@Nullable Member next() throws IOException {
+        try {
+            return packing.next(unpacker);
+        } catch (IOException | RuntimeException e) {
+            throw explained(e);
+        }
     }
 
     /** {@return what went wrong while unpacking: a failure to read what is packed stays what it is} */
-    IOException explained(Exception e) {
+    private IOException explained(Exception e) {
+        return explained(e, unpacker instanceof GzipMembers members ? members.sound() : 0);
+    }
+
+    private IOException explained(Exception e, long sound) {
+        failed = true;
         if (e == packed.failure || e instanceof EOFException || e instanceof BombException) {
             return (IOException) e;
         }
         String why = String.valueOf(e.getMessage());
-        if (why.contains("Not enough input")) {
+        if (CUT.stream().anyMatch(why::contains)) {
             return new EOFException(why);
         }
-        String also = packing == Packing.ZSTD && why.contains("Window size")
-                ? "is packed with a window of more than 8 MB, which is not supported. Maybe unpack it first."
+        String most = e instanceof MemoryLimitException ? "64 MB" : "8 MB";
+        String also = e instanceof MemoryLimitException || (packing == Packing.ZSTD && why.contains("Window size"))
+                ? "is packed with a window of more than " + most + ", which is not supported. Maybe unpack it first."
                 : "has packed data that are damaged (" + Excerpt.line(why)
                         + "). Maybe it was changed on the way; fetch it again.";
-        return new DamagedException(also, e);
+        return new DamagedException(also, e, BEHIND.stream().anyMatch(why::contains) ? Long.MAX_VALUE : sound);
     }
 
     /** @throws EOFException if the archive has no end */
     void checkArchiveEnd() throws IOException {
         packed.skipToEnd();
-        if (!packed.sawArchiveEnd) {
+        boolean whole = packing == Packing.TAR ? packed.zeros >= TAR_END : packed.sawArchiveEnd;
+        if (!whole) {
             throw new EOFException("The archive has no end.");
         }
+    }
+
+    /** Whether it was here that something went wrong, and not in what is packed within. */
+    boolean failed() {
+        return failed;
     }
 
     @Override
@@ -98,6 +141,7 @@ final class Unpacking implements Closeable {
     private static final class PackedBytes extends FilterInputStream {
         private long count;
         private int lastFour;
+        private long zeros;
         private boolean sawArchiveEnd;
         private @Nullable IOException failure;
 
@@ -118,6 +162,7 @@ final class Unpacking implements Closeable {
                 for (int i = 0; i < read; i++) {
                     lastFour = lastFour << 8 | (target[offset + i] & 0xFF);
                     sawArchiveEnd |= lastFour == ARCHIVE_END;
+                    zeros = target[offset + i] == 0 ? zeros + 1 : 0;
                 }
                 count += Math.max(read, 0);
                 return read;
@@ -125,12 +170,6 @@ final class Unpacking implements Closeable {
                 failure = e;
                 throw e;
             }
-        }
-
-        /** Never 0: gzip would take a pause of the sender for the end. */
-        @Override
-        public int available() {
-            return 1;
         }
 
         @Override
@@ -155,9 +194,7 @@ final class Unpacking implements Closeable {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            if (count > HARMLESS && count / MOST_GROWTH > packed.count) {
-                throw new BombException();
-            }
+            refuseBomb(count, packed.count);
             try {
                 int read = unpacker.read(target, offset, length);
                 count += Math.max(read, 0);

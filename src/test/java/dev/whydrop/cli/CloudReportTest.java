@@ -65,7 +65,8 @@ class CloudReportTest {
     void a_row_that_cannot_be_used_is_named_by_the_endpoint() throws IOException {
         api.event("finals", NOW.minusSeconds(50), NOW.minusSeconds(60), "x");
 
-        JsonNode report = json("report", "--cloud", "--since", "24h", "--format", "json", "--max-rejects", "100");
+        JsonNode report = json(
+                "report", "--cloud", "--since", "24h", "--format", "json", "--max-rejects", "100", "--empty", "ok");
 
         assertThat(report.at("/input/rejects/0/source").asText()).isEqualTo(host());
         assertThat(report.at("/input/rejects/0/row").asInt()).isEqualTo(1);
@@ -73,9 +74,20 @@ class CloudReportTest {
 
     @Test
     void a_time_without_records_is_told() throws IOException {
-        JsonNode report = json("report", "--cloud", "--since", "1h", "--format", "json", "--lang", "ja");
+        JsonNode report =
+                json("report", "--cloud", "--since", "1h", "--format", "json", "--lang", "ja", "--empty", "ok");
 
         assertThat(report.at("/input/notes/0").asText()).isEqualTo("この期間のストリーム切断記録はプラットフォームにありません。");
+    }
+
+    @Test
+    void a_time_without_records_is_nothing_to_judge() {
+        CommandRun run = run("report", "--cloud", "--since", "1h");
+
+        assertThat(run.status()).isEqualTo(5);
+        assertThat(run.err())
+                .isEqualTo("The platform has no record of that time, so there is nothing to judge."
+                        + " Where that is a good answer, add --empty ok.\n");
     }
 
     @Test

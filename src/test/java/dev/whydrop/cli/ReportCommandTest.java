@@ -69,7 +69,8 @@ class ReportCommandTest {
         Path log = log("p.example,live,cam,,,192.0.2.1,12,\n");
 
         JsonNode report =
-                json("report", log.toString(), "--format", "json", "--lang", language, "--max-rejects", "100");
+                json(
+                "report", log.toString(), "--format", "json", "--lang", language, "--max-rejects", "100", "--empty", "ok");
 
         assertThat(report.at("/input/rejects/0/why").asText()).startsWith(what).contains(advice);
     }

@@ -36,6 +36,8 @@ class WrappedRecordsTest {
                 "11-php-print_r.log",
                 "11b-laravel-context.log",
                 "12-form-encoded.txt",
+                "14-html-table.xls",
+                "14e-console.xlsx",
                 "17-all-callbacks-one-endpoint.ndjson",
                 "36-camelcase-dto.ndjson",
                 "38b-framework-metadata.ndjson",
@@ -63,8 +65,7 @@ class WrappedRecordsTest {
                 "13-go-keyvalue.log | is a log whose lines hold no record",
                 "05c-mysql-dump.sql | is an SQL dump",
                 "15-obs-log.txt | is a log of OBS",
-                "18b-tccli-text.txt | is the --output text of tccli",
-                "14e-console.xlsx | is an Excel workbook"
+                "18b-tccli-text.txt | is the --output text of tccli"
             })
     void what_has_no_records_that_can_be_read_is_named(String file, String sentence) {
         CommandRun run = CommandRun.of("report", FOLDER + file);

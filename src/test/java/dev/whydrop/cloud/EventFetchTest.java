@@ -2,12 +2,19 @@ package dev.whydrop.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +135,37 @@ class EventFetchTest {
     }
 
     @Test
+    void a_record_that_moved_between_two_pages_is_asked_for_again() throws IOException {
+        answers(page(0, 100, 150), page(99, 149, 150), page(0, 100, 150), page(100, 150, 150));
+
+        Written written = fetch(query(Duration.ofHours(1)));
+
+        assertThat(written.fetched()).isEqualTo(new Fetched(150, 1, List.of()));
+        assertThat(written.lines()).doesNotHaveDuplicates().hasSize(151);
+    }
+
+    @Test
+    void records_that_do_not_come_a_second_time_either_are_told_by_the_largest_total_seen() throws IOException {
+        String empty = page(0, 0, 100);
+        answers(page(0, 100, 950), page(100, 105, 100), empty, page(0, 100, 100), page(100, 105, 100), empty);
+
+        Written written = fetch(query(Duration.ofHours(1)));
+
+        assertThat(written.fetched().events()).isEqualTo(105);
+        assertThat(written.fetched().shortfalls())
+                .extracting(Shortfall::announced, Shortfall::given)
+                .containsExactly(tuple(950L, 105L));
+    }
+
+    @Test
+    void two_records_that_are_alike_on_one_page_are_two() throws IOException {
+        api.event("twin", at(-60), at(-60), "x").event("twin", at(-60), at(-60), "x");
+
+        assertThat(fetch(query(Duration.ofHours(1))).fetched().shortfalls()).isEmpty();
+        assertThat(api.asked()).hasSize(1);
+    }
+
+    @Test
     void domain_app_and_stream_are_asked_for_exactly() throws IOException {
         api.event("push.example.com", "live", "cam", at(-60), at(-50), "-", "x");
         api.event("push.example.com", "live", "cam-2", at(-60), at(-50), "-", "x");
@@ -170,6 +208,27 @@ class EventFetchTest {
         CloudOptions options = new CloudOptions(Endpoint.parse(api.endpoint()), Duration.ofSeconds(20), 100);
         Fetched fetched = LiveRecords.write(new LiveClient(options, time.machine()), query, (events, upTo) -> {}, out);
         return new Written(fetched, out.toString());
+    }
+
+    /** Makes the platform give these answers, one after another. */
+    private void answers(String... answers) {
+        Deque<String> left = new ArrayDeque<>(List.of(answers));
+        api.answer("DescribeLiveStreamEventList", asked -> json(left.remove()));
+    }
+
+    private static String page(int from, int to, int total) {
+        String events = IntStream.range(from, to)
+                .mapToObj(i -> "{\"StreamName\":\"cam-%d\",\"StreamEndTime\":\"%s\"}".formatted(i, at(-3000 + i)))
+                .collect(Collectors.joining(","));
+        return "{\"TotalNum\":%d,\"EventList\":[%s]}".formatted(total, events);
+    }
+
+    private static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> windows() {

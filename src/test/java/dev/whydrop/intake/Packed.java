@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** Packs files for tests. */
 final class Packed {
@@ -27,6 +32,31 @@ final class Packed {
 
     static byte[] zstd(byte[] content) {
         return packed(content, ZstdOutputStream::new);
+    }
+
+    static byte[] bzip2(byte[] content) {
+        return packed(content, BZip2CompressorOutputStream::new);
+    }
+
+    static byte[] xz(byte[] content) {
+        return packed(content, out -> new XZOutputStream(out, new LZMA2Options(1)));
+    }
+
+    /** {@return a tar archive of files in the order of the map; those whose name ends in a slash are folders} */
+    static byte[] tar(Map<String, byte[]> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
+                entry.setSize(file.getValue().length);
+                tar.putArchiveEntry(entry);
+                tar.write(file.getValue());
+                tar.closeArchiveEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** {@return an archive of files in the order of the map} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,13 +99,84 @@ class SourcesTest {
     }
 
     @Test
-    void anExcelWorkbookIsTold() {
-        Map<String, byte[]> workbook = new LinkedHashMap<>();
-        workbook.put("[Content_Types].xml", A);
-        workbook.put("xl/workbook.xml", A);
-        Path file = folder.file("events.xlsx", Packed.zip(workbook));
+    void filesOfATarArchiveAreSourcesToo() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("./logs/", new byte[0]);
+        files.put("./logs/a.csv", A);
+        files.put("./logs/notes.txt", bytes("x"));
+        files.put("./logs/b.csv.xz", Packed.xz(B));
+        Path tar = folder.file("logs.tar", Packed.tar(files));
+        Path packed = folder.file("logs.tgz", Packed.gzip(Packed.tar(files)));
 
-        assertUnreadable(file, file + " is an Excel workbook or a document. Maybe save it as CSV.");
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), tar, packed);
+
+        assertThat(intake.reading().sources())
+                .containsExactly(
+                        tar + "!./logs/a.csv",
+                        tar + "!./logs/b.csv.xz",
+                        packed + "!./logs/a.csv",
+                        packed + "!./logs/b.csv.xz");
+        assertThat(intake.reading().skipped()).containsExactly(tar + "!./logs/notes.txt", packed + "!./logs/notes.txt");
+        assertThat(intake.disconnects()).hasSize(4);
+    }
+
+    @Test
+    void everyPackerOfATarArchiveIsKnown() {
+        byte[] tar = Packed.tar(Map.of("a.csv", A));
+
+        assertThat(streams(
+                        folder.file("a.tar.bz2", Packed.bzip2(tar)),
+                        folder.file("a.txz", Packed.xz(tar)),
+                        folder.file("a.tar.zst", Packed.zstd(tar)),
+                        folder.file("b.csv.bz2", Packed.bzip2(B)),
+                        folder.file("b.csv.xz", Packed.xz(B))))
+                .containsExactly("a", "a", "a", "b", "b");
+    }
+
+    @Test
+    void aLinkInATarArchiveIsNotFollowed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            TarArchiveEntry link = new TarArchiveEntry("link.csv", TarConstants.LF_SYMLINK);
+            link.setLinkName("/etc/hostname");
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+            TarArchiveEntry file = new TarArchiveEntry("a.csv");
+            file.setSize(A.length);
+            tar.putArchiveEntry(file);
+            tar.write(A);
+            tar.closeArchiveEntry();
+        }
+
+        assertThat(streams(folder.file("a.tar", out.toByteArray()))).containsExactly("a");
+    }
+
+    @Test
+    void whatIsWrongWithOneFileOfAnArchiveDoesNotLoseTheOthers() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.csv", A);
+        files.put("empty.csv", new byte[0]);
+        files.put("damaged.csv.gz", damaged(Packed.gzip(A)));
+        files.put("b.csv", B);
+        Path tar = folder.file("logs.tar", Packed.tar(files));
+        Path zip = folder.file("logs.zip", Packed.zip(files));
+
+        for (Path archive : List.of(tar, zip)) {
+            Intake intake = CsvFolder.read(IntakeOptions.defaults(), archive);
+
+            assertThat(intake.disconnects())
+                    .extracting(Disconnect::source)
+                    .containsExactly(archive + "!a.csv", archive + "!b.csv");
+            assertThat(intake.unreadable()).isEqualTo(2);
+            assertThat(intake.reading().rejects())
+                    .extracting(Reject::source)
+                    .containsExactly(archive + "!empty.csv", archive + "!damaged.csv.gz");
+        }
+    }
+
+    private static byte[] damaged(byte[] packed) {
+        packed[packed.length - 6] ^= 1;
+        return packed;
     }
 
     @Test
@@ -111,7 +186,7 @@ class SourcesTest {
         assertUnreadable(
                 file,
                 file + " holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log"
-                        + " (also with .gz or .zst behind) or .zip. Maybe it is another archive.");
+                        + " (also with .gz, .zst, .bz2 or .xz behind), .xlsx, .xls, .zip, .tar or .tgz. Maybe it is another archive.");
     }
 
     @Test

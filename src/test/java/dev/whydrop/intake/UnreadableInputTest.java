@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableInputTest {
     private static final String HEADER = "stream_name,end_time,errcode\n";
-    private static final String QUOTES = " Maybe a closing quote is missing, or a quote inside a value is not doubled.";
+    private static final String QUOTES =
+            "The row has quotes that do not match; what follows it is read. Check whether a closing quote is missing, or a quote inside a value is not doubled.";
 
     private final CsvFolder folder;
     private final Path file;
@@ -42,7 +44,7 @@ class UnreadableInputTest {
                 folder.path(),
                 folder.path()
                         + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log"
-                        + " (also with .gz or .zst behind) or .zip."
+                        + " (also with .gz, .zst, .bz2 or .xz behind), .xlsx, .xls, .zip, .tar or .tgz."
                         + " Maybe another folder is meant, or give the files by name.");
     }
 
@@ -104,26 +106,48 @@ class UnreadableInputTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedIsToldByItsRowAndWhatCameBeforeIsKept() {
-        Intake intake =
-                CsvFolder.read(IntakeOptions.defaults(), content(HEADER + "s,1764000000,1\n\"s,1764000000,1\n"));
+    void aQuoteThatIsNeverClosedRejectsItsRowAndTheOthersAreRead() {
+        Intake intake = CsvFolder.read(
+                IntakeOptions.defaults(), content(HEADER + "a,1764000000,1\n\"b,1764000000,1\nc,1764000000,1\n"));
 
-        assertThat(intake.disconnects()).hasSize(1);
-        assertThat(intake.reading().rejects())
-                .extracting(Reject::why)
-                .containsExactly(file + " has quotes that do not match, in row 2." + QUOTES);
+        assertThat(intake.disconnects())
+                .extracting(each -> each.stream().streamName())
+                .containsExactly("a", "c");
+        assertThat(intake.reading().rejects()).containsExactly(new Reject(file.toString(), 2, QUOTES));
+        assertThat(intake.unreadable()).isZero();
     }
 
     @Test
-    void aQuoteThatIsNotDoubledIsToldByItsRow() {
-        assertUnreadable(
-                content(HEADER + "\"a \"big\" stream\",1764000000,1\n"),
-                file + " has quotes that do not match, in row 1." + QUOTES);
+    void aQuoteThatIsNotDoubledRejectsItsRowAndTheOthersAreRead() {
+        String quoted = "\"a \"\"big\"\" stream\",1764000000,1\r\n";
+        Intake intake = CsvFolder.read(
+                IntakeOptions.defaults(),
+                content(HEADER + quoted + "\"a \"big\" stream\",1764000000,1\r\n\r\n"
+                        + quoted.replace("1764", "1765")));
+
+        assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(1L, 3L);
+        assertThat(intake.reading().rejects()).containsExactly(new Reject(file.toString(), 2, QUOTES));
+    }
+
+    @Test
+    void everySecondRowMayHaveQuotesThatDoNotMatch() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int row = 0; row < 20_000; row++) {
+            rows.append(row % 2 == 0 ? "good" + row : "\"bad" + row).append(",1764000000,1\n");
+        }
+
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), content(rows.toString()));
+
+        assertThat(intake.disconnects()).hasSize(10_000).allMatch(each -> each.row() % 2 == 1);
+        assertThat(intake.reading().rejected()).isEqualTo(10_000);
     }
 
     @Test
     void aQuoteInTheHeaderIsToldToo() {
-        assertUnreadable(content("\"stream_name"), file + " has quotes that do not match, in its header." + QUOTES);
+        assertUnreadable(
+                content("\"stream_name"),
+                file + " has quotes that do not match, in its header."
+                        + " Maybe a closing quote is missing, or a quote inside a value is not doubled.");
     }
 
     @Test
@@ -137,11 +161,13 @@ class UnreadableInputTest {
 
         Intake read = intake.read(List.of(Path.of("-")));
 
-        assertThat(read.disconnects()).hasSize(1000);
+        assertThat(read.reading().rejects().get(0).row()).isEqualTo(1001);
         assertThat(read.reading().rejects())
                 .extracting(Reject::why)
-                .containsExactly("Standard input has a row that does not end within 4 MB, in row 1001."
-                        + " Maybe a closing quote is missing, or it is no CSV.");
+                .containsExactly(
+                        "The row does not end within 4 MB; what follows its first line is read."
+                                + " Check whether a closing quote is missing, or it is no CSV.",
+                        "Standard input cannot be read: Input/output error. Maybe the disk or the connection failed; try again.");
     }
 
     @Test
