@@ -123,13 +123,12 @@ public final class CsvIntake {
             int before = harvest.kept();
             rows.begin(SourceTimes.Says.NOBODY);
             try {
-                SourceReader reader =
-                        switch (Sight.of(source, options, texts)) {
-                            case JSON -> json;
-                            case LOG -> log;
-                            case PAGE -> page;
-                            case TABLE -> csv;
-                        };
+                SourceReader reader = switch (Sight.of(source, options, texts)) {
+                    case JSON -> json;
+                    case LOG -> log;
+                    case PAGE -> page;
+                    case TABLE -> csv;
+                };
                 reader.read(source, harvest);
             } finally {
                 harvest.timesOf(source.name(), before, rows.times());

@@ -68,9 +68,17 @@ class ReportCommandTest {
             throws IOException {
         Path log = log("p.example,live,cam,,,192.0.2.1,12,\n");
 
-        JsonNode report =
-                json(
-                "report", log.toString(), "--format", "json", "--lang", language, "--max-rejects", "100", "--empty", "ok");
+        JsonNode report = json(
+                "report",
+                log.toString(),
+                "--format",
+                "json",
+                "--lang",
+                language,
+                "--max-rejects",
+                "100",
+                "--empty",
+                "ok");
 
         assertThat(report.at("/input/rejects/0/why").asText()).startsWith(what).contains(advice);
     }
