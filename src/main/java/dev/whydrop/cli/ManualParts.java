@@ -23,8 +23,15 @@ final class ManualParts {
                 new Item(
                         "3",
                         "Done, and something at or above --fail-on was found; with compare --fail-on worse: a finding is"
-                                + " new or has more disconnects than chance explains, or nothing can be compared. Wins over 4."),
-                new Item("4", "Done, but more rows were rejected than --max-rejects allows."),
+                                + " new or has more disconnects than chance explains, or nothing can be compared. Wins over 4 and 5."),
+                new Item(
+                        "4",
+                        "Done, but more rows were rejected than --max-rejects allows, or a file could not be read to its"
+                                + " end; what could be read is in the result."),
+                new Item(
+                        "5",
+                        "Done, but there was no disconnect to judge: an empty export, or --since and --until leave"
+                                + " everything out. With --empty ok it is 0."),
                 new Item("130", "Interrupted; no half of a file is left."));
     }
 

@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -34,7 +35,8 @@ final class OptionFile {
         if (!Files.exists(file)) {
             throw refused(" does not exist. Maybe the path is misspelt.");
         }
-        try (InputStream in = new FileInputStream(file.toFile())) {
+        // Buffered, as a file asks for its length first, which a pipe has not.
+        try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
                 throw refused(" is larger than 1 MB. Maybe it is another file.");

@@ -27,7 +27,7 @@ class CompareCommandTest {
                 + "push.example.com,live,finals,2026-11-21T17:02:11Z,2026-11-21T19:31:06Z,203.0.113.7,2,0\n"
                 + "push.example.com,live,finals,2026-11-21T20:00:00Z,2026-11-21T22:31:06Z,203.0.113.7,2,0\n";
 
-        CommandRun run = CommandRun.withInput(after, "compare", EXPIRED, "-");
+        CommandRun run = CommandRun.withInput(after, "compare", "--empty", "ok", EXPIRED, "-");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
@@ -117,7 +117,7 @@ class CompareCommandTest {
     void nothing_is_claimed_of_records_that_have_no_stream_and_no_domain_in_common() {
         String after = HEADER + refusals("push.elsewhere.example,live,other", 21, 3);
 
-        CommandRun run = CommandRun.withInput(after, "compare", EXPIRED, "-");
+        CommandRun run = CommandRun.withInput(after, "compare", "--empty", "ok", EXPIRED, "-");
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEqualTo("""
@@ -148,13 +148,13 @@ class CompareCommandTest {
 
     @Test
     void a_side_without_a_disconnect_is_told_in_every_language() {
-        assertThat(lines(CommandRun.withInput(HEADER, "compare", "-", EXPIRED)))
+        assertThat(lines(CommandRun.withInput(HEADER, "compare", "--empty", "ok", "-", EXPIRED)))
                 .contains("Nothing can be compared: the first has no disconnect.");
-        assertThat(lines(CommandRun.withInput(HEADER, "compare", EXPIRED, "-")))
+        assertThat(lines(CommandRun.withInput(HEADER, "compare", "--empty", "ok", EXPIRED, "-")))
                 .contains("Nothing can be compared: the second has no disconnect. Maybe its export is empty.");
-        assertThat(lines(CommandRun.withInput(HEADER, "compare", EXPIRED, "-", "--lang", "zh")))
+        assertThat(lines(CommandRun.withInput(HEADER, "compare", "--empty", "ok", EXPIRED, "-", "--lang", "zh")))
                 .contains("无法对比：后一份没有断流记录，可能导出的是空文件。");
-        assertThat(lines(CommandRun.withInput(HEADER, "compare", EXPIRED, "-", "--lang", "ja")))
+        assertThat(lines(CommandRun.withInput(HEADER, "compare", "--empty", "ok", EXPIRED, "-", "--lang", "ja")))
                 .contains("比較できません：2 つ目に切断の記録がありません。空のエクスポートかもしれません。");
     }
 
@@ -162,12 +162,14 @@ class CompareCommandTest {
     void two_times_in_the_wrong_order_or_over_each_other_are_told() {
         String earlier = HEADER + refusals("push.example.com,live,finals", 19, 3);
 
-        assertThat(lines(CommandRun.withInput(earlier, "compare", EXPIRED, "-")))
+        assertThat(lines(CommandRun.withInput(earlier, "compare", "--empty", "ok", EXPIRED, "-")))
                 .contains("The second ends before the first begins. Maybe the two are swapped.");
         assertThat(lines(CommandRun.of("compare", EXPIRED, EXPIRED)))
                 .contains(
                         "Both cover 2026-11-20 19:31:06 – 21:10:44 (UTC): what happened then can count on both sides.");
-        assertThat(CommandRun.withInput(earlier, "compare", "-", EXPIRED).out()).doesNotContain("Maybe", "Both cover");
+        assertThat(CommandRun.withInput(earlier, "compare", "--empty", "ok", "-", EXPIRED)
+                        .out())
+                .doesNotContain("Maybe", "Both cover");
     }
 
     @Test
@@ -194,7 +196,8 @@ class CompareCommandTest {
         assertThat(failing(often, well)).as("gone").isZero();
         assertThat(failing(once, once)).as("same").isZero();
         assertThat(failing(often, HEADER)).as("nothing to compare").isEqualTo(3);
-        assertThat(CommandRun.withInput(often, "compare", EXPIRED, "-").status())
+        assertThat(CommandRun.withInput(often, "compare", "--empty", "ok", EXPIRED, "-")
+                        .status())
                 .as("not asked")
                 .isZero();
     }

@@ -45,7 +45,7 @@ class DiagnosesTest {
             assertThat(open.codes()).hasToString("[21/102]");
             assertThat(open.missing())
                     .containsExactly(
-                            "More events: each of these streams has only one disconnect here, and a pattern needs several.");
+                            "More records: each of these streams has only one disconnect here, and a pattern needs several.");
         });
     }
 

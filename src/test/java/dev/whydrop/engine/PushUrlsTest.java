@@ -16,8 +16,9 @@ class PushUrlsTest {
 
         assertThat(Diagnosing.ids(report)).containsExactly("auth.key-rotated");
         assertThat(texts(report))
-                .contains("Streams refused although txSecret of their URL is right for the key given, so the key on the"
-                        + " platform was changed: 1.");
+                .contains(
+                        "1 stream refused although the txSecret in the URL is right for the key given, so the key on the"
+                                + " platform was changed.");
     }
 
     @Test
@@ -40,8 +41,8 @@ class PushUrlsTest {
 
         assertThat(Diagnosing.ids(report)).containsExactly("auth.bad-signature");
         assertThat(texts(report))
-                .anyMatch(text -> text.endsWith("wrong stream name in the hash: with the path (AppName) in front."
-                        + " (The largest; seen 4 times more.)"));
+                .anyMatch(text -> text.endsWith(
+                        "wrong stream name in the hash: with the path (AppName) in front." + " (Seen 5 times.)"));
     }
 
     @Test
@@ -78,8 +79,9 @@ class PushUrlsTest {
         Report report = Diagnosing.report("cam 10:00:00 192.0.2.1 18/501 expires=08:30:00");
 
         assertThat(texts(report))
-                .contains("Refused pushes whose URL has a txTime before the start of the push: 1; it had run out"
-                        + " 1 h 30 min earlier (median).");
+                .contains(
+                        "1 refused push whose URL had a txTime before the start of the push; it had run out 1 h 30 min"
+                                + " earlier (median).");
     }
 
     @Test
