@@ -184,7 +184,15 @@ class LauncherIT {
                 log, "stream_name,end_time,errcode\n" + "cam,1764000000,3                    \n".repeat(600_000));
         assertThat(Files.size(log)).isGreaterThan(20_000_000);
 
-        CommandRun run = start(copied(archive), Map.of(variable, option), "records", log.toString(), "--code", "12");
+        CommandRun run = start(
+                copied(archive),
+                Map.of(variable, option),
+                "records",
+                log.toString(),
+                "--until",
+                "2020-01-01",
+                "--empty",
+                "ok");
 
         assertThat(run.status()).isZero();
         assertThat(run.err().lines().filter(line -> !line.contains("Picked up")))
