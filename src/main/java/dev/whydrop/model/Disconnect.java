@@ -205,20 +205,7 @@ public record Disconnect(
      * @throws IllegalArgumentException if the start is after the end
      */
     public Disconnect withStart(Instant start) {
-        return new Disconnect(
-                source,
-                row,
-                stream,
-                start.toEpochMilli(),
-                endMillis,
-                clientIp,
-                code,
-                reason,
-                node,
-                resolution,
-                urlExpiresMillis,
-                urlCheck,
-                identity);
+        return at(start.toEpochMilli(), endMillis);
     }
 
     /** {@return the same with a client address} */
@@ -241,7 +228,7 @@ public record Disconnect(
 
     /** {@return the same with a push URL that expires then, {@code txTime}; what its signature proves stays} */
     public Disconnect withUrlExpiry(Instant expires) {
-        return withUrl(expires.toEpochMilli(), UrlCheck.of(UrlCheck.Time.PRESENT, urlCheck.signature()));
+        return withUrl(expires.toEpochMilli(), UrlCheck.of(UrlCheck.Time.PRESENT, urlCheck.signature()), identity);
     }
 
     /**
@@ -250,28 +237,15 @@ public record Disconnect(
      * @throws IllegalArgumentException if {@code txTime} is present and the expiry is not known: give that first
      */
     public Disconnect withUrlCheck(UrlCheck check) {
-        return withUrl(check.time() == UrlCheck.Time.PRESENT ? urlExpiresMillis : UNKNOWN, check);
+        return withUrl(check.time() == UrlCheck.Time.PRESENT ? urlExpiresMillis : UNKNOWN, check, identity);
     }
 
     /** {@return the same with whom the push URL names} */
     public Disconnect withIdentity(PushIdentity newIdentity) {
-        return new Disconnect(
-                source,
-                row,
-                stream,
-                startMillis,
-                endMillis,
-                clientIp,
-                code,
-                reason,
-                node,
-                resolution,
-                urlExpiresMillis,
-                urlCheck,
-                newIdentity);
+        return withUrl(urlExpiresMillis, urlCheck, newIdentity);
     }
 
-    private Disconnect withUrl(long expiresMillis, UrlCheck check) {
+    private Disconnect withUrl(long expiresMillis, UrlCheck check, PushIdentity whom) {
         return new Disconnect(
                 source,
                 row,
@@ -285,7 +259,7 @@ public record Disconnect(
                 resolution,
                 expiresMillis,
                 check,
-                identity);
+                whom);
     }
 
     /** {@return the main code of {@link #code}; {@link ErrorCode#NONE} where only the family is known} */
