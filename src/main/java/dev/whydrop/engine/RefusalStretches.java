@@ -132,7 +132,7 @@ final class RefusalStretches {
                 othersSince += other ? 1 : 0;
             }
         }
-        NearNames.Near near = place == Place.DOMAIN ? NearNames.of(name, starts.domains()) : NearNames.Near.NONE;
+        NearestDomain near = place == Place.DOMAIN ? NearestDomain.to(name, starts.domains()) : NearestDomain.NONE;
         return new Refusals.Figures(
                 ranBefore,
                 ran.size(),
