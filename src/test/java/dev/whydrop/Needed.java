@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -37,6 +38,16 @@ public final class Needed {
     public static Path device(String path) {
         Path device = Path.of(path);
         return Files.exists(device) ? device : missing("There is no " + path + ". Maybe this is not Linux.");
+    }
+
+    /** {@return a pipe with a name, made there} */
+    public static Path pipe(Path place) throws IOException, InterruptedException {
+        Path mkfifo = program("mkfifo", "apt-get install coreutils", "mkfifo");
+        int status = new ProcessBuilder(mkfifo.toString(), place.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        return status == 0 ? place : fail("mkfifo " + place + " ended with " + status);
     }
 
     private static Path missing(String what) {

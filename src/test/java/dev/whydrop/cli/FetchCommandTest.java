@@ -79,11 +79,7 @@ class FetchCommandTest {
 
     @Test
     void a_pipe_gets_the_records_as_they_come_and_cannot_be_gone_on_with() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        String mkfifo =
-                Needed.program("mkfifo", "apt-get install coreutils", "mkfifo").toString();
-        assertThat(new ProcessBuilder(mkfifo, pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = Needed.pipe(folder.resolve("pipe"));
         Process cat = new ProcessBuilder("cat", pipe.toString()).start();
 
         CommandRun run = run("fetch", "--since", "24h", "--out", pipe.toString());

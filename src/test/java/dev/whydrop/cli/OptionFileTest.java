@@ -1,8 +1,8 @@
 package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whydrop.Needed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +21,9 @@ class OptionFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"--settings", "--push-keys", "--redact-key-file", "--callback-key-file"})
     void no_file_is_read_without_end(String option) {
-        assumeTrue(Files.exists(Path.of("/dev/zero")));
+        Path zeros = Needed.device("/dev/zero");
 
-        assertThat(CommandRun.of("report", EVENING, option, "/dev/zero"))
+        assertThat(CommandRun.of("report", EVENING, option, zeros.toString()))
                 .isEqualTo(new CommandRun(
                         2, "", option + " '/dev/zero' is larger than 1 MB. Maybe it is another file.\n"));
     }
@@ -50,8 +50,7 @@ class OptionFileTest {
 
     @Test
     void a_pipe_is_read_like_a_file() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        Path pipe = Needed.pipe(folder.resolve("pipe"));
         new ProcessBuilder("sh", "-c", "echo 'burstWindow: 300' > \"$0\"", pipe.toString()).start();
 
         assertThat(new OptionFile("--settings", pipe).text()).isEqualTo("burstWindow: 300\n");

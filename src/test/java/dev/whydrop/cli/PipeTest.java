@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ class PipeTest {
 
     @TempDir
     Path folder;
+
+    private int pipes;
 
     @ParameterizedTest
     @ValueSource(strings = {"report", "records", "reply", "ticket"})
@@ -70,9 +73,9 @@ class PipeTest {
 
     /** {@return a pipe into which that is written once somebody reads it} */
     private Path pipe(byte[] content) throws IOException {
-        Path pipe = folder.resolve("pipe" + System.nanoTime());
+        Path pipe;
         try {
-            new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
+            pipe = Needed.pipe(folder.resolve("pipe" + pipes++));
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
