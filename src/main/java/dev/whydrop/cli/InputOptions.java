@@ -14,7 +14,6 @@ import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Progress;
-import dev.whydrop.model.StreamId;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -25,12 +24,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -101,28 +98,8 @@ final class InputOptions {
     @Nullable
     Path callbackKeyFile;
 
-    @Option(
-            names = "--domain",
-            paramLabel = "NAME",
-            description = "Show only this push domain; * and ? as in --stream.")
-    @Nullable
-    String domain;
-
-    @Option(
-            names = "--app",
-            paramLabel = "NAME",
-            description = "Show only this AppName (path); * and ? as in --stream.")
-    @Nullable
-    String app;
-
-    @Option(
-            names = "--stream",
-            paramLabel = "NAME",
-            description =
-                    "Show only this StreamName, also as APP/NAME or DOMAIN/APP/NAME. In a pattern * stands for any"
-                            + " characters and ? for one: 'live/cam*'.")
-    @Nullable
-    String stream;
+    @Mixin
+    StreamOptions streams = new StreamOptions();
 
     @Option(
             names = "--empty",
@@ -138,8 +115,6 @@ final class InputOptions {
     CloudInput cloud = new CloudInput();
 
     private @Nullable Redaction redaction;
-
-    private @Nullable StreamChoice choice;
 
     /** What input without a disconnect is. */
     enum Empty {
@@ -174,7 +149,7 @@ final class InputOptions {
                         terminal,
                         in -> reader(texts, options, in, progress).read(List.of(Path.of("-"))))
                 : reader(texts, options, terminal::in, progress).read(paths(), opened);
-        note(intake);
+        streams.among(intake.disconnects(), masking);
         return masking == null ? intake : masking.of(intake);
     }
 
@@ -255,7 +230,7 @@ final class InputOptions {
 
     /** @throws WrongUsage if something was asked for and nothing that was read matches */
     void refuseEmptySelection() {
-        choice().refuseNothing();
+        streams.choice().refuseNothing();
     }
 
     private List<Path> paths() {
@@ -269,28 +244,14 @@ final class InputOptions {
 
     /** {@return whether a disconnect that was read is one that the user asked to see} */
     Predicate<Disconnect> shown() {
-        StreamChoice asked = choice();
+        StreamChoice asked = streams.choice();
         return disconnect -> asked.shows(disconnect.stream());
     }
 
     /** {@return what is shown of what was read, in words and masked like it; null when everything is} */
     @Nullable
     String selection() {
-        return choice().asked() ? choice().text() : null;
-    }
-
-    private StreamChoice choice() {
-        StreamChoice made = choice == null ? new StreamChoice(domain, app, stream) : choice;
-        choice = made;
-        return made;
-    }
-
-    private void note(Intake intake) {
-        if (choice().asked()) {
-            Set<StreamId> streams = new HashSet<>();
-            intake.disconnects().forEach(each -> streams.add(each.stream()));
-            choice().among(streams, redaction);
-        }
+        return streams.choice().asked() ? streams.choice().text() : null;
     }
 
     private @Nullable Instant time(String option, @Nullable String text) {
