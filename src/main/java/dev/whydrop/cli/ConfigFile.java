@@ -81,7 +81,7 @@ record ConfigFile(Map<String, Value> values) {
         } catch (CharacterCodingException e) {
             throw new WrongUsage(named(file) + " is no text in UTF-8. Maybe it is another file.");
         } catch (IOException e) {
-            throw new WrongUsage(named(file) + " " + Unread.because(e));
+            throw new WrongUsage(named(file) + " " + FailedFile.unread(e));
         }
     }
 

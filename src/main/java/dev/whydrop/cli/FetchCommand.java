@@ -166,7 +166,7 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private static WrongUsage unwritable(Path file, IOException e) {
-        return new WrongUsage("'" + file + "' cannot be written: " + OutputFile.why(e));
+        return new WrongUsage("'" + file + "' cannot be written: " + FailedFile.unwritten(e));
     }
 
     private void stopped(PartFile part, ProgressLine progress) {

@@ -2,12 +2,12 @@ package dev.whydrop.cli;
 
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,20 +32,18 @@ final class OptionFile {
         if (Files.isDirectory(file)) {
             throw refused(" is a folder. Maybe name a file in it.");
         }
-        if (!Files.exists(file)) {
-            throw refused(" does not exist. Maybe the path is misspelt.");
-        }
-        // Buffered, as a file asks for its length first, which a pipe has not.
-        try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw refused(" is larger than 1 MB. Maybe it is another file.");
+        try {
+            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+            // A stream of files, buffered: the others ask for a length or a place first, which a pipe has not.
+            try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+                byte[] bytes = in.readNBytes(LONGEST + 1);
+                if (bytes.length > LONGEST) {
+                    throw refused(" is larger than 1 MB. Maybe it is another file.");
+                }
+                return bytes;
             }
-            return bytes;
-        } catch (FileNotFoundException e) {
-            throw refused(" may not be read: permission denied. Maybe ask its owner for the right to read it.");
         } catch (IOException e) {
-            throw refused(" cannot be read: " + FailedFile.reason(e) + ". Maybe copy it to this machine first.");
+            throw refused(" " + FailedFile.unread(e));
         }
     }
 
@@ -61,7 +59,7 @@ final class OptionFile {
                     .decode(ByteBuffer.wrap(bytes()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw refused(" is no text in UTF-8. Maybe it is another file.");
+            throw refused(" " + FailedFile.unread(e));
         }
     }
 

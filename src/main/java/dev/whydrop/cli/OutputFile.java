@@ -8,10 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -43,7 +40,7 @@ final class OutputFile {
                 replace(target.path(), content);
             }
         } catch (IOException e) {
-            throw new WrongUsage("'" + file + "' cannot be written: " + why(e));
+            throw new WrongUsage("'" + file + "' cannot be written: " + FailedFile.unwritten(e));
         }
     }
 
@@ -64,19 +61,5 @@ final class OutputFile {
 
     private static Writer writer(OutputStream to) {
         return new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    }
-
-    /** {@return why a file cannot be written and what to do, fit to end a sentence} */
-    static String why(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "its folder does not exist. Maybe make the folder first.";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied. Maybe name a file in a folder of your own.";
-        }
-        if (e instanceof FileSystemLoopException) {
-            return "it is a link that leads back to itself. Maybe delete it.";
-        }
-        return FailedFile.reason(e) + ". Maybe the disk is full or read-only; try another folder.";
     }
 }

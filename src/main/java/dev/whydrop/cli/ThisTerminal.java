@@ -35,7 +35,7 @@ final class ThisTerminal {
                     && DEVICE.matcher(Files.readSymbolicLink(Path.of("/proc/self/fd/2"))
                                     .toString())
                             .matches();
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException e) { // no Linux, or no right to look there
             return screen.terminal();
         }
     }

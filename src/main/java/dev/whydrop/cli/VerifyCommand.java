@@ -93,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return StoredReport.read(file.toString(), content());
         } catch (IOException e) {
-            throw new WrongUsage("'" + file + "' " + Unread.because(e));
+            throw new WrongUsage("'" + file + "' " + FailedFile.unread(e));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }
