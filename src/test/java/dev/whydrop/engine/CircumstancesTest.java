@@ -21,16 +21,16 @@ class CircumstancesTest {
 
     @Test
     void nobody_is_told_to_compare_addresses_that_are_not_recorded() {
-        assertThat(firstStep(fight("192.0.2.1"))).contains("All pushes have the client address named above");
+        assertThat(firstStep(fight("192.0.2.1"))).contains("All pushes in these records have one client address");
         assertThat(firstStep(fight("-")))
                 .startsWith("Stop every pusher of this StreamName but one for five minutes")
-                .doesNotContain("named above");
+                .doesNotContain("in these records");
     }
 
     @Test
     void whose_each_of_several_addresses_is_has_to_be_asked() {
         assertThat(firstStep(fight("192.0.2.1", "198.51.100.7")))
-                .contains("whose the client addresses named above are");
+                .contains("whose the client addresses in these records are");
     }
 
     @Test
