@@ -135,7 +135,7 @@ public final class ErrorCatalog {
     }
 
     /**
-     * {@return what a reason text stands for: the code in brackets at its end, else the one code that has the text, else the family of the codes that share
+     * {@return what a reason text stands for: the code in brackets at its end, or a known one in any brackets at either end, else the one code that has the text, else the family of the codes that share
      * it, else {@link Family#UNMAPPED}}
      *
      * <p>Source: the platform's records, which write {@code ...(3)}, {@code ...（3）} or {@code ...(18/305)}.
@@ -144,6 +144,10 @@ public final class ErrorCatalog {
         Optional<ErrorCode> inBrackets = ReasonTexts.codeInBrackets(reason);
         if (inBrackets.isPresent()) {
             return inBrackets.get();
+        }
+        Optional<ErrorCode> pair = ReasonTexts.pairInBrackets(reason).filter(byCode::containsKey);
+        if (pair.isPresent()) {
+            return pair.get();
         }
         List<ErrorCode> codes = codesOf(reason);
         if (codes.size() == 1) {
@@ -165,6 +169,15 @@ public final class ErrorCatalog {
                         .map(ErrorCode::asGuess)
                         .orElse(code)
                 : code;
+    }
+
+    /** {@return what the platform says of a code, else that half of it is missing, or that nobody knows it} */
+    public String documented(ErrorCode code, Texts texts) {
+        LocalText documented = get(code).documented();
+        if (documented != null) {
+            return documented.in(texts.language());
+        }
+        return texts.get(lacksSubCode(code) ? "records.no-sub-code" : "records.unmapped");
     }
 
     /** Whether it is a main code that the table has only with sub-codes, so that half of it is missing. */

@@ -150,10 +150,9 @@ public final class PlatformTicket {
     private String documented(CodeCount each) {
         ErrorCatalog catalog = ErrorCatalog.load();
         CodeEntry entry = catalog.get(each.code());
-        LocalText documented = entry.documented();
-        String unnamed =
-                entry.mapped() ? catalog.nameOf(entry.family(), texts.language()) : texts.get("records.unmapped");
-        return documented == null ? unnamed : documented.in(texts.language());
+        return entry.documented() == null && entry.mapped()
+                ? catalog.nameOf(entry.family(), texts.language())
+                : catalog.documented(each.code(), texts);
     }
 
     private void evidence(Sheet sheet, String heading, Advice advice, Effect effect) {

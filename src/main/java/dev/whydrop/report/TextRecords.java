@@ -2,7 +2,6 @@ package dev.whydrop.report;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.LocalText;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Verdict;
@@ -76,11 +75,10 @@ public final class TextRecords {
 
     /** {@return the documented text of the code; the text of the record where it gives no code} */
     private String cause(Disconnect disconnect) {
-        LocalText documented = catalog.get(disconnect.code()).documented();
         if (!disconnect.code().known() && !disconnect.reason().isEmpty()) {
             return disconnect.reason();
         }
-        return documented == null ? texts.get("records.unmapped") : documented.in(texts.language());
+        return catalog.documented(disconnect.code(), texts);
     }
 
     private String diagnosis(Verdict verdict) {

@@ -78,8 +78,7 @@ final class Wording {
     }
 
     String documented(ErrorCode code) {
-        var documented = catalog.get(code).documented();
-        return documented == null ? texts.get("records.unmapped") : documented.in(texts.language());
+        return catalog.documented(code, texts);
     }
 
     Named scope(Scope scope) {
