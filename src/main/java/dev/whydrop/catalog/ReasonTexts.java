@@ -29,6 +29,13 @@ final class ReasonTexts {
     private static final Pattern TRAILING_CODE =
             Pattern.compile("\\(\\s*(\\d{1,9}(?:\\s*/\\s*\\d{1,9})?)\\s*\\)[\\s\\p{IsPunctuation}]*$");
 
+    /** Main code and sub-code in any brackets, as people write them; before or behind the text. */
+    private static final String PAIR =
+            "[(\\[{<【〔〈「]\\s*(?<main>\\d{1,2})\\s*[/\\-,.:_]\\s*(?<sub>\\d{1,3})\\s*[)\\]}>】〕〉」]";
+
+    private static final Pattern LEADING_PAIR = Pattern.compile("^\\s*" + PAIR);
+    private static final Pattern TRAILING_PAIR = Pattern.compile(PAIR + "[\\s\\p{IsPunctuation}]*$");
+
     private final Map<String, TreeSet<ErrorCode>> byText = new HashMap<>();
 
     /** One entry of {@code reasons.yaml}: texts and the codes they stand for. */
@@ -75,6 +82,20 @@ final class ReasonTexts {
         String end = reason.substring(Math.max(0, reason.length() - LONGEST_CODE));
         Matcher trailing = TRAILING_CODE.matcher(Normalizer.normalize(end, Normalizer.Form.NFKC));
         return trailing.find() ? Optional.of(ErrorCode.parse(trailing.group(1))) : Optional.empty();
+    }
+
+    /** {@return the main code and the sub-code that stand in some brackets at either end of the text; nobody need know them} */
+    static Optional<ErrorCode> pairInBrackets(String reason) {
+        String start = reason.substring(0, Math.min(reason.length(), LONGEST_CODE));
+        String end = reason.substring(Math.max(0, reason.length() - LONGEST_CODE));
+        return pair(LEADING_PAIR, start).or(() -> pair(TRAILING_PAIR, end));
+    }
+
+    private static Optional<ErrorCode> pair(Pattern form, String text) {
+        Matcher found = form.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return found.find()
+                ? Optional.of(ErrorCode.of(Integer.parseInt(found.group("main")), Integer.parseInt(found.group("sub"))))
+                : Optional.empty();
     }
 
     /** {@return every code the text stands for, sorted; empty when nobody knows it} */

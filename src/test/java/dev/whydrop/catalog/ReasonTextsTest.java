@@ -63,6 +63,27 @@ class ReasonTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[18-202] overdue | 18/202",
+                "【21-102】被新的推流替换 | 21/102",
+                "Refused, wrong signature (18, 503) | 18/503",
+                "<18:501> expired | 18/501"
+            })
+    void a_known_pair_in_any_brackets_at_either_end_is_the_code(String reason, String code) {
+        assertThat(CATALOG.codeOf(reason)).isEqualTo(ErrorCode.parse(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[12-31] on that day | unmapped?", "at (10:30) something | unmapped?", "[18-202 | unmapped?"})
+    void what_looks_like_a_pair_and_is_no_known_code_says_nothing(String reason, String code) {
+        assertThat(CATALOG.codeOf(reason)).isEqualTo(ErrorCode.parse(code));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "The push URL has expired., 18/501",
         "the push url HAS EXPIRED, 18/501",
