@@ -53,13 +53,17 @@ final class ZoneClock {
         return instant.getEpochSecond();
     }
 
-    /** {@return the local second from which on only the offset after the transition is meant: what is skipped or shown twice goes with the one before} */
-    private static long changed(@Nullable ZoneOffsetTransition transition, long never) {
+    /**
+     * {@return the local second from which on only the offset after the transition is meant: what is skipped goes with the one before, what is shown twice
+     * with the one that was asked for}
+     */
+    private long changed(@Nullable ZoneOffsetTransition transition, long never) {
         if (transition == null) {
             return never;
         }
         LocalDateTime before = transition.getDateTimeBefore();
         LocalDateTime after = transition.getDateTimeAfter();
-        return (before.isAfter(after) ? before : after).toEpochSecond(ZoneOffset.UTC);
+        boolean shownTwice = before.isAfter(after);
+        return (shownTwice && !later ? before : after).toEpochSecond(ZoneOffset.UTC);
     }
 }

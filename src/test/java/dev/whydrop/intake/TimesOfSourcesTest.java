@@ -129,6 +129,21 @@ class TimesOfSourcesTest {
     }
 
     @Test
+    void the_hour_shown_twice_is_read_the_same_after_any_other_row() throws IOException {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        String before = "cam,2026-10-25 01:56:00,2026-10-25 02:20:00,192.0.2.1,13\n";
+        String across = "cam,2026-10-25 02:50:00,2026-10-25 02:10:00,192.0.2.1,13\n";
+        String after = "cam,2026-10-25 02:46:00,2026-10-25 03:20:00,192.0.2.1,13\n";
+
+        Intake intake = read(berlin, HEADER + before + across + after + across);
+
+        assertThat(intake.reading().rejects()).isEmpty();
+        assertThat(ends(intake, 0))
+                .filteredOn(Instant.parse("2026-10-25T01:10:00Z")::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void of_a_clock_that_went_back_the_reading_counts_that_lasts_as_long_as_is_recorded() throws IOException {
         String header = "stream_name,start_time,end_time,duration,errcode\n";
         Intake intake =
