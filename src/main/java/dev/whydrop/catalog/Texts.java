@@ -1,30 +1,30 @@
 package dev.whydrop.catalog;
 
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Reject;
+import dev.whydrop.model.RejectedRecord;
 import java.text.MessageFormat;
 import java.util.Collection;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Safe to share between threads. */
 public final class Texts {
-    /** Stands around the name of a file that is to be masked. */
-    public static final char FILE_MARK = '\u0001';
-
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
-    private static final String VALUE = "reject.value";
-    private static final String MASKED_VALUE = "reject.masked";
+    private static final String STANDARD_INPUT = "-";
 
     private final Language language;
     private final ResourceBundle bundle;
-    private final boolean masked;
     private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Texts(Language language, boolean masked) {
+    private Texts(Language language) {
         this.language = language;
-        this.masked = masked;
         this.bundle = ResourceBundle.getBundle(
                 "dev.whydrop.catalog.texts",
                 language.locale(),
@@ -33,22 +33,7 @@ public final class Texts {
 
     /** {@return the texts of that language} */
     public static Texts in(Language language) {
-        return new Texts(language, false);
-    }
-
-    /** {@return the same texts for a report to be redacted: none says what a value of the input was, and {@link #file} marks the names of files} */
-    public Texts masked() {
-        return new Texts(language, true);
-    }
-
-    /**
-     * {@return how a text calls a file; where the report is to be redacted, its name between two {@link #FILE_MARK}s}
-     *
-     * @param label what it is called
-     * @param name its name
-     */
-    public String file(String label, String name) {
-        return masked ? FILE_MARK + name + FILE_MARK : label;
+        return new Texts(language);
     }
 
     /** {@return the language} */
@@ -62,9 +47,6 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is none
      */
     public String get(String key, Object... arguments) {
-        if (masked && key.equals(VALUE)) {
-            return bundle.getString(MASKED_VALUE);
-        }
         if (arguments.length == 0) {
             return bundle.getString(key);
         }
@@ -72,6 +54,59 @@ public final class Texts {
                 formats.computeIfAbsent(key, any -> new MessageFormat(bundle.getString(key), language.locale()));
         // A copy, as two threads must not use one at a time; copying takes far less than parsing.
         return ((MessageFormat) parsed.clone()).format(arguments);
+    }
+
+    /**
+     * {@return the phrase in this language}
+     *
+     * @throws java.util.MissingResourceException if it has no text
+     */
+    public String say(Phrase phrase) {
+        String text =
+                get(phrase.key(), phrase.arguments().stream().map(this::filling).toArray());
+        // Around a name in Latin letters Chinese and Japanese have blanks, but not around their own word.
+        return language == Language.EN ? text : text.replace(standardInput() + " ", standardInput());
+    }
+
+    /** {@return the phrases in this language, in order} */
+    public List<String> say(List<Phrase> phrases) {
+        return phrases.stream().map(this::say).toList();
+    }
+
+    /** {@return why a record could not be used, in this language} */
+    public Reject say(RejectedRecord rejected) {
+        return new Reject(rejected.source(), rejected.row(), say(rejected.why()));
+    }
+
+    private Object filling(Object argument) {
+        if (argument instanceof Phrase phrase) {
+            return say(phrase);
+        }
+        if (argument instanceof Phrase.FileName file) {
+            return nameOf(file);
+        }
+        if (argument instanceof Phrase.InputValue value) {
+            return get("reject.value", value.shown());
+        }
+        return argument instanceof Phrase.Several several ? inARow(several) : argument;
+    }
+
+    /** {@return what a file is called, fit to begin a sentence} */
+    private String nameOf(Phrase.FileName file) {
+        String name = file.name();
+        boolean inStandardInput = name.equals(STANDARD_INPUT) || name.startsWith(STANDARD_INPUT + "!");
+        return ForTerminal.of(inStandardInput ? standardInput() + name.substring(1) : name);
+    }
+
+    private String standardInput() {
+        return get("note.standard-input");
+    }
+
+    private String inARow(Phrase.Several several) {
+        String named = several.named().stream()
+                .map(each -> filling(each).toString())
+                .collect(Collectors.joining(get("list.separator")));
+        return several.more() == 0 ? named : get("list.more", named, several.more());
     }
 
     /** {@return a duration in the two largest units that matter, such as {@code 7 min 12 s}; "unknown" below 0} */

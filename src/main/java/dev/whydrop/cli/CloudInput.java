@@ -61,7 +61,7 @@ final class CloudInput {
     }
 
     /** {@return the records of the time asked for, of the whole account: a cause outside of what is shown may explain it} */
-    Intake read(IntakeOptions options, Texts texts, Terminal terminal, Function<Supplier<InputStream>, Intake> reader) {
+    Intake read(IntakeOptions options, Terminal terminal, Function<Supplier<InputStream>, Intake> reader) {
         Instant since = options.since();
         if (since == null) {
             throw new WrongUsage("--cloud needs --since. Maybe --since 24h.");
@@ -70,7 +70,7 @@ final class CloudInput {
         Instant until = Objects.requireNonNullElse(options.until(), now);
         try {
             EventQuery query = new EventQuery(since, until, null, null, null).answerableAt(now);
-            return new CloudIntake(connection.client(machine()), connection.endpoint, texts)
+            return new CloudIntake(connection.client(machine()), connection.endpoint)
                     .read(query, new ProgressLine(terminal.err(), terminal.watched()), reader);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));

@@ -1,6 +1,5 @@
 package dev.whydrop.cli;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.EventQuery;
 import dev.whydrop.cloud.Fetched;
 import dev.whydrop.cloud.LiveClient;
@@ -8,8 +7,9 @@ import dev.whydrop.cloud.LiveRecords;
 import dev.whydrop.cloud.Shortfall;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.PartialList;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Reading;
-import dev.whydrop.model.Reject;
+import dev.whydrop.model.RejectedRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,13 +25,11 @@ import java.util.function.Supplier;
 final class CloudIntake {
     private final LiveClient client;
     private final String source;
-    private final Texts texts;
 
     /** @param source what the report calls the platform */
-    CloudIntake(LiveClient client, String source, Texts texts) {
+    CloudIntake(LiveClient client, String source) {
         this.client = client;
         this.source = source;
-        this.texts = texts;
     }
 
     /**
@@ -72,7 +70,7 @@ final class CloudIntake {
 
     private Intake nothing() {
         Reading reading = new Reading(List.of(source), 0, 0, 0, List.of(), List.of());
-        return new Intake(List.of(), List.of(), List.of(), reading.withNote(texts.get("note.cloud-none")));
+        return new Intake(List.of(), List.of(), List.of(), reading.withNote(Phrase.of("note.cloud-none")));
     }
 
     private Intake named(Intake intake, Fetched fetched) {
@@ -83,7 +81,7 @@ final class CloudIntake {
                 read.repeated(),
                 read.rejected(),
                 read.rejects().stream()
-                        .map(each -> new Reject(source, each.row(), each.why()))
+                        .map(each -> new RejectedRecord(source, each.row(), each.why()))
                         .toList(),
                 read.notes(),
                 fetched.shortfalls().stream()
@@ -93,7 +91,7 @@ final class CloudIntake {
                 read.zone(),
                 read.timePrecision());
         for (Shortfall each : fetched.shortfalls()) {
-            reading = reading.withNote(shortfall(each, texts));
+            reading = reading.withNote(shortfall(each));
         }
         return new Intake(
                 intake.disconnects().stream()
@@ -104,9 +102,9 @@ final class CloudIntake {
                 reading);
     }
 
-    /** {@return what was not given, in words} */
-    static String shortfall(Shortfall each, Texts texts) {
-        return texts.get(
+    /** {@return what was not given} */
+    static Phrase shortfall(Shortfall each) {
+        return Phrase.of(
                 "note.cloud-shortfall", each.window().from(), each.window().to(), each.announced(), each.given());
     }
 }

@@ -95,7 +95,7 @@ final class FetchCommand implements Callable<Integer> {
             Fetched fetched = out == null ? toStandardOutput(progress) : toFile(out, progress);
             progress.end();
             Texts texts = Texts.in(Language.EN);
-            fetched.shortfalls().forEach(each -> terminal.err().println(CloudIntake.shortfall(each, texts)));
+            fetched.shortfalls().forEach(each -> terminal.err().println(texts.say(CloudIntake.shortfall(each))));
             return ExitCode.DONE.status();
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));

@@ -121,14 +121,14 @@ final class InputOptions {
         OK
     }
 
-    /** {@return the records, masked where that is asked for; reasons of rejects and notes are in that language} */
-    Intake read(Terminal terminal, Language language) {
-        return read(terminal, language, Progress.NONE);
+    /** {@return the records, masked where that is asked for} */
+    Intake read(Terminal terminal) {
+        return read(terminal, Progress.NONE);
     }
 
     /** The same, told as it goes on. */
-    Intake read(Terminal terminal, Language language, Progress progress) {
-        return read(terminal, language, progress, Map.of());
+    Intake read(Terminal terminal, Progress progress) {
+        return read(terminal, progress, Map.of());
     }
 
     /**
@@ -136,26 +136,21 @@ final class InputOptions {
      *
      * @param opened files that are open already, because they can be read only once
      */
-    Intake read(Terminal terminal, Language language, Progress progress, Map<Path, InputStream> opened) {
+    Intake read(Terminal terminal, Progress progress, Map<Path, InputStream> opened) {
         // One key for all that a command reads, or the same name would have two masks.
         Redaction masking = redaction == null ? redact.redaction(terminal.random()) : redaction;
         redaction = masking;
-        Texts texts = masking == null ? Texts.in(language) : Texts.in(language).masked();
         IntakeOptions options = options();
         Intake intake = cloud.instead(files)
                 ? cloud.read(
-                        options,
-                        texts,
-                        terminal,
-                        in -> reader(texts, options, in, progress).read(List.of(Path.of("-"))))
-                : reader(texts, options, terminal::in, progress).read(paths(), opened);
+                        options, terminal, in -> reader(options, in, progress).read(List.of(Path.of("-"))))
+                : reader(options, terminal::in, progress).read(paths(), opened);
         streams.among(intake.disconnects(), masking);
         return masking == null ? intake : masking.of(intake);
     }
 
-    private static CsvIntake reader(
-            Texts texts, IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
-        return new CsvIntake(ErrorCatalog.load(), texts, options, standardInput, progress);
+    private static CsvIntake reader(IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
+        return new CsvIntake(ErrorCatalog.load(), options, standardInput, progress);
     }
 
     /** {@return what tells of the input that was read, beside the result} */

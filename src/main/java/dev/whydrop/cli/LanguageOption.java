@@ -7,6 +7,8 @@ import dev.whydrop.report.Presentation;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The options every command has that shows text. */
@@ -42,6 +44,13 @@ final class LanguageOption {
                             + " no file. See the manual page.")
     @Nullable
     String config;
+
+    /** {@return the language that a command was asked for; English where it shows no text} */
+    static Language of(CommandSpec command) {
+        OptionSpec option = command.findOption("--lang");
+        Object asked = option == null ? null : option.getValue();
+        return asked instanceof Language language ? language : Language.EN;
+    }
 
     /** {@return how text goes into a file} */
     Presentation presentation(@Nullable ZoneId zone) {

@@ -95,7 +95,7 @@ final class RecordsCommand implements Callable<Integer> {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv.");
         }
         try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
-            Intake intake = input.read(terminal, language.language, run);
+            Intake intake = input.read(terminal, run);
             input.refuseEmptySelection();
             Diagnosed diagnosed = disable.advisor(
                             Advisor.builder().language(language.language).progress(run))

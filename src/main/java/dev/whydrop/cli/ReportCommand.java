@@ -9,6 +9,7 @@ import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.InputZone;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
@@ -171,7 +172,7 @@ final class ReportCommand implements Callable<Integer> {
     private ExitCode report(Run run) throws IOException {
         // The rules load while the rows are read; what is wrong with the options is still told first.
         Meanwhile<Advisor> loading = new Meanwhile<>(() -> advisor(run));
-        Intake intake = loading.during(() -> input.read(terminal, language.language, run));
+        Intake intake = loading.during(() -> input.read(terminal, run));
         Advisor advisor = loading.result();
         input.refuseEmptySelection();
         if (whyNot != null) {
@@ -257,9 +258,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Reading withNotes(Reading reading) {
         String selection = input.selection();
-        return selection == null
-                ? reading
-                : reading.withNote(Texts.in(language.language).get("note.selection", selection));
+        return selection == null ? reading : reading.withNote(Phrase.of("note.selection", selection));
     }
 
     private Report shortened(Report report) {

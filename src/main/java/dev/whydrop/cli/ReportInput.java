@@ -48,7 +48,7 @@ final class ReportInput {
             }
         }
         try (Run run = new Run(terminal, Texts.in(language), input.cloud.clock(), false)) {
-            Intake intake = input.read(buffered, language, run, opened);
+            Intake intake = input.read(buffered, run, opened);
             return disable.advisor(Advisor.builder().language(language).progress(run))
                     .advise(intake.observations(), intake.reading(), input.shown());
         }

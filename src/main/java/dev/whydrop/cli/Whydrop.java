@@ -1,6 +1,7 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.KeySource;
 import dev.whydrop.cloud.Machine;
@@ -8,7 +9,7 @@ import dev.whydrop.cloud.Sleeper;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.EvaluationException;
 import dev.whydrop.intake.IntakeException;
-import dev.whydrop.intake.Room;
+import dev.whydrop.model.Language;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -117,7 +118,8 @@ public final class Whydrop {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, any) -> refuse(wrong))
-                .setExecutionExceptionHandler((failure, any, parsed) -> explain(failure, terminal));
+                .setExecutionExceptionHandler(
+                        (failure, ran, parsed) -> explain(failure, LanguageOption.of(ran.getCommandSpec()), terminal));
         command.setExecutionStrategy(parsed -> execute(parsed, surroundings, terminal));
         int status = runWithin(command, terminal, arguments);
         terminal.out().flush();
@@ -157,7 +159,8 @@ public final class Whydrop {
     private static int noMemory(Terminal terminal) {
         terminal.err()
                 .println("The " + (Runtime.getRuntime().maxMemory() >> 20)
-                        + " MB of memory that Java may use are not enough. " + Room.ADVICE);
+                        + " MB of memory that Java may use are not enough. "
+                        + Texts.in(Language.EN).get("refused.memory-advice"));
         return ExitCode.FAILED.status();
     }
 
@@ -172,7 +175,7 @@ public final class Whydrop {
                 IdleOptions.refuse(last);
                 Usual.settle(last, surroundings);
             } catch (WrongUsage e) {
-                return explain(e, terminal);
+                return explain(e, LanguageOption.of(last.commandSpec()), terminal);
             }
         }
         return new CommandLine.RunLast().execute(parsed);
@@ -189,9 +192,12 @@ public final class Whydrop {
         return ExitCode.WRONG_USAGE.status();
     }
 
-    private static int explain(Exception failure, Terminal terminal) {
+    private static int explain(Exception failure, Language language, Terminal terminal) {
+        if (failure instanceof IntakeException refused) {
+            terminal.err().println(ForTerminal.lines(refused.message(Texts.in(language))));
+            return ExitCode.WRONG_USAGE.status();
+        }
         if (failure instanceof WrongUsage
-                || failure instanceof IntakeException
                 || failure instanceof CloudException
                 || failure instanceof EvaluationException) {
             terminal.err().println(ForTerminal.lines(String.valueOf(failure.getMessage())));

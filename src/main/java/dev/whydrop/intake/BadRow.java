@@ -1,21 +1,22 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.Phrase;
 import java.util.function.Supplier;
 
 /** A record that cannot be used. Carries no stack trace and makes no message until it is asked for: there may be millions. */
 final class BadRow extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Supplier<String> why;
+    private final transient Supplier<Phrase> why;
 
-    /** @param why tells, while the record is at hand, what is wrong and what to do, in the language asked for */
-    BadRow(Supplier<String> why) {
+    /** @param why tells, while the record is at hand, what is wrong and what to do, */
+    BadRow(Supplier<Phrase> why) {
         super(null, null, false, false);
         this.why = why;
     }
 
     /** {@return the reason; to be asked before the next record is read} */
-    String why() {
+    Phrase why() {
         return why.get();
     }
 }

@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
@@ -19,14 +19,12 @@ final class Callbacks {
 
     private static final String ANOMALY = "321";
 
-    private final Texts texts;
     private final RowReader rows;
     private final Harvest harvest;
     private final String source;
 
     /** @param source the file */
-    Callbacks(Texts texts, RowReader rows, Harvest harvest, String source) {
-        this.texts = texts;
+    Callbacks(RowReader rows, Harvest harvest, String source) {
         this.rows = rows;
         this.harvest = harvest;
         this.source = source;
@@ -61,7 +59,7 @@ final class Callbacks {
         }
         RunningPush push = rows.started(source, number, row);
         if (sequence.isEmpty()) {
-            throw new BadRow(() -> texts.get("reject.no-sequence"));
+            throw new BadRow(() -> Phrase.of("reject.no-sequence"));
         }
         if (push == null) {
             harvest.leaveOut();
@@ -90,7 +88,7 @@ final class Callbacks {
             }
         }
         if (!known) {
-            throw new BadRow(() -> texts.get("reject.no-anomaly"));
+            throw new BadRow(() -> Phrase.of("reject.no-anomaly"));
         }
         if (seen.isEmpty()) {
             harvest.leaveOut();

@@ -1,9 +1,9 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
+import dev.whydrop.model.Phrase;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the error code of a record. Remembers those it has found, so it is not safe to share between threads. */
 final class CodeReader {
     private final ErrorCatalog catalog;
-    private final Texts texts;
     private final ByBytes<ErrorCode> found = new ByBytes<>();
     private final Map<ErrorCode, ErrorCode> codes = new HashMap<>();
     private final Key key = new Key();
 
-    CodeReader(ErrorCatalog catalog, Texts texts) {
+    CodeReader(ErrorCatalog catalog) {
         this.catalog = catalog;
-        this.texts = texts;
     }
 
     /**
@@ -65,7 +63,7 @@ final class CodeReader {
     private ErrorCode find(String errcode, String subErrcode, Value reason) throws BadRow {
         int sub = subErrcode.isEmpty() ? 0 : number(subErrcode);
         if (sub < 0) {
-            throw new BadRow(() -> texts.get("reject.sub-errcode", Excerpt.of(subErrcode, texts)));
+            throw new BadRow(() -> Phrase.of("reject.sub-errcode", Excerpt.value(subErrcode)));
         }
         if (errcode.isEmpty()) {
             return fromReason(reason.text());
@@ -79,18 +77,18 @@ final class CodeReader {
         try {
             code = ErrorCode.parse(errcode);
         } catch (IllegalArgumentException e) {
-            throw new BadRow(() -> texts.get("reject.errcode", Excerpt.of(errcode, texts)));
+            throw new BadRow(() -> Phrase.of("reject.errcode", Excerpt.value(errcode)));
         }
         if (sub != 0 && code.sub() != sub) {
-            throw new BadRow(() -> texts.get(
-                    "reject.codes-disagree", Excerpt.of(errcode, texts), Excerpt.of(Integer.toString(sub), texts)));
+            throw new BadRow(() ->
+                    Phrase.of("reject.codes-disagree", Excerpt.value(errcode), Excerpt.value(Integer.toString(sub))));
         }
         return code;
     }
 
     private ErrorCode fromReason(String reason) throws BadRow {
         if (reason.isEmpty()) {
-            throw new BadRow(() -> texts.get("reject.no-code"));
+            throw new BadRow(() -> Phrase.of("reject.no-code"));
         }
         return catalog.codeOrGuess(reason);
     }

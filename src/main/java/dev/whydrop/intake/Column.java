@@ -124,8 +124,9 @@ enum Column {
         return Arrays.stream(values())
                 .filter(column -> plain(column.toString()).equals(plain(name)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no column " + Excerpt.of(name) + ". "
-                        + NearNames.of(all()).maybe(name, oneOf())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no column '" + Excerpt.value(name).shown() + "'. "
+                                + NearNames.of(all()).maybe(name, oneOf())));
     }
 
     private static List<String> all() {

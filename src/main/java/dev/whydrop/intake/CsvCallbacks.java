@@ -1,6 +1,5 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,7 +9,6 @@ final class CsvCallbacks {
     private static final Pattern ROUNDED = Pattern.compile("[0-9.]+[eE][+]?[0-9]+|[0-9]{12,15}0000");
 
     private final Callbacks callbacks;
-    private final Texts texts;
     private final RowReader rows;
     private final Harvest harvest;
     private final String source;
@@ -20,9 +18,8 @@ final class CsvCallbacks {
      * @param source the file
      * @param header of the file
      */
-    CsvCallbacks(Texts texts, RowReader rows, Harvest harvest, String source, Header header) {
-        this.callbacks = new Callbacks(texts, rows, harvest, source);
-        this.texts = texts;
+    CsvCallbacks(RowReader rows, Harvest harvest, String source, Header header) {
+        this.callbacks = new Callbacks(rows, harvest, source);
         this.rows = rows;
         this.harvest = harvest;
         this.source = source;
@@ -41,7 +38,7 @@ final class CsvCallbacks {
             harvest.ended(sequence, rows.read(source, number, row));
             return;
         }
-        row.checkLength(texts);
+        row.checkLength();
         String sequence = sequence(row);
         boolean started = row.known(Column.EVENT_TYPE).text().equals(Callbacks.STARTED);
         boolean joins =

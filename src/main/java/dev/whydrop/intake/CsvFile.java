@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
@@ -53,25 +53,25 @@ final class CsvFile {
     Header header(IntakeOptions options) {
         do {
             if (!next()) {
-                throw new IntakeException(source.label() + " is empty. Maybe the export failed; make it again.");
+                throw new IntakeException(Phrase.of("refused.empty", source.file()));
             }
         } while (preamble(cells));
         inHeader = false;
         if (cells.size() > MOST_COLUMNS) {
-            throw new IntakeException(source.label() + " has " + cells.size() + " columns; more than " + MOST_COLUMNS
-                    + " are not read. Maybe it is no log of disconnects.");
+            throw new IntakeException(Phrase.of("refused.columns", source.file(), cells.size(), MOST_COLUMNS));
         }
         atFirstRow = !options.form().header();
         if (atFirstRow) {
-            return Header.ofPlaces(source.label(), cells.size(), options.columns());
+            return Header.ofPlaces(source.name(), cells.size(), options.columns());
         }
         if (cells.spoilt() != Spoilt.NONE) {
-            throw new IntakeException(String.format(
-                    "%s is not %s: the byte 0x%02X, in its header. Maybe name the encoding, such as --encoding GB18030"
-                            + " or --encoding Shift_JIS, or save it as UTF-8.",
-                    source.label(), source.encoding().name(), cells.spoilt()));
+            throw new IntakeException(Phrase.of(
+                    "refused.spoilt-header",
+                    source.file(),
+                    source.encoding().name(),
+                    String.format("0x%02X", cells.spoilt())));
         }
-        return Header.of(source.label(), cells.texts(), options.columns());
+        return Header.of(source.name(), cells.texts(), options.columns());
     }
 
     /**
@@ -79,13 +79,12 @@ final class CsvFile {
      *
      * @throws IntakeException if its text cannot be read to the end, or there is no more room
      */
-    void readInto(Harvest harvest, RowReader rows, Header header, Texts texts) {
+    void readInto(Harvest harvest, RowReader rows, Header header) {
         Row values = new Row(header, cells);
         String name = source.name();
-        CsvCallbacks callbacks = header.places().containsKey(Column.EVENT_TYPE)
-                ? new CsvCallbacks(texts, rows, harvest, name, header)
-                : null;
-        while (atFirstRow || nextRow(harvest, texts)) {
+        CsvCallbacks callbacks =
+                header.places().containsKey(Column.EVENT_TYPE) ? new CsvCallbacks(rows, harvest, name, header) : null;
+        while (atFirstRow || nextRow(harvest)) {
             atFirstRow = false;
             row++;
             try {
@@ -136,7 +135,7 @@ final class CsvFile {
     }
 
     /** The same between rows: one whose quotes do not match is rejected, and those behind it are read. */
-    private boolean nextRow(Harvest harvest, Texts texts) {
+    private boolean nextRow(Harvest harvest) {
         while (true) {
             try {
                 return forward();
@@ -148,7 +147,7 @@ final class CsvFile {
                 harvest.reject(
                         source.name(),
                         ++row,
-                        new BadRow(() -> texts.get(endless ? "reject.endless" : "reject.quotes")));
+                        new BadRow(() -> Phrase.of(endless ? "reject.endless" : "reject.quotes")));
             }
         }
     }
@@ -173,19 +172,13 @@ final class CsvFile {
     }
 
     private IntakeException unreadable(IOException e) {
-        String where = inHeader ? "in its header" : "in row " + (row + 1);
+        Phrase where = inHeader ? Phrase.of("where.header") : Phrase.of("where.row", row + 1);
         if (e instanceof RecordGuard.EndlessException) {
-            return new IntakeException(
-                    source.label() + " has a row that does not end within 4 MB, " + where
-                            + ". Maybe a closing quote is missing, or it is no CSV.",
-                    e);
+            return new IntakeException(Phrase.of("refused.endless", source.file(), where), e);
         }
         if (e instanceof CSVException) {
-            return new IntakeException(
-                    source.label() + " has quotes that do not match, " + where
-                            + ". Maybe a closing quote is missing, or a quote inside a value is not doubled.",
-                    e);
+            return new IntakeException(Phrase.of("refused.quotes", source.file(), where), e);
         }
-        return InputFile.unreadable(source.label(), ", " + where, e);
+        return InputFile.unreadable(source.name(), where, e);
     }
 }

@@ -1,7 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.function.Supplier;
  */
 public final class CsvIntake {
     private final ErrorCatalog catalog;
-    private final Texts texts;
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
     private final Progress progress;
@@ -26,47 +25,34 @@ public final class CsvIntake {
 
     /**
      * @param catalog tells the code of records that give only a reason
-     * @param texts in the language of the reasons of rejects and of the notes
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      */
-    public CsvIntake(ErrorCatalog catalog, Texts texts, IntakeOptions options, Supplier<InputStream> standardInput) {
-        this(catalog, texts, options, standardInput, Progress.NONE);
+    public CsvIntake(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput) {
+        this(catalog, options, standardInput, Progress.NONE);
     }
 
     /**
      * @param catalog tells the code of records that give only a reason
-     * @param texts in the language of the reasons of rejects and of the notes
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      * @param progress is told how a reading goes on
      */
     public CsvIntake(
-            ErrorCatalog catalog,
-            Texts texts,
-            IntakeOptions options,
-            Supplier<InputStream> standardInput,
-            Progress progress) {
-        this(catalog, texts, options, standardInput, progress, true);
+            ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
+        this(catalog, options, standardInput, progress, true);
     }
 
     /** @param plainly whether plain rows are read by {@link PlainRows}, which is faster; what comes out is the same */
-    CsvIntake(
-            ErrorCatalog catalog,
-            Texts texts,
-            IntakeOptions options,
-            Supplier<InputStream> standardInput,
-            boolean plainly) {
-        this(catalog, texts, options, standardInput, Progress.NONE, plainly);
+    CsvIntake(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, boolean plainly) {
+        this(catalog, options, standardInput, Progress.NONE, plainly);
     }
 
     private CsvIntake(
             ErrorCatalog catalog,
-            Texts texts,
             IntakeOptions options,
             Supplier<InputStream> standardInput,
             Progress progress,
             boolean plainly) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
-        this.texts = Objects.requireNonNull(texts, "texts");
         this.options = Objects.requireNonNull(options, "options");
         this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
         this.progress = Objects.requireNonNull(progress, "progress");
@@ -90,14 +76,13 @@ public final class CsvIntake {
      * @param opened those of the files that are open already; they are closed after reading
      */
     public Intake read(List<Path> files, Map<Path, InputStream> opened) {
-        Harvest harvest = new Harvest(texts, options.room());
+        Harvest harvest = new Harvest(options.room());
         List<InputFile> inputs =
                 FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(InputFile.source(file))).stream()
                         .map(file -> new InputFile(file, opened.get(file)))
                         .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
-            throw new IntakeException(
-                    "'-' is given twice, but standard input can be read only once. Maybe leave one out.");
+            throw new IntakeException(Phrase.of("refused.standard-input-twice"));
         }
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
         ReadingMeter meter = new ReadingMeter(progress, inputs, harvest);
@@ -114,16 +99,16 @@ public final class CsvIntake {
 
     /** {@return the reader of each format; the content tells which it is} */
     private SourceReader reader(PushUrlReader urls, Tables tables) {
-        RowReader rows = new RowReader(catalog, texts, options, urls);
-        SourceReader csv = new CsvReader(rows, texts, options, plainly);
-        SourceReader json = new JsonReader(texts, options, rows);
-        SourceReader log = new LogReader(texts, options, rows);
-        SourceReader page = new PageReader(csv, tables, texts);
+        RowReader rows = new RowReader(catalog, options, urls);
+        SourceReader csv = new CsvReader(rows, options, plainly);
+        SourceReader json = new JsonReader(options, rows);
+        SourceReader log = new LogReader(options, rows);
+        SourceReader page = new PageReader(csv, tables);
         return (source, harvest) -> {
             int before = harvest.kept();
             rows.begin(SourceTimes.Says.NOBODY);
             try {
-                SourceReader reader = switch (Sight.of(source, options, texts)) {
+                SourceReader reader = switch (Sight.of(source, options)) {
                     case JSON -> json;
                     case LOG -> log;
                     case PAGE -> page;

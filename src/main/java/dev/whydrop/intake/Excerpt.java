@@ -1,25 +1,18 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.escaping.ForTerminal;
-import dev.whydrop.model.Language;
+import dev.whydrop.model.Phrase.InputValue;
 
 /** Shows values of the input in messages: on one line, never long, never a secret. */
 final class Excerpt {
     private static final int LONGEST = 60;
-    private static final Texts ENGLISH = Texts.in(Language.EN);
 
     private Excerpt() {}
 
-    /** {@return the value for an English message} */
-    static String of(String value) {
-        return of(value, ENGLISH);
-    }
-
-    /** {@return the value in quotes, cut to {@value #LONGEST} characters, without the secret of a push URL} */
-    static String of(String value, Texts texts) {
+    /** {@return the value, cut to {@value #LONGEST} characters, without the secret of a push URL} */
+    static InputValue value(String value) {
         String shown = Secrets.maskedWithDigests(value);
-        return texts.get("reject.value", shown.length() <= LONGEST ? line(shown) : line(cut(shown)) + "…");
+        return new InputValue(shown.length() <= LONGEST ? line(shown) : line(cut(shown)) + "…");
     }
 
     /** {@return the text with everything written out that would not show, break the line or turn it round; a push secret in it is masked} */

@@ -1,5 +1,7 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -27,8 +29,7 @@ import java.util.stream.Stream;
 /** Finds the files that the arguments of a command mean: files, folders and patterns. */
 public final class FileNames {
     /** The endings by which a file in a folder or an archive is known, in words. */
-    static final String ENDINGS = ".csv, .tsv, .json, .jsonl, .ndjson, .log (also with .gz, .zst, .bz2 or .xz behind),"
-            + " .xlsx, .xls, .zip, .tar or .tgz";
+    static final Phrase ENDINGS = Phrase.of("refused.endings");
 
     private static final Pattern READ = Pattern.compile(
             "(?i).*\\.((csv|tsv|json|jsonl|ndjson|log|tar)(\\.(gz|zst|bz2|xz))?|xlsx|xlsm|xls|zip|tgz|tzst|tbz2?|txz)");
@@ -46,8 +47,7 @@ public final class FileNames {
         List<Path> paths = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.isBlank()) {
-                throw new IntakeException(
-                        "'" + argument + "' is no file name. Maybe a variable of the shell is empty.");
+                throw new IntakeException(Phrase.of("refused.blank-name", argument));
             }
             if (argument.matches(".*[*?\\[{].*") && !isFile(argument)) {
                 paths.addAll(fitting(argument));
@@ -109,12 +109,11 @@ public final class FileNames {
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found);
         } catch (IOException e) {
-            throw InputFile.unreadable(InputFile.label(nameOf(e, folder)), "", e);
+            throw InputFile.unreadable(nameOf(e, folder), InputFile.NOWHERE, e);
         }
         if (found.files.isEmpty()) {
             throw new IntakeException(
-                    InputFile.label(folder.toString()) + " is a folder and holds no file whose name ends in " + ENDINGS
-                            + ". Maybe another folder is meant, or give the files by name.");
+                    Phrase.of("refused.empty-folder", new FileName(InputFile.source(folder)), ENDINGS));
         }
         Collections.sort(found.files);
         Collections.sort(found.others);
@@ -164,7 +163,7 @@ public final class FileNames {
     }
 
     private static IntakeException noMatch(String pattern) {
-        return new IntakeException(Excerpt.line(pattern) + " fits no file. Maybe the folder is another one.");
+        return new IntakeException(Phrase.of("refused.no-match", Excerpt.line(pattern)));
     }
 
     /** Goes through a folder, links included. */

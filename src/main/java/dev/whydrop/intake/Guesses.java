@@ -1,7 +1,7 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +37,11 @@ final class Guesses {
     }
 
     /** Adds what is to be said of them. */
-    void note(Texts texts, List<String> notes) {
+    void note(List<Phrase> notes) {
         byText.forEach(
-                (text, read) -> notes.add(texts.get("note.guessed", read.count(), Excerpt.of(text, texts), read.as())));
+                (text, read) -> notes.add(Phrase.of("note.guessed", read.count(), Excerpt.value(text), read.as())));
         if (others > 0) {
-            notes.add(texts.get("note.guessed-others", others));
+            notes.add(Phrase.of("note.guessed-others", others));
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.PartialList;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
-import dev.whydrop.model.Reject;
+import dev.whydrop.model.RejectedRecord;
 import dev.whydrop.model.RunningPush;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +24,11 @@ final class Harvest {
     /** The most of them that a note names. */
     private static final int MOST_NAMED = 3;
 
-    private final Texts texts;
     private final Room room;
     private final long most;
     private final List<Disconnect> disconnects = new ArrayList<>();
-    private final List<Reject> rejects = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<RejectedRecord> rejects = new ArrayList<>();
+    private final List<Phrase> notes = new ArrayList<>();
     private long rejected;
     private final List<PushAnomaly> anomalies = new ArrayList<>();
     private final Guesses guesses = new Guesses();
@@ -47,14 +47,12 @@ final class Harvest {
     private final List<PartialList> broken = new ArrayList<>();
 
     /**
-     * @param texts in the language of the notes
      * @param room what the disconnects have to fit into
      */
-    Harvest(Texts texts, Room room) {
-        this.texts = texts;
+    Harvest(Room room) {
         this.room = room;
         this.most = room.disconnects();
-        this.times = new TimesOfSources(texts);
+        this.times = new TimesOfSources();
     }
 
     /** @throws IntakeException if there is no more room */
@@ -121,7 +119,7 @@ final class Harvest {
 
     void reject(String source, long row, BadRow bad) {
         if (rejected++ < MOST_REJECTS) {
-            rejects.add(new Reject(source, row, bad.why()));
+            rejects.add(new RejectedRecord(source, row, bad.why()));
         }
     }
 
@@ -133,7 +131,7 @@ final class Harvest {
     void reject(String source, IntakeException why, long have) {
         unreadable++;
         if (rejected++ < MOST_REJECTS) {
-            rejects.add(new Reject(source, 1, String.valueOf(why.getMessage())));
+            rejects.add(new RejectedRecord(source, 1, why.phrase()));
         }
         if (have > 0) {
             broken.add(new PartialList(source, have, null));
@@ -176,10 +174,7 @@ final class Harvest {
 
     /** Notes that there is nothing but a header in a file. */
     void noRows(Source source) {
-        notes.add(
-                source.standardInput()
-                        ? texts.get("note.no-rows-standard-input")
-                        : texts.get("note.no-rows", file(source)));
+        notes.add(Phrase.of("note.no-rows", source.file()));
     }
 
     /**
@@ -189,23 +184,17 @@ final class Harvest {
      * @param about the second argument
      */
     void note(String key, Source source, Object about) {
-        String name = source.standardInput() ? texts.get("note.standard-input") : file(source);
-        notes.add(texts.get(key, name, about));
+        notes.add(Phrase.of(key, source.file(), about));
     }
 
     /** Notes that a folder leads back to one it is in and is not entered again. */
     void linkLoop(Path folder) {
-        String name = Excerpt.line(folder.toString());
-        notes.add(texts.get("note.link-loop", texts.file(name, name)));
-    }
-
-    private String file(Source source) {
-        return texts.file(source.label(), Excerpt.line(source.name()));
+        notes.add(Phrase.of("note.link-loop", new FileName(InputFile.source(folder))));
     }
 
     /** Notes that there is no record in a source. */
     void noRecords(Source source) {
-        notes.add(texts.get("note.no-records", source.label()));
+        notes.add(Phrase.of("note.no-records", source.file()));
     }
 
     /** Whether anything has been read that can be used. */
@@ -221,11 +210,11 @@ final class Harvest {
     private void tellWhatIsMissing(List<PartialList> partial) {
         for (PartialList each : partial) {
             Long total = each.total();
-            String name = texts.file(InputFile.label(each.source()), Excerpt.line(each.source()));
+            FileName name = new FileName(each.source());
             notes.add(
                     total == null
-                            ? texts.get("note.partial-more", name, each.have())
-                            : texts.get("note.partial", name, each.have(), total, total - each.have()));
+                            ? Phrase.of("note.partial-more", name, each.have())
+                            : Phrase.of("note.partial", name, each.have(), total, total - each.have()));
         }
         noteNames("note.skipped", passedOver, skipped);
         noteNames("note.sheets", sheets.size(), sheets);
@@ -236,41 +225,31 @@ final class Harvest {
         if (count == 0) {
             return;
         }
-        List<String> names = all.stream()
-                .limit(MOST_NAMED)
-                .map(each -> texts.file(InputFile.label(each), Excerpt.line(each)))
-                .toList();
-        String first = String.join(texts.get("list.separator"), names);
-        notes.add(
-                texts.get(key, count, count > MOST_NAMED ? texts.get("list.more", first, count - MOST_NAMED) : first));
-    }
-
-    /** {@return the texts of notes and messages} */
-    Texts texts() {
-        return texts;
+        List<FileName> names = all.stream().limit(MOST_NAMED).map(FileName::new).toList();
+        notes.add(Phrase.of(key, count, new Phrase.Several(names, count - names.size())));
     }
 
     /** {@return all of it; every record is counted once in it} */
     Intake intake(List<String> sources) {
         if (leftOut > 0) {
-            notes.add(texts.get("note.left-out", leftOut));
+            notes.add(Phrase.of("note.left-out", leftOut));
         }
         if (otherEvents > 0) {
-            notes.add(texts.get("note.other-events", otherEvents));
+            notes.add(Phrase.of("note.other-events", otherEvents));
         }
-        guesses.note(texts, notes);
+        guesses.note(notes);
         if (rejected > MOST_REJECTS) {
-            notes.add(texts.get("note.rejects", MOST_REJECTS, rejected));
+            notes.add(Phrase.of("note.rejects", MOST_REJECTS, rejected));
         }
         int joined = sessions.join(disconnects);
         if (joined > 0) {
-            notes.add(texts.get("note.joined", joined));
+            notes.add(Phrase.of("note.joined", joined));
         }
         if (anomalyMessages > 0) {
-            notes.add(texts.get("note.anomalies", anomalyMessages));
+            notes.add(Phrase.of("note.anomalies", anomalyMessages));
         }
         if (otherMessages > 0) {
-            notes.add(texts.get("note.other-messages", otherMessages));
+            notes.add(Phrase.of("note.other-messages", otherMessages));
         }
         times.settle(disconnects, notes);
         List<PartialList> partial = new ArrayList<>(answers.partial());

@@ -1,6 +1,8 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.NearNames;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +37,7 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
     /**
      * {@return the header of a file}
      *
-     * @param file what messages call it
+     * @param file its name
      * @param mapped which title holds which column, by canonical name; goes before the titles that are known anyway
      * @throws IntakeException if a mapped title is not there, a column is there twice, or a needed one is missing
      */
@@ -57,7 +59,7 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
     /**
      * {@return the header of a file that has none: its titles are the places of the columns, 1 for the first}
      *
-     * @param file what messages call it
+     * @param file its name
      * @param columns how many values its first record has
      * @param mapped which place holds which column, by canonical name
      * @throws IntakeException if a place is not there, or a needed column is missing
@@ -72,7 +74,7 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         int last = places.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
         Header header = new Header(titles, places, last + 1, wording);
         MissingColumns.of(header).ifPresent(missing -> {
-            throw new IntakeException(missing.message(file));
+            throw new IntakeException(missing.message(new FileName(file)));
         });
         return header;
     }
@@ -143,8 +145,8 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
             found = indexes(titles, index -> Column.plain(titles.get(index)).equals(Column.plain(title)));
         }
         if (found.length == 0) {
-            throw new IntakeException(file + " has no column " + Excerpt.of(title) + ", which --columns gives for "
-                    + name + ". " + maybe(titles, title));
+            throw new IntakeException(Phrase.of(
+                    "refused.no-titled-column", new FileName(file), Excerpt.value(title), name, maybe(titles, title)));
         }
         if (found.length > 1) {
             throw twice(file, Column.canonical(name), titles.get(found[0]), titles.get(found[1]));
@@ -152,11 +154,11 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         return found[0];
     }
 
-    private static String maybe(List<String> titles, String title) {
+    private static Phrase maybe(List<String> titles, String title) {
         List<String> near = NearNames.of(titles).to(title);
         return near.isEmpty()
-                ? "Maybe one of: " + MissingColumns.list(titles) + "."
-                : "Maybe: " + MissingColumns.list(near) + ".";
+                ? Phrase.of("refused.maybe-one-of", MissingColumns.list(titles))
+                : Phrase.of("refused.maybe", MissingColumns.list(near));
     }
 
     private static int[] indexes(List<String> titles, IntPredicate condition) {
@@ -165,10 +167,14 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
 
     private static IntakeException twice(String file, Column column, String first, String second) {
         if (first.equals(second)) {
-            return new IntakeException(
-                    file + " has the column " + Excerpt.of(first) + " twice. Maybe remove one or rename it.");
+            return new IntakeException(Phrase.of("refused.column-twice", new FileName(file), Excerpt.value(first)));
         }
-        return new IntakeException(file + " has " + column + " twice: " + Excerpt.of(first) + " and "
-                + Excerpt.of(second) + ". Maybe say which one: add --columns " + column + "=" + first);
+        return new IntakeException(Phrase.of(
+                "refused.two-columns",
+                new FileName(file),
+                column.toString(),
+                Excerpt.value(first),
+                Excerpt.value(second),
+                Secrets.masked(first)));
     }
 }

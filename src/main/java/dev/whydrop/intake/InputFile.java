@@ -1,5 +1,7 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param opened its bytes where it is open already
  */
 record InputFile(Path path, @Nullable InputStream opened) {
+    /** Of an input of which nothing was read. */
+    static final Phrase NOWHERE = Phrase.of("where.nowhere");
+
     /** The name that stands for standard input. */
     static final String STANDARD_INPUT = "-";
 
@@ -32,12 +37,6 @@ record InputFile(Path path, @Nullable InputStream opened) {
 
     static String source(Path path) {
         return Secrets.masked(path.toString());
-    }
-
-    /** {@return what messages call an input of that name, fit to begin a sentence} */
-    static String label(String name) {
-        boolean inStandardInput = name.equals(STANDARD_INPUT) || name.startsWith(STANDARD_INPUT + "!");
-        return Excerpt.line(inStandardInput ? "Standard input" + name.substring(1) : name);
     }
 
     /** {@return its bytes as they are, which the caller closes} */
@@ -60,29 +59,27 @@ record InputFile(Path path, @Nullable InputStream opened) {
     /**
      * {@return what to tell the user when an input cannot be read}
      *
-     * @param label what to call it
-     * @param where how far it was read, such as {@code ", in row 7"}; empty when nothing was
+     * @param name of the input
+     * @param where how far it was read
      */
-    static IntakeException unreadable(String label, String where, IOException e) {
+    static IntakeException unreadable(String name, Phrase where, IOException e) {
+        FileName file = new FileName(Secrets.masked(name));
         if (e instanceof NoSuchFileException) {
-            return new IntakeException(label + " does not exist. Maybe the path is misspelt.", e);
+            return new IntakeException(Phrase.of("refused.missing", file), e);
         }
         if (e instanceof AccessDeniedException) {
-            return new IntakeException(
-                    label + " may not be read: permission denied. Maybe ask its owner for the right to read it.", e);
+            return new IntakeException(Phrase.of("refused.denied", file), e);
         }
         if (e instanceof EOFException) {
-            return new IntakeException(
-                    label + " is cut off" + where
-                            + ": its packed data end too early. Maybe it was not copied whole; fetch it again.",
-                    e);
+            return new IntakeException(Phrase.of("refused.cut-off", file, where), e);
         }
-        if (e instanceof Unpacking.DamagedException || e instanceof Unpacking.BombException) {
-            return new IntakeException(label + " " + e.getMessage(), e);
+        if (e instanceof Unpacking.DamagedException damage) {
+            return new IntakeException(damage.of(file), e);
+        }
+        if (e instanceof Unpacking.BombException) {
+            return new IntakeException(Phrase.of("refused.bomb", file, Unpacking.MOST_GROWTH), e);
         }
         return new IntakeException(
-                label + " cannot be read: " + Excerpt.line(String.valueOf(e.getMessage()))
-                        + ". Maybe the disk or the connection failed; try again.",
-                e);
+                Phrase.of("refused.unreadable", file, Excerpt.line(String.valueOf(e.getMessage()))), e);
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -42,14 +42,12 @@ final class JsonReader implements SourceReader {
                     .build())
             .build();
 
-    private final Texts texts;
     private final @Nullable CallbackKey key;
     private final RowReader rows;
     private final Map<String, String> columns;
 
     /** @param options with what the signs of callbacks are checked with, and which fields hold what */
-    JsonReader(Texts texts, IntakeOptions options, RowReader rows) {
-        this.texts = texts;
+    JsonReader(IntakeOptions options, RowReader rows) {
         this.key = options.callbackKey();
         this.rows = rows;
         this.columns = options.columns();
@@ -72,7 +70,7 @@ final class JsonReader implements SourceReader {
 
     /** {@return how many records were read from a text, rejected ones included} */
     long read(Reader in, String source, Harvest harvest) throws IOException {
-        JsonRows records = new JsonRows(texts, key, rows, source, harvest);
+        JsonRows records = new JsonRows(key, rows, source, harvest);
         JsonText text = new JsonText(in);
         JsonWalk walk = new JsonWalk(FACTORY, records, columns);
         boolean more = true;
@@ -117,7 +115,7 @@ final class JsonReader implements SourceReader {
             }
             return Stop.ENDED;
         } catch (JsonEOFException e) {
-            records.reject(new BadRow(() -> texts.get("reject.json-cut")));
+            records.reject(new BadRow(() -> Phrase.of("reject.json-cut")));
             return Stop.ENDED;
         } catch (JsonProcessingException e) {
             StringWriter unused = new StringWriter();
@@ -132,10 +130,10 @@ final class JsonReader implements SourceReader {
         }
     }
 
-    private String why(JsonProcessingException e, long line) {
+    private static Phrase why(JsonProcessingException e, long line) {
         // The parser's own words may quote the text, and that may hold a secret.
         return e instanceof StreamConstraintsException
-                ? texts.get("reject.json-limit", line, DEEPEST, LONGEST)
-                : texts.get("reject.json-broken", line);
+                ? Phrase.of("reject.json-limit", line, DEEPEST, LONGEST)
+                : Phrase.of("reject.json-broken", line);
     }
 }

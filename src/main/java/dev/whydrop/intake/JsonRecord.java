@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.PushAnomaly;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -146,17 +146,17 @@ final class JsonRecord {
     }
 
     /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */
-    void checkFields(Texts texts) throws BadRow {
+    void checkFields() throws BadRow {
         if (spoilt != Spoilt.NONE) {
-            throw Row.spoilt(spoilt, texts);
+            throw Row.spoilt(spoilt);
         }
         if (tooLong != null) {
             String name = tooLong;
-            throw new BadRow(() -> texts.get("reject.json-long", Excerpt.of(name, texts), LONGEST));
+            throw new BadRow(() -> Phrase.of("reject.json-long", Excerpt.value(name), LONGEST));
         }
         if (twice != null) {
             String name = twice;
-            throw new BadRow(() -> texts.get("reject.json-twice", Excerpt.of(name, texts)));
+            throw new BadRow(() -> Phrase.of("reject.json-twice", Excerpt.value(name)));
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Phrase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes disconnects, running pushes and anomalies of JSON records, and numbers them; all of one file. Not safe to share between threads. */
 final class JsonRows implements JsonWalk.Target {
-    private final Texts texts;
     private final @Nullable CallbackKey key;
     private final RowReader rows;
     private final Harvest harvest;
@@ -20,13 +19,12 @@ final class JsonRows implements JsonWalk.Target {
      * @param key what the signs of callbacks are checked with; null to take them unchecked
      * @param source the file
      */
-    JsonRows(Texts texts, @Nullable CallbackKey key, RowReader rows, String source, Harvest harvest) {
-        this.texts = texts;
+    JsonRows(@Nullable CallbackKey key, RowReader rows, String source, Harvest harvest) {
         this.key = key;
         this.rows = rows;
         this.source = source;
         this.harvest = harvest;
-        this.callbacks = new Callbacks(texts, rows, harvest, source);
+        this.callbacks = new Callbacks(rows, harvest, source);
     }
 
     /** {@return the number of the last record, which is how many there were} */
@@ -42,17 +40,17 @@ final class JsonRows implements JsonWalk.Target {
 
     @Override
     public void refused(String code, String message) {
-        reject(new BadRow(() -> texts.get("reject.api-error", Excerpt.of(code, texts), Excerpt.of(message, texts))));
+        reject(new BadRow(() -> Phrase.of("reject.api-error", Excerpt.value(code), Excerpt.value(message))));
     }
 
     @Override
     public void noObject() {
-        reject(new BadRow(() -> texts.get("reject.json-no-object")));
+        reject(new BadRow(() -> Phrase.of("reject.json-no-object")));
     }
 
     @Override
     public void brokenBody() {
-        reject(new BadRow(() -> texts.get("reject.json-body")));
+        reject(new BadRow(() -> Phrase.of("reject.json-body")));
     }
 
     @Override
@@ -61,12 +59,12 @@ final class JsonRows implements JsonWalk.Target {
         try {
             Optional<String> foreign = ForeignHooks.of(record);
             if (foreign.isPresent()) {
-                throw new BadRow(() -> texts.get("reject.foreign-" + foreign.get()));
+                throw new BadRow(() -> Phrase.of("reject.foreign-" + foreign.get()));
             }
             if (!record.partOfEvent()) {
-                throw new BadRow(() -> texts.get("reject.json-unknown", names(record)));
+                throw new BadRow(() -> Phrase.of("reject.json-unknown", names(record)));
             }
-            record.checkFields(texts);
+            record.checkFields();
             if (record.callback()) {
                 callback(record);
             } else {
@@ -87,10 +85,8 @@ final class JsonRows implements JsonWalk.Target {
         harvest.listed(source, listed, total);
     }
 
-    private String names(JsonRecord record) {
-        return String.join(
-                texts.get("list.separator"),
-                record.names().stream().map(name -> Excerpt.of(name, texts)).toList());
+    private static Phrase.Several names(JsonRecord record) {
+        return new Phrase.Several(record.names().stream().map(Excerpt::value).toList());
     }
 
     private void callback(JsonRecord record) throws BadRow {
@@ -104,7 +100,7 @@ final class JsonRows implements JsonWalk.Target {
     private void checkSign(JsonRecord record) throws BadRow {
         if (key != null && !key.signed(record.text("t"), record.text("sign"))) {
             String missing = record.text("sign").isEmpty() || record.text("t").isEmpty() ? "missing" : "wrong";
-            throw new BadRow(() -> texts.get("reject.sign-" + missing));
+            throw new BadRow(() -> Phrase.of("reject.sign-" + missing));
         }
     }
 }

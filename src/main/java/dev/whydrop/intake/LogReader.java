@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -8,20 +8,18 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads records out of the lines of a log, or of any other text in which they stand among other things. What holds no record is passed over. */
 final class LogReader implements SourceReader {
-    private final Texts texts;
     private final IntakeOptions options;
     private final RowReader rows;
 
-    LogReader(Texts texts, IntakeOptions options, RowReader rows) {
-        this.texts = texts;
+    LogReader(IntakeOptions options, RowReader rows) {
         this.options = options;
         this.rows = rows;
     }
 
     @Override
     public void read(Source source, Harvest harvest) throws IOException {
-        harvest.note("note.read-as", source, texts.get("form.log"));
-        JsonRows records = new JsonRows(texts, options.callbackKey(), rows, source.name(), harvest);
+        harvest.note("note.read-as", source, Phrase.of("form.log"));
+        JsonRows records = new JsonRows(options.callbackKey(), rows, source.name(), harvest);
         long without = entries(new TextReader(source.text(), StandardCharsets.UTF_8), records, options);
         if (records.count() == 0) {
             harvest.noRecords(source);

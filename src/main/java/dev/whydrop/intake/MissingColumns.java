@@ -1,11 +1,15 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.EditDistance;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
+import dev.whydrop.model.Phrase.InputValue;
+import dev.whydrop.model.Phrase.Several;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Needed columns that a file does not have.
@@ -15,9 +19,9 @@ import java.util.stream.Collectors;
  */
 record MissingColumns(Header header, List<Need> needs) {
     private static final List<Need> ALL = List.of(
-            new Need("stream_name", List.of(Column.STREAM_NAME)),
-            new Need("end_time", List.of(Column.END_TIME)),
-            new Need("errcode (or reason)", List.of(Column.ERRCODE, Column.REASON)));
+            new Need(Phrase.of("need.stream"), List.of(Column.STREAM_NAME)),
+            new Need(Phrase.of("need.end"), List.of(Column.END_TIME)),
+            new Need(Phrase.of("need.cause"), List.of(Column.ERRCODE, Column.REASON)));
     private static final int LISTED = 30;
 
     /** A title may be megabytes long where a file is no table; longer ones than this are meant as no column. */
@@ -33,7 +37,7 @@ record MissingColumns(Header header, List<Need> needs) {
      * @param name what messages call it
      * @param columns the columns of which one is enough, the best first
      */
-    private record Need(String name, List<Column> columns) {}
+    private record Need(Phrase name, List<Column> columns) {}
 
     /**
      * A title that may stand for a column.
@@ -51,42 +55,42 @@ record MissingColumns(Header header, List<Need> needs) {
     }
 
     /** {@return what is missing, what was found, and a line for each missing one that says what to do} */
-    String message(String file) {
-        List<String> lines = new ArrayList<>();
-        lines.add(file + " has no column " + needs.stream().map(Need::name).collect(Collectors.joining(", "))
-                + ". It has: " + list(header.titles()) + ".");
-        Optional<String> whole = wholeHeader();
-        if (whole.isPresent()) {
-            lines.add(whole.get());
-        } else {
-            needs.forEach(need -> lines.add(hint(need)));
-        }
-        return String.join("\n", lines);
+    Phrase message(FileName file) {
+        Phrase first = Phrase.of(
+                "refused.missing-columns",
+                file,
+                new Several(needs.stream().map(Need::name).toList()),
+                list(header.titles()));
+        Stream<Phrase> hints = explainedByTheWhole()
+                ? Stream.of(Phrase.of("refused.other-titles"))
+                : needs.stream().map(this::hint);
+        return hints.reduce(first, (above, below) -> Phrase.of("lines.two", above, below));
     }
 
     /** {@return the titles for a message, at most {@value #LISTED}} */
-    static String list(List<String> titles) {
-        String list = titles.stream().limit(LISTED).map(Excerpt::of).collect(Collectors.joining(", "));
-        return titles.size() <= LISTED ? list : list + " and " + (titles.size() - LISTED) + " more";
+    static Several list(List<String> titles) {
+        List<InputValue> listed =
+                titles.stream().limit(LISTED).map(Excerpt::value).toList();
+        return new Several(listed, titles.size() - listed.size());
     }
 
-    /** {@return what is wrong with the header as a whole, when that explains it} */
-    private Optional<String> wholeHeader() {
+    /** Whether something is wrong with the header as a whole. */
+    private boolean explainedByTheWhole() {
         return header.places().isEmpty()
-                        && needs.stream().allMatch(need -> guess(need).isEmpty())
-                ? Optional.of(
-                        "Maybe its titles are others: name them with --columns stream_name=NAME,end_time=NAME,errcode=NAME\n"
-                                + "Maybe its first line is no header: tell where the columns stand, the first is 1, with --no-header"
-                                + " --columns stream_name=3,end_time=5,errcode=7")
-                : Optional.empty();
+                && needs.stream().allMatch(need -> guess(need).isEmpty());
     }
 
-    private String hint(Need need) {
+    private Phrase hint(Need need) {
         return guess(need)
-                .map(guess -> "Maybe " + Excerpt.of(guess.title()) + " is meant: add --columns " + guess.column() + "="
-                        + guess.title())
-                .orElseGet(() -> "Maybe another column holds " + need.name() + ": add --columns "
-                        + need.columns().get(0) + "=NAME");
+                .map(guess -> Phrase.of(
+                        "refused.maybe-meant",
+                        Excerpt.value(guess.title()),
+                        guess.column().toString(),
+                        Secrets.masked(guess.title())))
+                .orElseGet(() -> Phrase.of(
+                        "refused.maybe-another",
+                        need.name(),
+                        need.columns().get(0).toString()));
     }
 
     /** {@return the nearest title that is not yet taken and near enough, the first in the file among equals} */

@@ -1,6 +1,5 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,13 +24,11 @@ final class PageReader implements SourceReader {
 
     private final SourceReader csv;
     private final Tables tables;
-    private final Texts texts;
 
     /** @param csv reads the table when it is found */
-    PageReader(SourceReader csv, Tables tables, Texts texts) {
+    PageReader(SourceReader csv, Tables tables) {
         this.csv = csv;
         this.tables = tables;
-        this.texts = texts;
     }
 
     @Override
@@ -48,8 +45,8 @@ final class PageReader implements SourceReader {
                 }
             }
         }
-        Sight.refuse(source, texts);
-        throw Sight.named(source.name(), "html", texts);
+        Sight.refuse(source);
+        throw Sight.named(source.name(), "html");
     }
 
     /** The rows of one table after another. What was read is taken out of the page, so that it is never in memory as a whole. */

@@ -1,12 +1,12 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.PartialList;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
-import dev.whydrop.model.Reject;
+import dev.whydrop.model.RejectedRecord;
 import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -33,8 +32,7 @@ public final class Redaction {
 
     private static final int KEY = 32;
     private static final String STANDARD_INPUT = "-";
-    private static final Pattern MARKED_FILE =
-            Pattern.compile(Texts.FILE_MARK + "([^" + Texts.FILE_MARK + "]*)" + Texts.FILE_MARK);
+    private static final Phrase MASKED_VALUE = Phrase.of("reject.masked");
 
     private final Masks masks;
     private final ErrorCatalog catalog;
@@ -67,7 +65,7 @@ public final class Redaction {
         return new Redaction(key, catalog);
     }
 
-    /** {@return what was read with {@link Texts#masked}, with masks in place of names} */
+    /** {@return what was read, with masks in place of names, and without the values that made records unusable} */
     public Intake of(Intake intake) {
         Map<StreamId, StreamId> streams = new HashMap<>();
         List<Disconnect> masked = new ArrayList<>(intake.disconnects().size());
@@ -163,9 +161,9 @@ public final class Redaction {
                 reading.repeated(),
                 reading.rejected(),
                 reading.rejects().stream()
-                        .map(each -> new Reject(file(each.source()), each.row(), withoutFiles(each.why())))
+                        .map(each -> new RejectedRecord(file(each.source()), each.row(), of(each.why())))
                         .toList(),
-                reading.notes().stream().map(this::withoutFiles).toList(),
+                reading.notes().stream().map(this::of).toList(),
                 reading.partial().stream()
                         .map(each -> new PartialList(file(each.source()), each.have(), each.total()))
                         .toList(),
@@ -174,8 +172,24 @@ public final class Redaction {
                 reading.timePrecision());
     }
 
-    /** {@return a sentence with masks in place of the files that its texts have marked} */
-    private String withoutFiles(String sentence) {
-        return MARKED_FILE.matcher(sentence).replaceAll(marked -> file(marked.group(1)));
+    private Phrase of(Phrase phrase) {
+        return new Phrase(phrase.key(), all(phrase.arguments()));
+    }
+
+    private List<Object> all(List<?> arguments) {
+        return arguments.stream().map(this::argument).toList();
+    }
+
+    private Object argument(Object argument) {
+        if (argument instanceof Phrase phrase) {
+            return of(phrase);
+        }
+        if (argument instanceof Phrase.FileName file) {
+            return new Phrase.FileName(file(file.name()));
+        }
+        if (argument instanceof Phrase.Several several) {
+            return new Phrase.Several(all(several.named()), several.more());
+        }
+        return argument instanceof Phrase.InputValue ? MASKED_VALUE : argument;
     }
 }

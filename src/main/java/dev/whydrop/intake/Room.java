@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import java.util.Locale;
+import dev.whydrop.model.Phrase;
 
 /**
  * The memory that disconnects have to fit into, so that too many are refused while they are read and not when Java has no more.
@@ -11,9 +11,8 @@ public record Room(long bytes) {
     /** Any number of disconnects. */
     public static final Room UNLIMITED = new Room(Long.MAX_VALUE);
 
-    /** What to do when it is not enough, to follow a message. */
-    public static final String ADVICE = "Maybe read less of it with --since and --until, or give more memory:"
-            + " JAVA_OPTS=-Xmx4g whydrop report ...";
+    /** What to do when it is not enough. */
+    private static final Phrase ADVICE = Phrase.of("refused.memory-advice");
 
     /** What one disconnect takes at most while it is read, diagnosed and reported, measured on a log of a million, with a little to spare. */
     private static final int BYTES_PER_DISCONNECT = 360;
@@ -45,24 +44,11 @@ public record Room(long bytes) {
 
     /** {@return the failure when names and other texts take too much of it} */
     IntakeException exceededByTexts() {
-        return new IntakeException(
-                String.format(
-                        Locale.ROOT,
-                        "The names and reasons in the records do not fit into the %,d MB of memory that Java has left for them. %s",
-                        bytes >> 20,
-                        ADVICE),
-                true);
+        return new IntakeException(Phrase.of("refused.names", bytes >> 20, ADVICE), true);
     }
 
     /** {@return the failure when there are more} */
     IntakeException exceeded() {
-        return new IntakeException(
-                String.format(
-                        Locale.ROOT,
-                        "More than %,d disconnects do not fit into the %,d MB of memory that Java has left for them. %s",
-                        disconnects(),
-                        bytes >> 20,
-                        ADVICE),
-                true);
+        return new IntakeException(Phrase.of("refused.disconnects", disconnects(), bytes >> 20, ADVICE), true);
     }
 }

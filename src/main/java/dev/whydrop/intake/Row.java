@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import java.util.EnumMap;
 
 /** The values of one record after another by column, all of one file. */
@@ -66,45 +66,45 @@ final class Row {
     }
 
     /** @throws BadRow if it does not reach all columns, has values beyond the last, bytes that are no text, or a value of excessive length */
-    void checkLength(Texts texts) throws BadRow {
+    void checkLength() throws BadRow {
         int found = cells.size();
         if (found < needed || found > titles || cells.length() > MOST_BYTES || cells.spoilt() != Spoilt.NONE) {
-            checkClosely(texts);
+            checkClosely();
         }
     }
 
     /** Apart from the check that nearly all records pass, so that that one stays small. */
-    private void checkClosely(Texts texts) throws BadRow {
+    private void checkClosely() throws BadRow {
         int spoilt = cells.spoilt();
         if (spoilt != Spoilt.NONE) {
-            throw spoilt(spoilt, texts);
+            throw spoilt(spoilt);
         }
         int found = cells.size();
         if (found < needed) {
-            throw new BadRow(() -> texts.get("reject.cut-off", found, titles));
+            throw new BadRow(() -> Phrase.of("reject.cut-off", found, titles));
         }
         for (int place = titles; place < found; place++) {
             if (!cells.blank(place)) {
-                throw new BadRow(() -> texts.get("reject.too-many-values", found, titles));
+                throw new BadRow(() -> Phrase.of("reject.too-many-values", found, titles));
             }
         }
-        checkEachLength(texts);
+        checkEachLength();
     }
 
-    private void checkEachLength(Texts texts) throws BadRow {
+    private void checkEachLength() throws BadRow {
         for (Column column : places.keySet()) {
             Value value = text(column);
             int length = value.length();
             if (length > MOST_BYTES) {
-                throw new BadRow(() -> texts.get(
-                        "reject.too-long", column.toString(), Excerpt.of(value.text(), texts), length, MOST_BYTES));
+                throw new BadRow(() -> Phrase.of(
+                        "reject.too-long", column.toString(), Excerpt.value(value.text()), length, MOST_BYTES));
             }
         }
     }
 
     /** {@return what to say of a record with that spoilt byte} */
-    static BadRow spoilt(int spoilt, Texts texts) {
+    static BadRow spoilt(int spoilt) {
         return new BadRow(() ->
-                spoilt == 0 ? texts.get("reject.nul") : texts.get("reject.spoilt", String.format("0x%02X", spoilt)));
+                spoilt == 0 ? Phrase.of("reject.nul") : Phrase.of("reject.spoilt", String.format("0x%02X", spoilt)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.StreamId;
 import java.time.Clock;
@@ -18,7 +18,6 @@ final class RowReader {
 
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,5}");
 
-    private final Texts texts;
     private final IntakeOptions options;
     private final SourceTimes times;
     private final CodeReader codes;
@@ -26,16 +25,15 @@ final class RowReader {
     private final Pool pool;
     private final PossibleTimes possible = PossibleTimes.now(Clock.systemUTC());
 
-    RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options) {
-        this(catalog, texts, options, new PushUrlReader(options.pushKeys()));
+    RowReader(ErrorCatalog catalog, IntakeOptions options) {
+        this(catalog, options, new PushUrlReader(options.pushKeys()));
     }
 
     /** @param urls settles what it was asked, when all is read */
-    RowReader(ErrorCatalog catalog, Texts texts, IntakeOptions options, PushUrlReader urls) {
-        this.texts = texts;
+    RowReader(ErrorCatalog catalog, IntakeOptions options, PushUrlReader urls) {
         this.options = options;
         this.times = new SourceTimes(options.zone());
-        this.codes = new CodeReader(catalog, texts);
+        this.codes = new CodeReader(catalog);
         this.urls = urls;
         this.pool = new Pool(options.room());
     }
@@ -59,7 +57,7 @@ final class RowReader {
      */
     @Nullable
     Disconnect read(String source, long number, Row row) throws BadRow {
-        row.checkLength(texts);
+        row.checkLength();
         long end = end(row);
         if (!options.covers(end)) {
             return null;
@@ -72,7 +70,7 @@ final class RowReader {
             end = both[1];
         }
         if (end < start) {
-            throw new BadRow(() -> texts.get(
+            throw new BadRow(() -> Phrase.of(
                     "reject.end-before-start", shown(row.text(Column.END_TIME)), shown(row.text(Column.START_TIME))));
         }
         Value reason = row.known(Column.REASON);
@@ -109,7 +107,7 @@ final class RowReader {
         Value given = row.known(Column.START_TIME);
         Value value = given.isEmpty() ? row.known(Column.END_TIME) : given; // the time of the event, here of the start
         if (value.isEmpty()) {
-            throw new BadRow(() -> texts.get("reject.no-time"));
+            throw new BadRow(() -> Phrase.of("reject.no-time"));
         }
         long start = time(Column.START_TIME, value);
         return options.endsAfter(start)
@@ -133,7 +131,7 @@ final class RowReader {
      */
     long moment(String text) throws BadRow {
         if (text.isEmpty()) {
-            throw new BadRow(() -> texts.get("reject.no-time"));
+            throw new BadRow(() -> Phrase.of("reject.no-time"));
         }
         return time("data_time", Value.of(text));
     }
@@ -146,7 +144,7 @@ final class RowReader {
     private Value name(Row row) throws BadRow {
         Value name = row.text(Column.STREAM_NAME);
         if (name.isEmpty()) {
-            throw new BadRow(() -> texts.get("reject.no-stream"));
+            throw new BadRow(() -> Phrase.of("reject.no-stream"));
         }
         return name;
     }
@@ -154,7 +152,7 @@ final class RowReader {
     private long end(Row row) throws BadRow {
         Value value = row.known(Column.END_TIME);
         if (value.isEmpty()) {
-            throw new BadRow(() -> texts.get("reject.no-end"));
+            throw new BadRow(() -> Phrase.of("reject.no-end"));
         }
         return time(Column.END_TIME, value);
     }
@@ -204,7 +202,7 @@ final class RowReader {
         long millis = readable(name, value);
         if (!possible.has(millis)) {
             int year = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).getYear();
-            throw new BadRow(() -> texts.get("reject.impossible-time", name, shown(value), year));
+            throw new BadRow(() -> Phrase.of("reject.impossible-time", name, shown(value), year));
         }
         return millis;
     }
@@ -212,10 +210,10 @@ final class RowReader {
     private long readable(String name, Value value) throws BadRow {
         long millis = times.millis(value);
         if (millis == TimeReader.AMBIGUOUS) {
-            throw new BadRow(() -> texts.get("reject.ambiguous-time", name, shown(value)));
+            throw new BadRow(() -> Phrase.of("reject.ambiguous-time", name, shown(value)));
         }
         if (millis == TimeReader.UNREADABLE) {
-            throw new BadRow(() -> texts.get("reject.time", name, shown(value)));
+            throw new BadRow(() -> Phrase.of("reject.time", name, shown(value)));
         }
         return millis;
     }
@@ -232,7 +230,7 @@ final class RowReader {
     private long length(String otherwise, Value value, int millis) throws BadRow {
         String text = value.text();
         if (!LENGTH.matcher(text).matches()) {
-            throw new BadRow(() -> texts.get(otherwise, shown(value)));
+            throw new BadRow(() -> Phrase.of(otherwise, shown(value)));
         }
         return Math.round(Double.parseDouble(text) * millis);
     }
@@ -252,7 +250,7 @@ final class RowReader {
         return PIXELS.matcher(height).matches() ? pool.text(Value.of(width + "x" + height)) : "";
     }
 
-    private String shown(Value value) {
-        return Excerpt.of(value.text(), texts);
+    private Phrase.InputValue shown(Value value) {
+        return Excerpt.value(value.text());
     }
 }

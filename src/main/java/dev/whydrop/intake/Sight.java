@@ -1,6 +1,6 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -44,7 +44,7 @@ enum Sight {
     private static final Map<String, Pattern> TEXTS = texts();
 
     /** Refuses what is no text and is known. */
-    static void refuse(String name, BufferedInputStream in, Texts texts) throws IOException {
+    static void refuse(String name, BufferedInputStream in) throws IOException {
         in.mark(MAGIC);
         String start = new String(in.readNBytes(MAGIC), StandardCharsets.ISO_8859_1);
         in.reset();
@@ -53,7 +53,7 @@ enum Sight {
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (known.isPresent()) {
-            throw named(name, known.get(), texts);
+            throw named(name, known.get());
         }
     }
 
@@ -62,11 +62,11 @@ enum Sight {
      *
      * @throws IntakeException if it is something that has no records
      */
-    static Sight of(Source source, IntakeOptions options, Texts texts) {
+    static Sight of(Source source, IntakeOptions options) {
         String beginning = source.beginning();
         if (source.json()) {
             if (REPORT.matcher(beginning).lookingAt()) {
-                throw named(source.name(), "report", texts);
+                throw named(source.name(), "report");
             }
             return JSON;
         }
@@ -80,15 +80,15 @@ enum Sight {
                 && !REPORT_PAGE.matcher(beginning).lookingAt()) {
             return PAGE;
         }
-        refuse(source, texts);
+        refuse(source);
         return TABLE;
     }
 
     /** Refuses a text that is known to have no records. */
-    static void refuse(Source source, Texts texts) {
+    static void refuse(Source source) {
         TEXTS.forEach((key, look) -> {
             if (look.matcher(source.beginning()).lookingAt()) {
-                throw named(source.name(), key.replaceFirst("^report-.*", "report"), texts);
+                throw named(source.name(), key.replaceFirst("^report-.*", "report"));
             }
         });
     }
@@ -112,8 +112,8 @@ enum Sight {
         }
     }
 
-    static IntakeException named(String name, String key, Texts texts) {
-        return new IntakeException(texts.get("named." + key, InputFile.label(name)));
+    static IntakeException named(String name, String key) {
+        return new IntakeException(Phrase.of("named." + key, new Phrase.FileName(name)));
     }
 
     private static Map<String, Pattern> texts() {

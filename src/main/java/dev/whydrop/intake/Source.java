@@ -1,5 +1,7 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +38,7 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
         Beginning first = Beginning.of(bytes, LOOKED_AT);
         byte[] start = first.bytes();
         Encoding encoding = Encoding.of(start, asked);
-        refuseBinary(InputFile.label(name), start, encoding);
+        refuseBinary(name, start, encoding);
         byte[] unmarked = Arrays.copyOfRange(start, encoding.mark(), start.length);
         InputStream all = joined(unmarked, first.rest());
         if (encoding.utf8()) {
@@ -47,9 +49,8 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
         return new Source(name, encoding, text(decoded.bytes()), joined(decoded.bytes(), decoded.rest()));
     }
 
-    /** {@return what messages call it, fit to begin a sentence} */
-    String label() {
-        return InputFile.label(name);
+    FileName file() {
+        return new FileName(name);
     }
 
     boolean standardInput() {
@@ -70,7 +71,7 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
     }
 
     /** A NUL here and there spoils a row and nothing else; in the first line, or everywhere, it is a sign of something else. */
-    private static void refuseBinary(String label, byte[] start, Encoding encoding) {
+    private static void refuseBinary(String name, byte[] start, Encoding encoding) {
         if (encoding.wide()) {
             return;
         }
@@ -86,8 +87,7 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
             }
         }
         if (first < lineEnd || count > start.length / 100) {
-            throw new IntakeException(label + " is no text: byte " + (first + 1)
-                    + " is NUL. Maybe it is in another format; CSV or JSON is needed.");
+            throw new IntakeException(Phrase.of("refused.no-text", new FileName(name), first + 1));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +64,7 @@ final class Sources {
         try (InputStream bytes = meter.counted(input.open(standardInput))) {
             read(input.source(), bytes, 0);
         } catch (IOException e) {
-            fail(input.source(), InputFile.unreadable(InputFile.label(input.source()), "", e));
+            fail(input.source(), InputFile.unreadable(input.source(), InputFile.NOWHERE, e));
         } catch (IntakeException e) {
             fail(input.source(), e);
         }
@@ -101,13 +103,12 @@ final class Sources {
                 new SequenceInputStream(new ByteArrayInputStream(start), first.rest()), 1 << 16);
         Optional<Packing> packing = Packing.of(start);
         if (packing.isEmpty()) {
-            Sight.refuse(name, in, harvest.texts());
+            Sight.refuse(name, in);
             read(Source.of(name, in, encoding));
         } else if (Workbook.beginsLike(start)) {
             readSheets(name, in);
         } else if (layer == MOST_LAYERS) {
-            throw new IntakeException(InputFile.label(name) + " is packed more than " + MOST_LAYERS
-                    + " times over. Maybe unpack it first and look what it is.");
+            throw new IntakeException(Phrase.of("refused.layers", new FileName(name), MOST_LAYERS));
         } else {
             unpack(name, in, packing.get(), layer + 1);
         }
@@ -133,7 +134,7 @@ final class Sources {
 
     /** Reads the first sheet that is a table of disconnects, and tells of the others. */
     private void readSheets(String name, InputStream in) throws IOException {
-        try (Workbook workbook = Workbook.of(name, in, harvest.texts())) {
+        try (Workbook workbook = Workbook.of(name, in)) {
             Workbook.Choice choice = workbook.choose(tables);
             choice.others().forEach(other -> harvest.skipSheet(name + "!" + Excerpt.line(other)));
             read(Source.of(name + "!" + Excerpt.line(choice.sheet()), choice.csv(), StandardCharsets.UTF_8));
@@ -146,8 +147,7 @@ final class Sources {
         for (Packing.Member member = unpacking.next(); member != null; member = unpacking.next()) {
             String memberName = nameOf(member);
             if (++members > MOST_MEMBERS) {
-                throw new IntakeException(InputFile.label(name) + " holds more than " + MOST_MEMBERS
-                        + " files. Maybe unpack it and give the folder.");
+                throw new IntakeException(Phrase.of("refused.members", new FileName(name), MOST_MEMBERS));
             }
             if (FileNames.read(memberName) && member.file()) {
                 readMember(name + "!" + memberName, unpacking, layer);
@@ -161,8 +161,7 @@ final class Sources {
         }
         unpacking.checkArchiveEnd();
         if (names.size() == before) {
-            throw new IntakeException(InputFile.label(name) + " holds no file whose name ends in " + FileNames.ENDINGS
-                    + ". Maybe it is another archive.");
+            throw new IntakeException(Phrase.of("refused.empty-archive", new FileName(name), FileNames.ENDINGS));
         }
     }
 
@@ -176,7 +175,7 @@ final class Sources {
             if (unpacking.failed()) {
                 throw e;
             }
-            fail(name, InputFile.unreadable(InputFile.label(name), "", e));
+            fail(name, InputFile.unreadable(name, InputFile.NOWHERE, e));
         }
         unpacking.unpacked().transferTo(OutputStream.nullOutputStream());
     }

@@ -1,8 +1,9 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.InputZone;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.TimePrecision;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,21 +30,16 @@ final class TimesOfSources {
         }
     }
 
-    private final Texts texts;
     private final List<Span> spans = new ArrayList<>();
     private final TreeSet<String> zones = new TreeSet<>();
     private boolean assumed;
-
-    TimesOfSources(Texts texts) {
-        this.texts = texts;
-    }
 
     void add(Span span) {
         spans.add(span);
     }
 
     /** Mends times where the sources together tell more than each alone, and spreads coarse ones; notes what it did. */
-    void settle(List<Disconnect> disconnects, List<String> notes) {
+    void settle(List<Disconnect> disconnects, List<Phrase> notes) {
         List<ShiftedExports.Shift> shifts = ShiftedExports.in(spans, disconnects);
         for (ShiftedExports.Shift shift : shifts) {
             note(shift, notes);
@@ -60,14 +56,14 @@ final class TimesOfSources {
             }
             if (coarse(span)) {
                 CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
-                notes.add(texts.get("note.no-seconds", file(span)));
+                notes.add(Phrase.of("note.no-seconds", file(span)));
             }
         }
     }
 
-    private void note(ShiftedExports.Shift shift, List<String> notes) {
+    private void note(ShiftedExports.Shift shift, List<Phrase> notes) {
         String key = shift.mended() ? "note.shift-mended" : "note.shift-told";
-        notes.add(texts.get(
+        notes.add(Phrase.of(
                 key,
                 file(shift.moved()),
                 file(shift.other()),
@@ -105,8 +101,8 @@ final class TimesOfSources {
         return span.told().precision() == TimePrecision.MINUTE && span.size() > 0;
     }
 
-    private String file(Span span) {
-        return texts.file(InputFile.label(span.source()), Excerpt.line(span.source()));
+    private static FileName file(Span span) {
+        return new FileName(span.source());
     }
 
     InputZone zone() {

@@ -1,5 +1,7 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.MemoryLimitException;
 
@@ -16,12 +19,20 @@ final class Unpacking implements Closeable {
     static final class DamagedException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Function<FileName, Phrase> phrase;
+
         /** How many bytes that came out before are sound for certain: damage may show only at the end of what it has spoilt. */
         private final long sound;
 
-        DamagedException(String message, Throwable cause, long sound) {
-            super(message, cause);
+        /** @param phrase what to tell of the file */
+        DamagedException(Function<FileName, Phrase> phrase, Throwable cause, long sound) {
+            super(cause);
+            this.phrase = phrase;
             this.sound = sound;
+        }
+
+        Phrase of(FileName file) {
+            return phrase.apply(file);
         }
 
         long sound() {
@@ -32,15 +43,10 @@ final class Unpacking implements Closeable {
     /** Packed data that are made to grow without end. */
     static final class BombException extends IOException {
         private static final long serialVersionUID = 1L;
-
-        BombException() {
-            super("unpacks to more than " + MOST_GROWTH
-                    + " times its size, which no log does. Maybe it is a trap; unpack it with care and look.");
-        }
     }
 
     /** A log shrinks to a twentieth or so; the best packers make a fortieth of one. */
-    private static final int MOST_GROWTH = 250;
+    static final int MOST_GROWTH = 250;
 
     /** Up to so many bytes anything may come out: short files can be very regular. */
     private static final long HARMLESS = 64L << 20;
@@ -110,11 +116,11 @@ final class Unpacking implements Closeable {
         if (CUT.stream().anyMatch(why::contains)) {
             return new EOFException(why);
         }
-        String most = e instanceof MemoryLimitException ? "64 MB" : "8 MB";
-        String also = e instanceof MemoryLimitException || (packing == Packing.ZSTD && why.contains("Window size"))
-                ? "is packed with a window of more than " + most + ", which is not supported. Maybe unpack it first."
-                : "has packed data that are damaged (" + Excerpt.line(why)
-                        + "). Maybe it was changed on the way; fetch it again.";
+        int most = e instanceof MemoryLimitException ? 64 : 8;
+        boolean tooWide = e instanceof MemoryLimitException || (packing == Packing.ZSTD && why.contains("Window size"));
+        Function<FileName, Phrase> also = file -> tooWide
+                ? Phrase.of("refused.window", file, most)
+                : Phrase.of("refused.damaged", file, Excerpt.line(why));
         return new DamagedException(also, e, BEHIND.stream().anyMatch(why::contains) ? Long.MAX_VALUE : sound);
     }
 

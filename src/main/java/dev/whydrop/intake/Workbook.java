@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -67,14 +68,14 @@ final class Workbook implements Closeable {
      * @throws IntakeException if it is none, or too large
      * @throws IOException if it is damaged, or made to grow without end
      */
-    static Workbook of(String name, InputStream in, Texts texts) throws IOException {
+    static Workbook of(String name, InputStream in) throws IOException {
         byte[] packed = in.readNBytes(MOST_PACKED + 1);
         if (packed.length > MOST_PACKED) {
             throw tooLarge(name);
         }
         try {
             if (!check(name, packed)) {
-                throw Sight.named(name, "workbook", texts);
+                throw Sight.named(name, "workbook");
             }
             return new Workbook(open(packed));
         } catch (IntakeException | Unpacking.BombException e) {
@@ -177,15 +178,12 @@ final class Workbook implements Closeable {
     }
 
     private static IntakeException tooLarge(String name) {
-        return new IntakeException(
-                InputFile.label(name) + " is a workbook that is too large to be read. Maybe save the sheet as CSV.");
+        return new IntakeException(Phrase.of("refused.workbook-large", new FileName(name)));
     }
 
     private static IOException damaged(Exception e) {
+        String why = Excerpt.line(String.valueOf(e.getMessage()));
         return new Unpacking.DamagedException(
-                "is a workbook that is damaged (" + Excerpt.line(String.valueOf(e.getMessage()))
-                        + "). Maybe open it, and save it again or as CSV.",
-                e,
-                Long.MAX_VALUE);
+                file -> Phrase.of("refused.workbook-damaged", file, why), e, Long.MAX_VALUE);
     }
 }

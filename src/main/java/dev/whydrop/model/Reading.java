@@ -22,8 +22,8 @@ public record Reading(
         long rowsRead,
         long repeated,
         long rejected,
-        List<Reject> rejects,
-        List<String> notes,
+        List<RejectedRecord> rejects,
+        List<Phrase> notes,
         List<PartialList> partial,
         List<String> skipped,
         InputZone zone,
@@ -51,8 +51,8 @@ public record Reading(
             long rowsRead,
             long repeated,
             long rejected,
-            List<Reject> rejects,
-            List<String> notes) {
+            List<RejectedRecord> rejects,
+            List<Phrase> notes) {
         this(
                 sources,
                 rowsRead,
@@ -72,8 +72,8 @@ public record Reading(
     }
 
     /** {@return the same with one more note} */
-    public Reading withNote(String note) {
-        List<String> more = new ArrayList<>(notes);
+    public Reading withNote(Phrase note) {
+        List<Phrase> more = new ArrayList<>(notes);
         more.add(note);
         return new Reading(sources, rowsRead, repeated, rejected, rejects, more, partial, skipped, zone, timePrecision);
     }

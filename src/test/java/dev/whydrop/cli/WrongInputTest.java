@@ -26,6 +26,12 @@ class WrongInputTest {
     }
 
     @Test
+    void a_missing_file_is_told_in_the_language_asked_for() {
+        assertThat(CommandRun.of("report", "nowhere.csv", "--lang", "ja").err())
+                .isEqualTo("nowhere.csv は存在しません。パスを確認してください。" + System.lineSeparator());
+    }
+
+    @Test
     void a_folder() {
         assertRefused(CommandRun.of("report", folder.toString()), folder.toString());
     }

@@ -242,7 +242,7 @@ class RulesDecideTest {
     }
 
     private static List<Disconnect> evening() {
-        return new CsvIntake(CATALOG, Texts.in(Language.EN), IntakeOptions.defaults(), InputStream::nullInputStream)
+        return new CsvIntake(CATALOG, IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(Path.of("fixtures/events/busy-evening.csv")))
                 .disconnects();
     }

@@ -21,12 +21,7 @@ final class AnyInput {
     /** {@return what comes out of standard input: records, or the message that refuses it} */
     static String read(byte[] content, IntakeOptions options, boolean plainly) {
         try {
-            Intake intake = new CsvIntake(
-                            CsvFolder.CATALOG,
-                            CsvFolder.ENGLISH,
-                            options,
-                            () -> new ByteArrayInputStream(content),
-                            plainly)
+            Intake intake = new CsvIntake(CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
                     .read(List.of(Path.of("-")));
             check(intake);
             return intake.toString();
@@ -63,7 +58,7 @@ final class AnyInput {
     private static void checkRows(Intake intake) {
         List<Long> rows = Stream.concat(
                         intake.disconnects().stream().map(Disconnect::row),
-                        intake.reading().rejects().stream().map(Reject::row))
+                        Told.rejects(intake).stream().map(Reject::row))
                 .toList();
         assertThat(rows).doesNotHaveDuplicates();
         assertThat(rows).allMatch(row -> row >= 1 && row <= intake.reading().rowsRead());
@@ -74,8 +69,8 @@ final class AnyInput {
         Reading reading = intake.reading();
         return Stream.of(
                         reading.sources().stream(),
-                        reading.notes().stream(),
-                        reading.rejects().stream().flatMap(reject -> Stream.of(reject.source(), reject.why())),
+                        Told.notes(intake).stream(),
+                        Told.rejects(intake).stream().flatMap(reject -> Stream.of(reject.source(), reject.why())),
                         intake.disconnects().stream().flatMap(AnyInput::texts),
                         intake.running().stream()
                                 .flatMap(push -> Stream.of(push.stream().streamName(), push.clientIp())))

@@ -66,8 +66,7 @@ class CallbacksTest {
                 .satisfies(end -> assertThat(end.source() + end.row()).isEqualTo("1.json1"));
         assertThat(intake.running()).isEmpty();
         assertThat(intake.reading().rowsRead()).isEqualTo(2);
-        assertThat(intake.reading().notes())
-                .containsExactly("1 start was joined with the end of the same push (sequence).");
+        assertThat(Told.notes(intake)).containsExactly("1 start was joined with the end of the same push (sequence).");
     }
 
     @Test
@@ -174,7 +173,7 @@ class CallbacksTest {
                 .containsExactly(
                         new PushAnomaly(CAM, 1_795_203_060_569L, PushAnomaly.Type.VIDEO_FRAMES_LATE, 2),
                         new PushAnomaly(CAM, 1_795_203_066_000L, PushAnomaly.Type.VIDEO_TIMESTAMP_BACK, 3));
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly("1 message about push errors (event_type 321) served as evidence.");
     }
 
@@ -198,7 +197,7 @@ class CallbacksTest {
 
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(intake.reading().rowsRead()).isEqualTo(2);
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly("1 message about other events, such as recording, was left out.");
     }
 
@@ -231,7 +230,7 @@ class CallbacksTest {
         Intake intake = JsonReading.read(window(null, START), STARTED);
 
         assertThat(intake.running()).isEmpty();
-        assertThat(intake.reading().notes()).containsExactly("1 row outside --since/--until was left out.");
+        assertThat(Told.notes(intake)).containsExactly("1 row outside --since/--until was left out.");
     }
 
     private static IntakeOptions window(@Nullable Instant since, @Nullable Instant until) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
@@ -54,7 +53,7 @@ class CsvAsFoundTest {
                 .hasSize(3)
                 .extracting(Disconnect::reason)
                 .contains("a,b;c|d\te");
-        assertThat(intake.reading().notes()).containsExactly(file + ": read as " + called + ".");
+        assertThat(Told.notes(intake)).containsExactly(file + ": read as " + called + ".");
     }
 
     @Test
@@ -65,7 +64,7 @@ class CsvAsFoundTest {
                 .hasSize(3)
                 .extracting(Disconnect::reason)
                 .contains("a,b;c|d\te");
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(Told.notes(intake)).isEmpty();
     }
 
     @Test
@@ -73,7 +72,7 @@ class CsvAsFoundTest {
         Intake intake = read("stream_name,end_time,errcode,\"a;b;c;d;e\"\ncam1,1764000000,3,x\n", UTF_8, null);
 
         assertThat(intake.disconnects()).hasSize(1);
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(Told.notes(intake)).isEmpty();
     }
 
     @Test
@@ -90,11 +89,8 @@ class CsvAsFoundTest {
             Intake intake = read((mark ? "\uFEFF" : "") + text, charset, null);
 
             assertThat(intake.disconnects()).isNotEmpty();
-            assertThat(intake.reading().rejects()).isEmpty();
-            assertThat(intake.reading().notes())
-                    .singleElement()
-                    .asString()
-                    .startsWith(file + ": read as " + charset.name());
+            assertThat(Told.rejects(intake)).isEmpty();
+            assertThat(Told.notes(intake)).singleElement().asString().startsWith(file + ": read as " + charset.name());
         }
     }
 
@@ -115,7 +111,7 @@ class CsvAsFoundTest {
                         "",
                         "",
                         Disconnect.UNKNOWN));
-        assertThat(intake.reading().notes()).containsExactly(file + ": read as GB18030, console headings (zh).");
+        assertThat(Told.notes(intake)).containsExactly(file + ": read as GB18030, console headings (zh).");
     }
 
     @Test
@@ -125,7 +121,7 @@ class CsvAsFoundTest {
         assertThat(intake.disconnects())
                 .extracting(Disconnect::stream, Disconnect::code)
                 .containsExactly(tuple(new StreamId("push.example.com", "live", "決勝"), ErrorCode.of(3)));
-        assertThat(intake.reading().notes()).containsExactly(file + ": read as Shift_JIS, console headings (ja).");
+        assertThat(Told.notes(intake)).containsExactly(file + ": read as Shift_JIS, console headings (ja).");
     }
 
     @ParameterizedTest
@@ -137,10 +133,9 @@ class CsvAsFoundTest {
     void theNoteIsInTheLanguageAskedFor(Language language, String note) {
         byte[] content = (CONSOLE_ZH + ROW_ZH).replace(',', ';').getBytes(Charset.forName("GB18030"));
 
-        Intake intake =
-                CsvFolder.read(Texts.in(language), IntakeOptions.defaults(), folder.file("events.csv", content));
+        Intake intake = CsvFolder.read(IntakeOptions.defaults(), folder.file("events.csv", content));
 
-        assertThat(intake.reading().notes()).containsExactly(note.replace("{0}", file.toString()));
+        assertThat(Told.notes(intake, language)).containsExactly(note.replace("{0}", file.toString()));
     }
 
     @ParameterizedTest
@@ -165,7 +160,7 @@ class CsvAsFoundTest {
             assertThat(disconnect.endMillis()).isEqualTo(1764000060000L);
         });
         assertThat(intake.reading().rowsRead()).isEqualTo(2);
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly(
                         file + ": read as callback headings (app is the push domain).",
                         "1 row tells of another event than the end of a push (event_type is not 0) and was left out.");
@@ -183,7 +178,7 @@ class CsvAsFoundTest {
         assertThat(intake.disconnects())
                 .extracting(Disconnect::code)
                 .containsExactly(ErrorCode.of(3), ErrorCode.of(13));
-        assertThat(intake.reading().notes()).containsExactly(file + ": read as CSV without a header.");
+        assertThat(Told.notes(intake)).containsExactly(file + ": read as CSV without a header.");
     }
 
     @Test
@@ -214,8 +209,8 @@ class CsvAsFoundTest {
         assertThat(intake.disconnects())
                 .extracting(each -> each.stream().streamName(), Disconnect::row)
                 .containsExactly(tuple("cam1", 1L), tuple("#cam2", 2L));
-        assertThat(intake.reading().rejects()).extracting(Reject::row).containsExactly(3L);
-        assertThat(intake.reading().notes()).containsExactly(file + ": 1 comment line was skipped.");
+        assertThat(Told.rejects(intake)).extracting(Reject::row).containsExactly(3L);
+        assertThat(Told.notes(intake)).containsExactly(file + ": 1 comment line was skipped.");
     }
 
     @Test
@@ -254,7 +249,7 @@ class CsvAsFoundTest {
                 folder.file("events.csv", joined(utf8, gb18030, "cam,1764000003,3,\n".getBytes(UTF_8))));
 
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(1L, 2L, 4L);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .containsExactly(new Reject(
                         file.toString(),
                         3,
@@ -279,7 +274,7 @@ class CsvAsFoundTest {
         Intake intake = CsvFolder.read(
                 IntakeOptions.defaults(), folder.file("events.csv", Arrays.copyOf(content, content.length - 1)));
 
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.why()).contains("the first is 0xE6."));
     }

@@ -88,7 +88,7 @@ class CsvCallbacksTest {
         assertThat(intake.disconnects())
                 .extracting(Disconnect::startMillis)
                 .containsExactly(Disconnect.UNKNOWN, Disconnect.UNKNOWN);
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .contains(
                         "1 row tells of another event than the end of a push (event_type is not 0) and was left out.");
     }
@@ -113,7 +113,7 @@ class CsvCallbacksTest {
             assertThat(anomaly.atMillis()).isEqualTo(1_795_203_060_569L);
             assertThat(anomaly.count()).isEqualTo(2);
         });
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.why()).startsWith("abnormal_event names no error"));
     }

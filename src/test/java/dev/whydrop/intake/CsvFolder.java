@@ -1,9 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Reject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +18,6 @@ import java.util.List;
  */
 record CsvFolder(Path path) {
     static final ErrorCatalog CATALOG = ErrorCatalog.load();
-    static final Texts ENGLISH = Texts.in(Language.EN);
     static final String HEADER = "domain,app_name,stream_name,start_time,end_time,client_ip,errcode,sub_errcode";
 
     /** {@return a file of that name and content} */
@@ -49,12 +46,7 @@ record CsvFolder(Path path) {
 
     /** {@return what is read from these files} */
     static Intake read(IntakeOptions options, Path... files) {
-        return read(ENGLISH, options, files);
-    }
-
-    /** {@return what is read from these files, told in the language of the texts} */
-    static Intake read(Texts texts, IntakeOptions options, Path... files) {
-        return new CsvIntake(CATALOG, texts, options, InputStream::nullInputStream).read(List.of(files));
+        return new CsvIntake(CATALOG, options, InputStream::nullInputStream).read(List.of(files));
     }
 
     /** {@return the one disconnect in a file with these lines} */
@@ -69,7 +61,7 @@ record CsvFolder(Path path) {
     /** {@return why the one row in a file with these lines is rejected} */
     String whyNot(String... lines) {
         Intake intake = read(lines);
-        List<Reject> rejects = intake.reading().rejects();
+        List<Reject> rejects = Told.rejects(intake);
         if (rejects.size() != 1 || !intake.disconnects().isEmpty()) {
             throw new AssertionError("Expected one reject: " + intake);
         }

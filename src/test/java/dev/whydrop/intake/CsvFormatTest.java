@@ -62,7 +62,7 @@ class CsvFormatTest {
                 "", "stream_name,end_time,errcode", "a,1764000000,1", "", "bad,never,1", "c,1764000000,3", "");
 
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(1L, 3L);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.row()).isEqualTo(2));
         assertThat(intake.reading().rowsRead()).isEqualTo(3);
@@ -83,7 +83,7 @@ class CsvFormatTest {
                         tuple("s3", second.toString(), 1L));
         assertThat(intake.reading().sources()).containsExactly(first.toString(), second.toString());
         assertThat(intake.reading().rowsRead()).isEqualTo(3);
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(Told.notes(intake)).isEmpty();
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class HostileInputTest {
         Intake intake = read(HEADER + "x".repeat(3_000_000) + ",1764000000,3\n" + ROW);
 
         assertThat(intake.disconnects()).hasSize(1);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .extracting(Reject::why)
                 .containsExactly("stream_name 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' is"
                         + " 3000000 bytes long, at most 4096 are read. Check whether a quote is missing before it.");
@@ -74,7 +74,7 @@ class HostileInputTest {
         Intake intake = read(HEADER + ROW.strip() + ",1".repeat(1_000_000) + "\n" + ROW);
 
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(2L);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .extracting(Reject::why)
                 .containsExactly("The row has 1000003 values, expected 3. Put a value with a comma in it in quotes.");
     }
@@ -84,7 +84,7 @@ class HostileInputTest {
         Intake intake = read(HEADER + ROW + "cam2,17640");
 
         assertThat(intake.disconnects()).hasSize(1);
-        assertThat(intake.reading().rejects()).extracting(Reject::row).containsExactly(2L);
+        assertThat(Told.rejects(intake)).extracting(Reject::row).containsExactly(2L);
     }
 
     @Test
@@ -92,7 +92,7 @@ class HostileInputTest {
         Intake intake = read(HEADER + ROW.repeat(50) + "ca\0m,1764000000,3\n" + ROW);
 
         assertThat(intake.disconnects()).hasSize(51);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .containsExactly(new Reject(
                         "-",
                         51,
@@ -104,7 +104,7 @@ class HostileInputTest {
         Intake intake = read(HEADER + "cam,0001-01-01T00:00:00Z,3\ncam,9999-12-31T23:59:59Z,3\n");
 
         assertThat(intake.disconnects()).isEmpty();
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .hasSize(2)
                 .extracting(Reject::why)
                 .allMatch(why -> why.contains(" is in the year "));
@@ -112,7 +112,7 @@ class HostileInputTest {
 
     @Test
     void aCodeTooLargeRejectsItsRow() {
-        assertThat(read(HEADER + "cam,1764000000,2147483648\n").reading().rejects())
+        assertThat(Told.rejects(read(HEADER + "cam,1764000000,2147483648\n")))
                 .extracting(Reject::why)
                 .containsExactly("errcode '2147483648' is not a number. Write it as 21 or 18/501.");
     }
@@ -292,15 +292,13 @@ class HostileInputTest {
     }
 
     private static Intake read(InputStream in) {
-        return new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> in)
-                .read(List.of(Path.of("-")));
+        return new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
     }
 
     /** {@return what is said of data that are not whole: nothing could be read, or what could was kept} */
     private static String told(byte[] bytes) {
         try {
-            List<Reject> rejects =
-                    read(new ByteArrayInputStream(bytes)).reading().rejects();
+            List<Reject> rejects = Told.rejects(read(new ByteArrayInputStream(bytes)));
             return rejects.get(rejects.size() - 1).why();
         } catch (IntakeException e) {
             return String.valueOf(e.getMessage());
@@ -311,7 +309,7 @@ class HostileInputTest {
         Intake intake = read(in);
 
         assertThat(intake.disconnects()).hasSize(others);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .extracting(Reject::why)
                 .containsExactly("The row does not end within 4 MB; what follows its first line is read."
                         + " Check whether a closing quote is missing, or it is no CSV.");

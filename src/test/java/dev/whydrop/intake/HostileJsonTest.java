@@ -37,7 +37,7 @@ class HostileJsonTest {
             Intake intake = JsonReading.read(whole.substring(0, length));
 
             assertThat(intake.disconnects()).hasSize(length <= GOOD.length() ? 0 : length < whole.length() - 1 ? 1 : 2);
-            assertThat(intake.reading().rejects()).as("cut after %d", length).hasSize(1);
+            assertThat(Told.rejects(intake)).as("cut after %d", length).hasSize(1);
         }
     }
 
@@ -85,7 +85,7 @@ class HostileJsonTest {
 
         assertThat(intake.disconnects()).hasSize(10_000);
         assertThat(intake.reading().rejected()).isEqualTo(10_000);
-        assertThat(intake.reading().rejects().get(9_999).why()).startsWith("The JSON is broken in line 19999;");
+        assertThat(Told.rejects(intake).get(9_999).why()).startsWith("The JSON is broken in line 19999;");
     }
 
     @Test

@@ -65,7 +65,6 @@ class HostileTextTest {
     private static Intake read(String text) {
         return new CsvIntake(
                         CsvFolder.CATALOG,
-                        CsvFolder.ENGLISH,
                         IntakeOptions.defaults(),
                         () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .read(List.of(Path.of("-")));

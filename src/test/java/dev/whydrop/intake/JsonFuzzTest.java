@@ -15,9 +15,8 @@ class JsonFuzzTest {
     @FuzzTest
     void every_record_is_counted_once(byte[] content) throws IOException {
         IntakeOptions options = IntakeOptions.defaults();
-        Harvest harvest = new Harvest(CsvFolder.ENGLISH, options.room());
-        JsonReader json = new JsonReader(
-                CsvFolder.ENGLISH, options, new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options));
+        Harvest harvest = new Harvest(options.room());
+        JsonReader json = new JsonReader(options, new RowReader(CsvFolder.CATALOG, options));
 
         long records =
                 json.read(new TextReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8), "1.json", harvest);

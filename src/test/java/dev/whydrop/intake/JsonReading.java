@@ -25,9 +25,9 @@ final class JsonReading {
     }
 
     static Intake read(IntakeOptions options, Reader... texts) {
-        Harvest harvest = new Harvest(CsvFolder.ENGLISH, options.room());
-        RowReader rows = new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options);
-        JsonReader json = new JsonReader(CsvFolder.ENGLISH, options, rows);
+        Harvest harvest = new Harvest(options.room());
+        RowReader rows = new RowReader(CsvFolder.CATALOG, options);
+        JsonReader json = new JsonReader(options, rows);
         try {
             for (int i = 0; i < texts.length; i++) {
                 json.read(texts[i], i + 1 + ".json", harvest);
@@ -39,7 +39,7 @@ final class JsonReading {
     }
 
     static List<String> rejects(Intake intake) {
-        return intake.reading().rejects().stream().map(JsonReading::line).toList();
+        return Told.rejects(intake).stream().map(JsonReading::line).toList();
     }
 
     private static String line(Reject reject) {

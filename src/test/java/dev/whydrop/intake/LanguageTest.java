@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Language;
@@ -56,9 +57,7 @@ class LanguageTest {
                     JA | s                        | 値が 1 個しかありません（本来は 7 個）。行が途中で切れていないか確認してください。
                     """)
     void aRejectIsToldInTheLanguageAskedFor(Language language, String row, String why) {
-        assertThat(read(language, IntakeOptions.defaults(), HEADER, row)
-                        .reading()
-                        .rejects())
+        assertThat(Told.rejects(folder.read(HEADER, row), language))
                 .extracting(Reject::why)
                 .containsExactly(why);
     }
@@ -66,8 +65,7 @@ class LanguageTest {
     @ParameterizedTest
     @EnumSource(names = {"ZH", "JA"})
     void noRejectIsHalfEnglish(Language language) {
-        List<Reject> rejects =
-                read(language, IntakeOptions.defaults(), EACH_REJECT).reading().rejects();
+        List<Reject> rejects = Told.rejects(folder.read(EACH_REJECT), language);
 
         assertThat(rejects)
                 .hasSize(EACH_REJECT.length - 1)
@@ -85,13 +83,13 @@ class LanguageTest {
         String rows = String.join("\n", Collections.nCopies(1200, "s,,1764000000,3,,,"));
         IntakeOptions never = new IntakeOptions(ZoneOffset.UTC, Map.of(), Instant.MAX, null);
 
-        assertThat(read(language, never, HEADER, rows).reading().notes()).containsExactly(note);
+        assertThat(Told.notes(folder.read(never, HEADER, rows), language)).containsExactly(note);
     }
 
     @ParameterizedTest
     @CsvSource({"ZH, ' 只有表头，没有数据行。'", "JA, ' はヘッダーのみで、データ行がありません。'"})
     void aFileWithoutRowsIsNotedInTheLanguageAskedFor(Language language, String note) {
-        assertThat(read(language, IntakeOptions.defaults(), HEADER).reading().notes())
+        assertThat(Told.notes(folder.read(HEADER), language))
                 .containsExactly(folder.path().resolve("events.csv") + note);
     }
 
@@ -104,11 +102,24 @@ class LanguageTest {
     void standardInputHasANameInEachLanguage(Language language, String note) {
         CsvIntake intake = new CsvIntake(
                 CsvFolder.CATALOG,
-                Texts.in(language),
                 IntakeOptions.defaults(),
                 () -> new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(intake.read(List.of(Path.of("-"))).reading().notes()).containsExactly(note);
+        assertThat(Told.notes(intake.read(List.of(Path.of("-"))), language)).containsExactly(note);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, ' has no column end_time, errcode (or reason). It has: ''stream_name'', ''x''.'",
+        "ZH, ' 缺少列 end_time、errcode（或 reason）。现有的列：“stream_name”、“x”。'",
+        "JA, ' に次の列がありません：end_time、errcode（または reason）。今ある列：「stream_name」、「x」。'",
+    })
+    void aFileThatCannotBeReadIsRefusedInTheLanguageAskedFor(Language language, String first) {
+        assertThatThrownBy(() -> folder.read("stream_name,x", "s,1"))
+                .isInstanceOfSatisfying(
+                        IntakeException.class,
+                        refused -> assertThat(refused.message(Texts.in(language)))
+                                .startsWith(folder.path().resolve("events.csv") + first + "\n"));
     }
 
     @Test
@@ -117,9 +128,5 @@ class LanguageTest {
 
         assertThat(folder.whyNot(header, "c,".repeat(1199) + "c"))
                 .isEqualTo("The row has 1200 values, expected 1507. Check whether the line is cut off.");
-    }
-
-    private Intake read(Language language, IntakeOptions options, String... lines) {
-        return CsvFolder.read(Texts.in(language), options, folder.file("events.csv", lines));
     }
 }

@@ -58,14 +58,10 @@ class PlainRowsTest {
 
     private static long plainRecords(String content) throws IOException {
         InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-        Harvest harvest = new Harvest(CsvFolder.ENGLISH, Room.UNLIMITED);
+        Harvest harvest = new Harvest(Room.UNLIMITED);
         IntakeOptions options = IntakeOptions.defaults();
         CsvFile file = new CsvFile(Source.of("-", in, null), Separator.COMMA, true);
-        file.readInto(
-                harvest,
-                new RowReader(CsvFolder.CATALOG, CsvFolder.ENGLISH, options),
-                file.header(options),
-                CsvFolder.ENGLISH);
+        file.readInto(harvest, new RowReader(CsvFolder.CATALOG, options), file.header(options));
         assertThat(harvest.intake(List.of("-")).reading().rejects()).isEmpty();
         return file.plainRecords();
     }

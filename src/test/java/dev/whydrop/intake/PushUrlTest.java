@@ -240,7 +240,7 @@ class PushUrlTest {
         assertThat(intake.disconnects())
                 .extracting(Disconnect::urlExpiresMillis)
                 .containsExactly(EXPIRES);
-        assertThat(intake.reading().rejects()).hasSize(1);
+        assertThat(Told.rejects(intake)).hasSize(1);
         assertThat(intake.toString()).doesNotContain("f85a2ab363fe4deaffef9754d79da6fe", "txTime", "5C271099");
     }
 

@@ -3,8 +3,6 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
-import dev.whydrop.model.Language;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -36,11 +34,7 @@ class ReadOnceTest {
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         AtomicLong read = new AtomicLong();
-        Intake intake = new CsvIntake(
-                        ErrorCatalog.load(),
-                        Texts.in(Language.EN),
-                        IntakeOptions.defaults(),
-                        () -> counted(bytes, read))
+        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), () -> counted(bytes, read))
                 .read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects()).hasSize(rows);

@@ -90,7 +90,6 @@ class ReadingMeterTest {
                 rows.add(read);
             }
         };
-        new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), standardInput, noting)
-                .read(Arrays.asList(files));
+        new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), standardInput, noting).read(Arrays.asList(files));
     }
 }

@@ -3,7 +3,9 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ class ReasonTextFuzzTest {
         while (lines.size() < 3) {
             lines.add(0, "");
         }
-        CodeReader used = new CodeReader(CsvFolder.CATALOG, CsvFolder.ENGLISH);
+        CodeReader used = new CodeReader(CsvFolder.CATALOG);
 
         String first = read(used, lines);
 
@@ -33,7 +35,7 @@ class ReasonTextFuzzTest {
             assertThat(ErrorCode.parse(code.toString())).isEqualTo(code);
             return code.toString();
         } catch (BadRow e) {
-            return e.why();
+            return Texts.in(Language.EN).say(e.why());
         }
     }
 }

@@ -3,9 +3,8 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Language;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
 import java.nio.charset.StandardCharsets;
@@ -162,11 +161,9 @@ class RedactionTest {
     @Test
     void rejects_do_not_say_what_stood_in_the_row_nor_in_which_file() {
         Intake masked = redaction.of(CsvFolder.read(
-                Texts.in(Language.EN).masked(),
-                IntakeOptions.defaults(),
-                folder.file("smith.csv", HEADER, "d,a,cam,,finals of Ms Smith,,3,,,")));
+                IntakeOptions.defaults(), folder.file("smith.csv", HEADER, "d,a,cam,,finals of Ms Smith,,3,,,")));
 
-        Reject reject = masked.reading().rejects().get(0);
+        Reject reject = Told.rejects(masked).get(0);
         assertThat(reject.source()).isEqualTo(masked.reading().sources().get(0)).matches("file-[0-9b-z]{12}");
         assertThat(reject.why())
                 .isEqualTo("end_time (masked) is not a time. Write it as 2026-11-20T19:00:00Z or"
@@ -175,10 +172,9 @@ class RedactionTest {
 
     @Test
     void notes_name_files_by_their_masks() {
-        Intake masked = redaction.of(CsvFolder.read(
-                Texts.in(Language.EN).masked(), IntakeOptions.defaults(), folder.file("smith.csv", HEADER)));
+        Intake masked = redaction.of(CsvFolder.read(IntakeOptions.defaults(), folder.file("smith.csv", HEADER)));
 
-        assertThat(masked.reading().notes())
+        assertThat(Told.notes(masked))
                 .containsExactly(masked.reading().sources().get(0) + " has a header and no rows.");
     }
 
@@ -188,7 +184,13 @@ class RedactionTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Reading(List.of("-"), 0, 0, 0, List.of(), List.of("Standard input is empty.")));
+                new Reading(
+                        List.of("-"),
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(Phrase.of("note.no-rows", new Phrase.FileName("-")))));
 
         assertThat(redaction.of(read)).isEqualTo(read);
     }

@@ -51,22 +51,21 @@ class RoomTest {
     void ofManyRejectsOnlyTheFirstAreListedAndAllAreCounted() {
         Intake intake = read(Room.UNLIMITED, null, BAD.repeat(12_345) + GOOD);
 
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .hasSize(10_000)
                 .last()
                 .satisfies(reject -> assertThat(reject.row()).isEqualTo(10_000));
         assertThat(intake.reading().rejected()).isEqualTo(12_345);
         assertThat(intake.reading().rowsRead()).isEqualTo(12_346);
-        assertThat(intake.reading().notes())
-                .containsExactly("Only the first 10,000 of 12,345 rejected rows are listed.");
+        assertThat(Told.notes(intake)).containsExactly("Only the first 10,000 of 12,345 rejected rows are listed.");
     }
 
     @Test
     void tenThousandRejectsAreAllListedWithoutANote() {
         Intake intake = read(Room.UNLIMITED, null, BAD.repeat(10_000));
 
-        assertThat(intake.reading().rejects()).hasSize(10_000);
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(Told.rejects(intake)).hasSize(10_000);
+        assertThat(Told.notes(intake)).isEmpty();
     }
 
     @Test

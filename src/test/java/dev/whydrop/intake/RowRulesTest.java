@@ -54,7 +54,7 @@ class RowRulesTest {
         Intake intake = CsvFolder.read(IntakeOptions.defaults(), file);
 
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(1L, 3L);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .containsExactly(new Reject(file.toString(), 2, "end_time 'never' is not a time." + TIME_FORMS));
         assertThat(intake.reading().rowsRead()).isEqualTo(3);
     }

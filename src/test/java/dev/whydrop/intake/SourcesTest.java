@@ -65,8 +65,8 @@ class SourcesTest {
             }
         };
 
-        Intake intake = new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> slow)
-                .read(List.of(Path.of("-")));
+        Intake intake =
+                new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> slow).read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects()).hasSize(2);
     }
@@ -168,7 +168,7 @@ class SourcesTest {
                     .extracting(Disconnect::source)
                     .containsExactly(archive + "!a.csv", archive + "!b.csv");
             assertThat(intake.unreadable()).isEqualTo(2);
-            assertThat(intake.reading().rejects())
+            assertThat(Told.rejects(intake))
                     .extracting(Reject::source)
                     .containsExactly(archive + "!empty.csv", archive + "!damaged.csv.gz");
         }
@@ -225,7 +225,7 @@ class SourcesTest {
         Intake intake = CsvFolder.read(IntakeOptions.defaults(), folder.path().resolve("logs"));
 
         assertThat(intake.disconnects()).hasSize(1);
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly(loop + " is a link that leads back to a folder it is in; it was not followed.");
     }
 

@@ -114,7 +114,7 @@ class TimesOfSourcesTest {
         assertThat(ends)
                 .allMatch(end -> end.truncatedTo(ChronoUnit.MINUTES).equals(Instant.parse("2026-11-20T19:31:00Z")));
         assertThat(read(null, HEADER + row.repeat(40)).disconnects()).isEqualTo(intake.disconnects());
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly(file(0) + ": its times have no seconds. Maybe a spreadsheet has saved it; the file as"
                         + " the console exported it tells more.");
     }
@@ -137,7 +137,7 @@ class TimesOfSourcesTest {
 
         Intake intake = read(berlin, HEADER + before + across + after + across);
 
-        assertThat(intake.reading().rejects()).isEmpty();
+        assertThat(Told.rejects(intake)).isEmpty();
         assertThat(ends(intake, 0))
                 .filteredOn(Instant.parse("2026-10-25T01:10:00Z")::equals)
                 .hasSize(2);
@@ -158,7 +158,7 @@ class TimesOfSourcesTest {
 
         assertThat(ends(intake, 1)).isEqualTo(ends(intake, 0));
         assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00"), false));
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly(file(1) + ": its times name no zone. 24 of 24 records are those of " + file(0)
                         + " if its times are +08:00; so they were read as that.");
     }
@@ -168,7 +168,7 @@ class TimesOfSourcesTest {
         Intake intake = read(null, evening("Z", 0, 19), evening("", 8, 19));
 
         assertThat(ends(intake, 1)).isNotEqualTo(ends(intake, 0));
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(Told.notes(intake)).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class TimesOfSourcesTest {
         Intake intake = read(null, evening("", 0, 24), evening("", 8, 24));
 
         assertThat(ends(intake, 1)).isNotEqualTo(ends(intake, 0));
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly(file(0) + " and " + file(1) + " look like the same records 8 h apart (24 of 24), and"
                         + " neither names its zone: they were counted twice. Give one of the two, or bring both into one"
                         + " zone.");
@@ -193,7 +193,7 @@ class TimesOfSourcesTest {
         }
         Intake intake = read(null, hourly.toString(), later.toString());
 
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(Told.notes(intake)).isEmpty();
     }
 
     private static String evening(String suffix, int hoursLater, int rows) {
@@ -233,7 +233,6 @@ class TimesOfSourcesTest {
         }
         return new CsvIntake(
                         CsvFolder.CATALOG,
-                        CsvFolder.ENGLISH,
                         new IntakeOptions(zone, Map.of(), null, null),
                         () -> InputStream.nullInputStream())
                 .read(paths);

@@ -50,15 +50,14 @@ class UnreadableInputTest {
 
     @Test
     void aFileOfSomebodyElseIsRefused() {
-        assertThat(InputFile.unreadable(file.toString(), "", new AccessDeniedException(file.toString())))
+        assertThat(InputFile.unreadable(file.toString(), InputFile.NOWHERE, new AccessDeniedException(file.toString())))
                 .hasMessage(
                         file + " may not be read: permission denied. Maybe ask its owner for the right to read it.");
     }
 
     @Test
     void aBrokenDiskIsReported() {
-        CsvIntake intake = new CsvIntake(
-                CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), UnreadableInputTest::broken);
+        CsvIntake intake = new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), UnreadableInputTest::broken);
 
         assertThatThrownBy(() -> intake.read(List.of(Path.of("-"))))
                 .isInstanceOf(IntakeException.class)
@@ -78,7 +77,7 @@ class UnreadableInputTest {
 
         assertThat(intake.disconnects()).isEmpty();
         assertThat(intake.reading().rowsRead()).isZero();
-        assertThat(intake.reading().notes()).containsExactly(file + " has a header and no rows.");
+        assertThat(Told.notes(intake)).containsExactly(file + " has a header and no rows.");
     }
 
     @Test
@@ -113,7 +112,7 @@ class UnreadableInputTest {
         assertThat(intake.disconnects())
                 .extracting(each -> each.stream().streamName())
                 .containsExactly("a", "c");
-        assertThat(intake.reading().rejects()).containsExactly(new Reject(file.toString(), 2, QUOTES));
+        assertThat(Told.rejects(intake)).containsExactly(new Reject(file.toString(), 2, QUOTES));
         assertThat(intake.unreadable()).isZero();
     }
 
@@ -126,7 +125,7 @@ class UnreadableInputTest {
                         + quoted.replace("1764", "1765")));
 
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(1L, 3L);
-        assertThat(intake.reading().rejects()).containsExactly(new Reject(file.toString(), 2, QUOTES));
+        assertThat(Told.rejects(intake)).containsExactly(new Reject(file.toString(), 2, QUOTES));
     }
 
     @Test
@@ -156,13 +155,12 @@ class UnreadableInputTest {
         String content = HEADER + rows + "\"" + rows.repeat(RecordGuard.LONGEST / rows.length() + 10);
         InputStream neverEnding =
                 new SequenceInputStream(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), broken());
-        CsvIntake intake =
-                new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> neverEnding);
+        CsvIntake intake = new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> neverEnding);
 
         Intake read = intake.read(List.of(Path.of("-")));
 
-        assertThat(read.reading().rejects().get(0).row()).isEqualTo(1001);
-        assertThat(read.reading().rejects())
+        assertThat(Told.rejects(read).get(0).row()).isEqualTo(1001);
+        assertThat(Told.rejects(read))
                 .extracting(Reject::why)
                 .containsExactly(
                         "The row does not end within 4 MB; what follows its first line is read."
@@ -176,7 +174,7 @@ class UnreadableInputTest {
         Intake intake = CsvFolder.read(IntakeOptions.defaults(), empty, content(HEADER + "s,1764000000,1\n"));
 
         assertThat(intake.disconnects()).hasSize(1);
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .extracting(Reject::why)
                 .containsExactly(empty + " is empty. Maybe the export failed; make it again.");
     }
@@ -189,7 +187,7 @@ class UnreadableInputTest {
         Intake intake = CsvFolder.read(IntakeOptions.defaults(), folder.path());
 
         assertThat(intake.reading().skipped()).containsExactly(other.toString());
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly(
                         "1 file was passed over because of the name: " + other + ". To have it read, give it by name.");
     }
@@ -204,8 +202,8 @@ class UnreadableInputTest {
             }
         };
 
-        Intake intake = new CsvIntake(CsvFolder.CATALOG, CsvFolder.ENGLISH, IntakeOptions.defaults(), () -> in)
-                .read(List.of(Path.of("-")));
+        Intake intake =
+                new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects())
                 .singleElement()

@@ -35,8 +35,8 @@ class WindowTest {
 
         assertThat(intake.disconnects()).extracting(Disconnect::row).containsExactly(2L, 3L);
         assertThat(intake.reading().rowsRead()).isEqualTo(4);
-        assertThat(intake.reading().rejects()).isEmpty();
-        assertThat(intake.reading().notes()).containsExactly("2 rows outside --since/--until were left out.");
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(Told.notes(intake)).containsExactly("2 rows outside --since/--until were left out.");
     }
 
     @Test
@@ -52,13 +52,13 @@ class WindowTest {
 
     @Test
     void oneRowIsCountedInTheSingular() {
-        assertThat(folder.read(window(NOON, null), LINES).reading().notes())
+        assertThat(Told.notes(folder.read(window(NOON, null), LINES)))
                 .containsExactly("1 row outside --since/--until was left out.");
     }
 
     @Test
     void whereNothingIsLeftOutThereIsNoNote() {
-        assertThat(folder.read(window(NOON, ONE), LINES[0], LINES[2]).reading().notes())
+        assertThat(Told.notes(folder.read(window(NOON, ONE), LINES[0], LINES[2])))
                 .isEmpty();
     }
 
@@ -66,8 +66,8 @@ class WindowTest {
     void aRowOutsideIsLeftOutEvenIfTheRestOfItIsBad() {
         Intake intake = folder.read(window(NOON, ONE), LINES[0], ",2026-11-20T14:00:00Z,what");
 
-        assertThat(intake.reading().rejects()).isEmpty();
-        assertThat(intake.reading().notes()).containsExactly("1 row outside --since/--until was left out.");
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(Told.notes(intake)).containsExactly("1 row outside --since/--until was left out.");
     }
 
     @Test
@@ -75,7 +75,7 @@ class WindowTest {
         Intake intake = CsvFolder.read(
                 window(ONE, null), folder.file("a.csv", LINES[0], LINES[1]), folder.file("b.csv", LINES[0], LINES[1]));
 
-        assertThat(intake.reading().notes()).containsExactly("2 rows outside --since/--until were left out.");
+        assertThat(Told.notes(intake)).containsExactly("2 rows outside --since/--until were left out.");
     }
 
     @Test

@@ -80,7 +80,7 @@ class WorkbookTest {
 
         assertThat(intake.disconnects()).extracting(Disconnect::source).containsExactly(file + "!Records");
         assertThat(intake.reading().skipped()).containsExactly(file + "!Notes", file + "!Copy");
-        assertThat(intake.reading().notes())
+        assertThat(Told.notes(intake))
                 .containsExactly("2 sheets were passed over: " + file + "!Notes, " + file + "!Copy. Of a workbook the"
                         + " first sheet that is a table of disconnects is read. To have another one read, save it as"
                         + " CSV.");
@@ -142,7 +142,7 @@ class WorkbookTest {
         assertThat(intake.disconnects()).hasSize(2);
         assertThat(intake.unreadable()).isEqualTo(1);
         assertThat(intake.reading().partial()).containsExactly(new PartialList(file.toString(), 2, null));
-        assertThat(intake.reading().rejects())
+        assertThat(Told.rejects(intake))
                 .extracting(Reject::why)
                 .allMatch(why -> why.startsWith(file + "!Sheet1 is a workbook that is damaged ("));
     }

@@ -164,8 +164,7 @@ class GoldenReportTest {
     }
 
     static Report report(Language language) {
-        Intake intake = new CsvIntake(
-                        ErrorCatalog.load(), Texts.in(language), IntakeOptions.defaults(), InputStream::nullInputStream)
+        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
         return Advisor.builder()
                 .language(language)

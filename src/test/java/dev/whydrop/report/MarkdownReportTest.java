@@ -8,8 +8,9 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Link;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Reading;
-import dev.whydrop.model.Reject;
+import dev.whydrop.model.RejectedRecord;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import java.time.Instant;
@@ -126,7 +127,8 @@ class MarkdownReportTest {
                 57,
                 0,
                 1,
-                List.of(new Reject("<b>*.csv", 3, "end_time '<i>|`' is not a time.")),
+                List.of(new RejectedRecord(
+                        "<b>*.csv", 3, Phrase.of("reject.time", "end_time", new Phrase.InputValue("<i>|`")))),
                 List.of());
         return Advisor.create().advise(disconnects, reading, any -> true);
     }

@@ -26,8 +26,7 @@ final class Pages {
     private Pages() {}
 
     static Diagnosed evening(Language language) {
-        Intake intake = new CsvIntake(
-                        ErrorCatalog.load(), Texts.in(language), IntakeOptions.defaults(), InputStream::nullInputStream)
+        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
         return Advisor.builder()
                 .language(language)
