@@ -2,7 +2,7 @@ package dev.whydrop.bench;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
@@ -25,8 +25,8 @@ final class HandWritten {
     private HandWritten() {}
 
     public static void main(String[] arguments) {
-        CsvIntake intake =
-                new CsvIntake(ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+        EventReader intake =
+                new EventReader(ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
         HandWritten counts = new HandWritten();
         counts.read(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         System.out.println("bursts=" + counts.bursts + " fights=" + counts.fights + " episodes=" + counts.episodes);

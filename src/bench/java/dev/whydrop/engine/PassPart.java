@@ -4,7 +4,7 @@ import dev.whydrop.bench.Sample;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
@@ -34,7 +34,7 @@ public class PassPart {
 
     public PassPart() {
         ErrorCatalog catalog = ErrorCatalog.load();
-        records = new CsvIntake(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
+        records = new EventReader(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
                 .read(List.of(Sample.file()))
                 .disconnects();
         meanings = CodeMeanings.of(Log.of(records).firstOfCodes(), rules.codes(), catalog, new RuleStatistics());

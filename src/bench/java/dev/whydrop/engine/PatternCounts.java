@@ -4,7 +4,7 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.ScopeKind;
@@ -28,7 +28,7 @@ final class PatternCounts {
 
     public static void main(String[] arguments) {
         ErrorCatalog catalog = ErrorCatalog.load();
-        CsvIntake intake = new CsvIntake(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+        EventReader intake = new EventReader(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
         Log log = Log.of(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         RuleBases rules = RuleBases.load();
         Engine.Options options = new Engine.Options(

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ReadingPart {
     private final Path file = Sample.file();
-    private final CsvIntake intake =
-            new CsvIntake(ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+    private final EventReader intake =
+            new EventReader(ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
 
     @Benchmark
     public Intake read() {

@@ -4,7 +4,7 @@ import dev.whydrop.Advisor;
 import dev.whydrop.bench.Sample;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Language;
@@ -32,7 +32,7 @@ public class RenderingPart {
     private final Report report;
 
     public RenderingPart() {
-        Intake log = new CsvIntake(
+        Intake log = new EventReader(
                         ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
                 .read(List.of(Sample.file()));
         report = Advisor.create()

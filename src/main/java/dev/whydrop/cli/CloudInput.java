@@ -3,16 +3,16 @@ package dev.whydrop.cli;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.EventQuery;
 import dev.whydrop.cloud.LivePlatform;
+import dev.whydrop.cloud.LiveRecords;
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
-import java.io.InputStream;
+import dev.whydrop.intake.RecordSink;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class CloudInput {
     }
 
     /** {@return the records of the time asked for, of the whole account: a cause outside of what is shown may explain it} */
-    Intake read(IntakeOptions options, Terminal terminal, Function<Supplier<InputStream>, Intake> reader) {
+    Intake read(IntakeOptions options, Terminal terminal, EventReader reader) {
         Instant since = options.since();
         if (since == null) {
             throw new WrongUsage("--cloud needs --since. Maybe --since 24h.");
@@ -70,8 +70,9 @@ final class CloudInput {
         Instant until = Objects.requireNonNullElse(options.until(), now);
         try {
             EventQuery query = new EventQuery(since, until, null, null, null).answerableAt(now);
+            RecordSink sink = reader.sink(connection.endpoint, LiveRecords.columns());
             return new CloudIntake(connection.client(machine()), connection.endpoint)
-                    .read(query, new ProgressLine(terminal.err(), terminal.watched()), reader);
+                    .read(query, new ProgressLine(terminal.err(), terminal.watched()), sink);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

@@ -3,7 +3,7 @@ package dev.whydrop.cli;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.NearNames;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.FileNames;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -141,16 +140,10 @@ final class InputOptions {
         Redaction masking = redaction == null ? redact.redaction(terminal.random()) : redaction;
         redaction = masking;
         IntakeOptions options = options();
-        Intake intake = cloud.instead(files)
-                ? cloud.read(
-                        options, terminal, in -> reader(options, in, progress).read(List.of(Path.of("-"))))
-                : reader(options, terminal::in, progress).read(paths(), opened);
+        EventReader reader = new EventReader(ErrorCatalog.load(), options, terminal::in, progress);
+        Intake intake = cloud.instead(files) ? cloud.read(options, terminal, reader) : reader.read(paths(), opened);
         streams.among(intake.disconnects(), masking);
         return masking == null ? intake : masking.of(intake);
-    }
-
-    private static CsvIntake reader(IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
-        return new CsvIntake(ErrorCatalog.load(), options, standardInput, progress);
     }
 
     /** {@return what tells of the input that was read, beside the result} */

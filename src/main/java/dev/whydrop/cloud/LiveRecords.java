@@ -1,8 +1,10 @@
 package dev.whydrop.cloud;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The disconnect records that the platform keeps. */
 public final class LiveRecords {
@@ -24,6 +26,27 @@ public final class LiveRecords {
             }
             out.flush();
         });
+    }
+
+    /** {@return what the values of records are called that {@link #each} gives, as the header of a file is written} */
+    public static List<String> columns() {
+        return StreamEvent.COLUMNS;
+    }
+
+    /**
+     * Gives records, one by one in order of time, each as the values of {@link #columns}.
+     *
+     * @throws CloudException if the platform does not answer
+     */
+    public static Fetched each(
+            LiveClient client, EventQuery query, FetchProgress progress, Consumer<List<String>> sink) {
+        try {
+            return new EventFetch(client, query, new SeenEvents(), List.of(), progress)
+                    .into((window, events, missing) ->
+                            events.forEach(event -> sink.accept(event.values())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A sink in memory failed.", e);
+        }
     }
 
     /** The same as CSV. */

@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.List;
 final class Cells {
     private final Value value = new Value();
     private byte[] bytes = {};
+
+    /** Where values stand that are not those of a file. */
+    private byte[] own = {};
+
     private int[] starts = new int[32];
     private int[] ends = new int[32];
     private int size;
@@ -18,6 +23,22 @@ final class Cells {
         bytes = newBytes;
         size = 0;
         spoilt = Spoilt.NONE;
+    }
+
+    /** Makes these the values of a record. */
+    void set(List<String> values) {
+        int length = 0;
+        begin(own);
+        for (String each : values) {
+            byte[] value = each.getBytes(StandardCharsets.UTF_8);
+            if (length + value.length > own.length) {
+                own = Arrays.copyOf(own, (length + value.length) * 2);
+                bytes = own;
+            }
+            System.arraycopy(value, 0, own, length, value.length);
+            add(length, length + value.length);
+            length += value.length;
+        }
     }
 
     /** Adds a value. */

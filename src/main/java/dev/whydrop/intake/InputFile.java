@@ -15,24 +15,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * One input.
  *
- * @param path where it is; {@code -} stands for standard input
- * @param opened its bytes where it is open already
+ * @param source what it is called: the path as the user gave it, {@code -} for standard input; a push secret in it is masked
+ * @param path where it is; null where it is no file
+ * @param opened its bytes where it is open already; else they are at its path
  */
-record InputFile(Path path, @Nullable InputStream opened) {
+record InputFile(String source, @Nullable Path path, @Nullable InputStream opened) {
     /** Of an input of which nothing was read. */
     static final Phrase NOWHERE = Phrase.of("where.nowhere");
 
     /** The name that stands for standard input. */
     static final String STANDARD_INPUT = "-";
 
-    /** Whether it is standard input. */
-    boolean standardInput() {
-        return source().equals(STANDARD_INPUT);
+    /** {@return the file at that path, or standard input} */
+    static InputFile at(Path path, @Nullable InputStream opened) {
+        return new InputFile(source(path), path, opened);
     }
 
-    /** {@return the path as the user gave it; a push secret in it is masked} */
-    String source() {
-        return source(path);
+    /** {@return what is no file, under that name} */
+    static InputFile open(String name, InputStream content) {
+        return new InputFile(Secrets.masked(name), null, content);
+    }
+
+    /** Whether it is standard input. */
+    boolean standardInput() {
+        return path != null && source.equals(STANDARD_INPUT);
     }
 
     static String source(Path path) {
@@ -44,13 +50,13 @@ record InputFile(Path path, @Nullable InputStream opened) {
         if (opened != null) {
             return opened;
         }
-        return standardInput() ? standardInput.get() : FileNames.open(path);
+        return path == null || standardInput() ? standardInput.get() : FileNames.open(path);
     }
 
     /** {@return how many bytes it has; -1 when that is not known before they are read} */
     long size() {
         try {
-            return !standardInput() && Files.isRegularFile(path) ? Files.size(path) : -1;
+            return path != null && !standardInput() && Files.isRegularFile(path) ? Files.size(path) : -1;
         } catch (IOException e) {
             return -1; // Why it cannot be read is told when it is.
         }

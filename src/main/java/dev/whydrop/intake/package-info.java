@@ -1,5 +1,5 @@
 /**
- * Reads disconnect records from outside. {@link dev.whydrop.intake.CsvIntake} is the front door; a record that cannot be used becomes a
+ * Reads disconnect records from outside. {@link dev.whydrop.intake.EventReader} is the front door; a record that cannot be used becomes a
  * {@link dev.whydrop.model.Reject}, input that cannot be read at all an {@link dev.whydrop.intake.IntakeException}.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Affected;
@@ -242,7 +242,7 @@ class RulesDecideTest {
     }
 
     private static List<Disconnect> evening() {
-        return new CsvIntake(CATALOG, IntakeOptions.defaults(), InputStream::nullInputStream)
+        return new EventReader(CATALOG, IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(Path.of("fixtures/events/busy-evening.csv")))
                 .disconnects();
     }

@@ -46,7 +46,7 @@ record CsvFolder(Path path) {
 
     /** {@return what is read from these files} */
     static Intake read(IntakeOptions options, Path... files) {
-        return new CsvIntake(CATALOG, options, InputStream::nullInputStream).read(List.of(files));
+        return new EventReader(CATALOG, options, InputStream::nullInputStream).read(List.of(files));
     }
 
     /** {@return the one disconnect in a file with these lines} */

@@ -292,7 +292,7 @@ class HostileInputTest {
     }
 
     private static Intake read(InputStream in) {
-        return new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
+        return new EventReader(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
     }
 
     /** {@return what is said of data that are not whole: nothing could be read, or what could was kept} */

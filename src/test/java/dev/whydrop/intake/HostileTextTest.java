@@ -63,7 +63,7 @@ class HostileTextTest {
     }
 
     private static Intake read(String text) {
-        return new CsvIntake(
+        return new EventReader(
                         CsvFolder.CATALOG,
                         IntakeOptions.defaults(),
                         () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))

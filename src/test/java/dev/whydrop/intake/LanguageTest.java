@@ -100,7 +100,7 @@ class LanguageTest {
         "JA, 標準入力はヘッダーのみで、データ行がありません。",
     })
     void standardInputHasANameInEachLanguage(Language language, String note) {
-        CsvIntake intake = new CsvIntake(
+        EventReader intake = new EventReader(
                 CsvFolder.CATALOG,
                 IntakeOptions.defaults(),
                 () -> new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)));

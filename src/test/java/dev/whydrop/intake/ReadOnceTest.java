@@ -34,7 +34,7 @@ class ReadOnceTest {
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         AtomicLong read = new AtomicLong();
-        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), () -> counted(bytes, read))
+        Intake intake = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> counted(bytes, read))
                 .read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects()).hasSize(rows);

@@ -90,6 +90,6 @@ class ReadingMeterTest {
                 rows.add(read);
             }
         };
-        new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), standardInput, noting).read(Arrays.asList(files));
+        new EventReader(CsvFolder.CATALOG, IntakeOptions.defaults(), standardInput, noting).read(Arrays.asList(files));
     }
 }

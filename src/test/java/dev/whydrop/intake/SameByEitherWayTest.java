@@ -108,7 +108,7 @@ class SameByEitherWayTest {
 
     private static String read(byte[] content, IntakeOptions options, boolean plainly) {
         try {
-            return new CsvIntake(CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
+            return new EventReader(CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
                     .read(List.of(Path.of("-")))
                     .toString();
         } catch (IntakeException e) {

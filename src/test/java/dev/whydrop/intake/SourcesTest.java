@@ -66,7 +66,7 @@ class SourcesTest {
         };
 
         Intake intake =
-                new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> slow).read(List.of(Path.of("-")));
+                new EventReader(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> slow).read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects()).hasSize(2);
     }

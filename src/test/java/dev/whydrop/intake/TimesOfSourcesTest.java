@@ -231,7 +231,7 @@ class TimesOfSourcesTest {
         for (int i = 0; i < files.length; i++) {
             paths.add(Files.writeString(Path.of(file(i)), files[i]));
         }
-        return new CsvIntake(
+        return new EventReader(
                         CsvFolder.CATALOG,
                         new IntakeOptions(zone, Map.of(), null, null),
                         () -> InputStream.nullInputStream())

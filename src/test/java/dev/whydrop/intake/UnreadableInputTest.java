@@ -57,7 +57,7 @@ class UnreadableInputTest {
 
     @Test
     void aBrokenDiskIsReported() {
-        CsvIntake intake = new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), UnreadableInputTest::broken);
+        EventReader intake = new EventReader(CsvFolder.CATALOG, IntakeOptions.defaults(), UnreadableInputTest::broken);
 
         assertThatThrownBy(() -> intake.read(List.of(Path.of("-"))))
                 .isInstanceOf(IntakeException.class)
@@ -155,7 +155,7 @@ class UnreadableInputTest {
         String content = HEADER + rows + "\"" + rows.repeat(RecordGuard.LONGEST / rows.length() + 10);
         InputStream neverEnding =
                 new SequenceInputStream(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), broken());
-        CsvIntake intake = new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> neverEnding);
+        EventReader intake = new EventReader(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> neverEnding);
 
         Intake read = intake.read(List.of(Path.of("-")));
 
@@ -203,7 +203,7 @@ class UnreadableInputTest {
         };
 
         Intake intake =
-                new CsvIntake(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
+                new EventReader(CsvFolder.CATALOG, IntakeOptions.defaults(), () -> in).read(List.of(Path.of("-")));
 
         assertThat(intake.disconnects())
                 .singleElement()

@@ -2,7 +2,7 @@ package dev.whydrop.quality;
 
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Diagnosed;
@@ -13,8 +13,8 @@ import java.util.List;
 /** The way from files to diagnoses that {@code whydrop report} goes. */
 final class Diagnosing {
     private static final Advisor ADVISOR = Advisor.create();
-    private static final CsvIntake INTAKE =
-            new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream);
+    private static final EventReader INTAKE =
+            new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream);
 
     private Diagnosing() {}
 

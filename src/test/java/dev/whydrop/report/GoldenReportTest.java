@@ -12,7 +12,7 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.engine.RuleBases;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Disconnect;
@@ -164,7 +164,7 @@ class GoldenReportTest {
     }
 
     static Report report(Language language) {
-        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
+        Intake intake = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
         return Advisor.builder()
                 .language(language)

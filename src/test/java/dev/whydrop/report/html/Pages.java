@@ -3,7 +3,7 @@ package dev.whydrop.report.html;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.intake.CsvIntake;
+import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Diagnosed;
@@ -26,7 +26,7 @@ final class Pages {
     private Pages() {}
 
     static Diagnosed evening(Language language) {
-        Intake intake = new CsvIntake(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
+        Intake intake = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
         return Advisor.builder()
                 .language(language)

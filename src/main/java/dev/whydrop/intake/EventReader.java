@@ -3,31 +3,41 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads disconnect records from files: CSV in the encodings and with the separators it is found with, JSON of the API and of callbacks, packed
- * or not.
+ * Reads disconnect records, wherever they are: in files and folders, in bytes, streams and texts, or one by one. What they are in is found out: CSV in
+ * the encodings and with the separators it is found with, JSON of the API and of callbacks, logs, tables of pages and workbooks, packed or not.
  *
  * <p>Immutable; safe to share between threads as far as the supplier of standard input is.
  */
-public final class CsvIntake {
+public final class EventReader {
     private final ErrorCatalog catalog;
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
     private final Progress progress;
     private final boolean plainly;
 
+    /** A reader that has no standard input: {@code -} is empty. */
+    public EventReader(IntakeOptions options) {
+        this(ErrorCatalog.load(), options, InputStream::nullInputStream);
+    }
+
     /**
      * @param catalog tells the code of records that give only a reason
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      */
-    public CsvIntake(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput) {
+    public EventReader(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput) {
         this(catalog, options, standardInput, Progress.NONE);
     }
 
@@ -36,17 +46,17 @@ public final class CsvIntake {
      * @param standardInput asked once for each reading that includes {@code -}; the stream is closed after reading
      * @param progress is told how a reading goes on
      */
-    public CsvIntake(
+    public EventReader(
             ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
         this(catalog, options, standardInput, progress, true);
     }
 
     /** @param plainly whether plain rows are read by {@link PlainRows}, which is faster; what comes out is the same */
-    CsvIntake(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, boolean plainly) {
+    EventReader(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, boolean plainly) {
         this(catalog, options, standardInput, Progress.NONE, plainly);
     }
 
-    private CsvIntake(
+    private EventReader(
             ErrorCatalog catalog,
             IntakeOptions options,
             Supplier<InputStream> standardInput,
@@ -64,7 +74,7 @@ public final class CsvIntake {
      *
      * @param files in the order to read them; {@code -} stands for standard input, and a folder for all files in it whose names end as those of
      *     CSV, JSON and zip files do
-     * @throws IntakeException if a file cannot be read or lacks a column that is needed
+     * @throws IntakeException if no file can be read, or lacks a column that is needed
      */
     public Intake read(List<Path> files) {
         return read(files, Map.of());
@@ -79,16 +89,61 @@ public final class CsvIntake {
         Harvest harvest = new Harvest(options.room());
         List<InputFile> inputs =
                 FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(InputFile.source(file))).stream()
-                        .map(file -> new InputFile(file, opened.get(file)))
+                        .map(file -> InputFile.at(file, opened.get(file)))
                         .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
             throw new IntakeException(Phrase.of("refused.standard-input-twice"));
         }
+        return read(inputs, options.form().encoding(), harvest);
+    }
+
+    /**
+     * {@return all records in these bytes, such as the body of a callback or an answer of the API}
+     *
+     * @param name what rejects, notes and the report call them
+     * @throws IntakeException if they are nothing that has records
+     */
+    public Intake read(String name, byte[] content) {
+        return read(name, new ByteArrayInputStream(content));
+    }
+
+    /**
+     * {@return all records in the stream, which is closed after reading}
+     *
+     * @param name what rejects, notes and the report call it
+     * @throws IntakeException if it cannot be read, or is nothing that has records
+     */
+    public Intake read(String name, InputStream content) {
+        return read(List.of(InputFile.open(name, content)), options.form().encoding(), new Harvest(options.room()));
+    }
+
+    /**
+     * {@return all records in the text, which is closed after reading}
+     *
+     * @param name what rejects, notes and the report call it
+     * @throws IntakeException if it cannot be read, or is nothing that has records
+     */
+    public Intake read(String name, Reader text) {
+        InputFile input = InputFile.open(name, new Utf8Bytes(text));
+        return read(List.of(input), StandardCharsets.UTF_8, new Harvest(options.room()));
+    }
+
+    /**
+     * {@return what takes records one by one, for whoever has them already as values}
+     *
+     * @param name what rejects, notes and the report call where they are from
+     * @param columns what the values are called, as in the header of a file
+     * @throws IntakeException if a column is there twice, or a needed one is missing
+     */
+    public RecordSink sink(String name, List<String> columns) {
+        return new RecordSink(name, columns, catalog, options, progress);
+    }
+
+    private Intake read(List<InputFile> inputs, @Nullable Charset encoding, Harvest harvest) {
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
         ReadingMeter meter = new ReadingMeter(progress, inputs, harvest);
         Tables tables = new Tables(options);
-        Sources sources =
-                new Sources(options.form().encoding(), standardInput, reader(urls, tables), tables, harvest, meter);
+        Sources sources = new Sources(encoding, standardInput, reader(urls, tables), tables, harvest, meter);
         inputs.forEach(sources::read);
         sources.end();
         harvest.settle(urls);
