@@ -19,9 +19,9 @@ import java.util.TreeMap;
 final class EvidenceLines {
     private final RuleBases rules;
     private final Language language;
-    private final Wording wording;
+    private final EvidenceWords wording;
 
-    EvidenceLines(RuleBases rules, Language language, Wording wording) {
+    EvidenceLines(RuleBases rules, Language language, EvidenceWords wording) {
         this.rules = rules;
         this.language = language;
         this.wording = wording;

@@ -1,12 +1,13 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.EvidencePlaceholders.Kind;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Refusals;
 import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
+import java.util.function.ToIntFunction;
 
 /** Puts into words what was counted about many streams together. */
 final class FleetWords {
@@ -14,57 +15,42 @@ final class FleetWords {
 
     private FleetWords() {}
 
-    /** {@return the value of a placeholder; empty where the pattern has no such value} */
-    static String value(String name, Pattern pattern, Texts texts) {
-        if (pattern instanceof Swarm swarm) {
-            return of(name, swarm, texts);
-        }
-        if (pattern instanceof Refusals refusals) {
-            return of(name, refusals, texts);
-        }
-        if (pattern instanceof StrayStarts stray) {
-            return name.equals("sites") ? texts.get("number", stray.sitesRefused()) : "";
-        }
-        return pattern instanceof FaultOnset onset ? of(name, onset, texts) : "";
+    static void addTo(EvidencePlaceholders all) {
+        addSwarms(all);
+        addRefusals(all);
+        number(all, "sites", StrayStarts.class, StrayStarts::sitesRefused);
+        number(all, "sites", FaultOnset.class, FaultOnset::sites);
+        number(all, "ranBeforeStreams", FaultOnset.class, FaultOnset::ranBefore);
+        number(all, "faultyBefore", FaultOnset.class, FaultOnset::faultyBefore);
     }
 
-    private static String of(String name, Swarm swarm, Texts texts) {
-        return switch (name) {
-            case "onAirStreams" -> texts.get("number", swarm.onAir());
-            case "expected" -> rounded(swarm.expected());
-            case "share" -> texts.get("number", (int) Math.round(PERCENT * swarm.share()));
-            case "spread" -> texts.duration(swarm.spread());
-            case "sites" -> texts.get("number", swarm.sites());
-            case "quiet" -> texts.get("number", swarm.quietSiblings());
-            case "outside" -> texts.get("number", swarm.outside());
-            case "times" -> texts.get("number", swarm.times());
-            default -> "";
-        };
+    private static void addSwarms(EvidencePlaceholders all) {
+        number(all, "onAirStreams", Swarm.class, Swarm::onAir);
+        all.add("expected", Kind.MEASURE, Swarm.class, (swarm, words) -> rounded(swarm.expected()));
+        number(all, "share", Swarm.class, swarm -> (int) Math.round(PERCENT * swarm.share()));
+        all.add("spread", Kind.MEASURE, Swarm.class, (swarm, words) -> words.duration(swarm.spread()));
+        number(all, "sites", Swarm.class, Swarm::sites);
+        number(all, "quiet", Swarm.class, Swarm::quietSiblings);
+        number(all, "outside", Swarm.class, Swarm::outside);
+        number(all, "times", Swarm.class, Swarm::times);
+    }
+
+    private static void addRefusals(EvidencePlaceholders all) {
+        number(all, "started", Refusals.class, Refusals::startedWell);
+        number(all, "othersStarted", Refusals.class, Refusals::othersStartedMeanwhile);
+        number(all, "othersSince", Refusals.class, Refusals::othersStartedSince);
+        number(all, "ranBeforeStreams", Refusals.class, Refusals::ranBefore);
+        all.add(MeantDomain.NAME, Kind.NAME, Refusals.class, (fact, words) -> Contents.nearestDomain(fact));
+    }
+
+    private static <P extends Pattern> void number(
+            EvidencePlaceholders all, String name, Class<P> fact, ToIntFunction<P> value) {
+        all.add(name, Kind.MEASURE, fact, (each, words) -> words.number(value.applyAsInt(each)));
     }
 
     /** {@return at least 0.1, as less cannot be told from it by any reader} */
     private static String rounded(double expected) {
         long tenths = Math.max(1, Math.round(10 * expected));
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
-    }
-
-    private static String of(String name, Refusals refusals, Texts texts) {
-        return switch (name) {
-            case "started" -> texts.get("number", refusals.startedWell());
-            case "othersStarted" -> texts.get("number", refusals.othersStartedMeanwhile());
-            case "othersSince" -> texts.get("number", refusals.othersStartedSince());
-            case "ranBeforeStreams" -> texts.get("number", refusals.ranBefore());
-            case "nearest" -> Contents.nearestDomain(refusals);
-            default -> "";
-        };
-    }
-
-    private static String of(String name, FaultOnset onset, Texts texts) {
-        return switch (name) {
-            case "sites" -> texts.get("number", onset.sites());
-            case "ranBeforeStreams" -> texts.get("number", onset.ranBefore());
-            case "faultyBefore" -> texts.get("number", onset.faultyBefore());
-            default -> "";
-        };
     }
 }

@@ -59,7 +59,7 @@ final class Reporting {
         this.texts = texts;
         this.words = new DiagnosisWords(texts);
         this.language = texts.language();
-        this.evidenceLines = new EvidenceLines(rules, language, new Wording(texts, meanings));
+        this.evidenceLines = new EvidenceLines(rules, language, new EvidenceWords(texts, meanings));
         this.missing = new Missing(texts);
     }
 

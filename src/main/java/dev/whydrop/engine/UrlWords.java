@@ -1,10 +1,13 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.EvidencePlaceholders.Kind;
 import dev.whydrop.model.UrlCheck;
 import dev.whydrop.model.UrlCheck.Signature;
 import dev.whydrop.model.UrlCheck.Time;
+import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Urls;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -15,8 +18,28 @@ import java.util.function.Predicate;
 final class UrlWords {
     private UrlWords() {}
 
+    static void addTo(EvidencePlaceholders all) {
+        all.add("late", Kind.MEASURE, (about, context, words) -> words.duration(new Urls(about).late()));
+        all.add("validFor", Kind.MEASURE, (about, context, words) -> words.duration(new Urls(about).validFor()));
+        all.addOfContext("otherValidFor", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(
+                urls(fact).validFor()));
+        all.add("lacking", Kind.NAME, Pattern.class, (fact, words) -> lacking(Contents.pushes(fact), words));
+        all.add("timeForms", Kind.NAME, Pattern.class, (fact, words) -> timeForms(Contents.pushes(fact), words));
+        all.add("mistakes", Kind.NAME, Pattern.class, (fact, words) -> mistakes(Contents.pushes(fact), words));
+        all.add("rightlySigned", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
+                urls(fact).rightlySignedStreams()));
+        all.add("otherKey", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
+                urls(fact).otherKeyStreams()));
+        all.add("misapplied", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
+                urls(fact).misappliedStreams()));
+    }
+
+    private static Urls urls(Pattern fact) {
+        return new Urls(Contents.pushes(fact));
+    }
+
     /** {@return the parameters that some of the URLs lack} */
-    static String lacking(List<Push> pushes, Texts texts) {
+    private static String lacking(List<Push> pushes, EvidenceWords words) {
         TreeSet<String> names = new TreeSet<>();
         for (Push push : pushes) {
             UrlCheck check = push.disconnect().urlCheck();
@@ -27,30 +50,29 @@ final class UrlWords {
                 names.add("txSecret");
             }
         }
-        return String.join(texts.get("list.separator"), names);
+        return words.inARow(names);
     }
 
     /** {@return in which wrong forms some of the URLs have their {@code txTime}} */
-    static String timeForms(List<Push> pushes, Texts texts) {
-        return words(pushes, UrlCheck::time, time -> time.compareTo(Time.PRESENT) > 0, "url.time.", texts);
+    private static String timeForms(List<Push> pushes, EvidenceWords words) {
+        return words(pushes, UrlCheck::time, time -> time.compareTo(Time.PRESENT) > 0, "url.time.", words);
     }
 
     /** {@return with what instead of the right key, StreamName and {@code txTime} some of the URLs were signed} */
-    static String mistakes(List<Push> pushes, Texts texts) {
+    private static String mistakes(List<Push> pushes, EvidenceWords words) {
         return words(
-                pushes, UrlCheck::signature, each -> each.otherKey() || each.misapplied(), "url.signature.", texts);
+                pushes, UrlCheck::signature, each -> each.otherKey() || each.misapplied(), "url.signature.", words);
     }
 
     private static <E extends Enum<E>> String words(
-            List<Push> pushes, Function<UrlCheck, E> part, Predicate<E> said, String prefix, Texts texts) {
-        List<String> words = pushes.stream()
+            List<Push> pushes, Function<UrlCheck, E> part, Predicate<E> said, String prefix, EvidenceWords words) {
+        return words.inARow(pushes.stream()
                 .map(push -> part.apply(push.disconnect().urlCheck()))
                 .filter(said)
                 .distinct()
                 .sorted()
                 .map(each ->
-                        texts.get(prefix + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .toList();
-        return String.join(texts.get("list.separator"), words);
+                        words.texts().get(prefix + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList());
     }
 }

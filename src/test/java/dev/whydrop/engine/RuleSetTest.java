@@ -32,51 +32,7 @@ class RuleSetTest {
     private static final RuleBases RULES = RuleBases.load();
     private static final List<RuleSource> SOURCES = RuleSource.all();
     private static final AdviceBook BOOK = AdviceBook.of(RULES.diagnoses());
-    private static final Set<String> KNOWN_PLACEHOLDERS = Set.of(
-            "count",
-            "codes",
-            "span",
-            "within",
-            "addresses",
-            "site",
-            "lasted",
-            "ranBefore",
-            "back",
-            "onAir",
-            "interval",
-            "streams",
-            "domains",
-            "other",
-            "otherCodes",
-            "started",
-            "othersStarted",
-            "othersSince",
-            "ranBeforeStreams",
-            "onAirStreams",
-            "expected",
-            "share",
-            "spread",
-            "sites",
-            "quiet",
-            "outside",
-            "times",
-            "faultyBefore",
-            "nearest",
-            "network",
-            "networkCodes",
-            "internal",
-            "internalCodes",
-            "late",
-            "validFor",
-            "otherValidFor",
-            "lacking",
-            "timeForms",
-            "mistakes",
-            "rightlySigned",
-            "otherKey",
-            "misapplied",
-            "anomalies",
-            "anomalyTypes");
+    private static final Set<String> KNOWN_PLACEHOLDERS = EvidencePlaceholders.ALL.names();
 
     @Test
     void every_rule_of_the_files_is_compiled_into_the_product() throws IOException {
