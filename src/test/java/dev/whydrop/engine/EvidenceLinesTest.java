@@ -25,7 +25,7 @@ class EvidenceLinesTest {
     @ParameterizedTest
     @CsvSource({
         "EN, '3 ends on the pusher''s own command (code 2), after a push of 2 h (median)'",
-        "ZH, 推流端主动结束（错误码 2）共 3 次，推流时长中位数 2 小时",
+        "ZH, 推流端主动结束（错误码 2）共 3 次，推流时长 2 小时",
         "JA, エンコーダー側からの終了（エラーコード 2）が計 3 回ありました。プッシュ時間の中央値は 2 時間"
     })
     void what_adds_up_is_told_as_a_total(Language language, String told) {
