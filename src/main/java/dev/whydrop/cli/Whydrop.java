@@ -160,7 +160,7 @@ public final class Whydrop {
         terminal.err()
                 .println("The " + (Runtime.getRuntime().maxMemory() >> 20)
                         + " MB of memory that Java may use are not enough. "
-                        + Texts.in(Language.EN).get("refused.memory-advice"));
+                        + Texts.in(Language.EN).get("refusal.memory-advice"));
         return ExitCode.FAILED.status();
     }
 

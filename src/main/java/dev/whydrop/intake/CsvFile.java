@@ -53,12 +53,12 @@ final class CsvFile {
     Header header(IntakeOptions options) {
         do {
             if (!next()) {
-                throw new IntakeException(Phrase.of("refused.empty", source.file()));
+                throw new IntakeException(Phrase.of("refusal.empty", source.file()));
             }
         } while (preamble(cells));
         inHeader = false;
         if (cells.size() > MOST_COLUMNS) {
-            throw new IntakeException(Phrase.of("refused.columns", source.file(), cells.size(), MOST_COLUMNS));
+            throw new IntakeException(Phrase.of("refusal.columns", source.file(), cells.size(), MOST_COLUMNS));
         }
         atFirstRow = !options.form().header();
         if (atFirstRow) {
@@ -66,7 +66,7 @@ final class CsvFile {
         }
         if (cells.spoilt() != Spoilt.NONE) {
             throw new IntakeException(Phrase.of(
-                    "refused.spoilt-header",
+                    "refusal.spoilt-header",
                     source.file(),
                     source.encoding().name(),
                     String.format("0x%02X", cells.spoilt())));
@@ -174,10 +174,10 @@ final class CsvFile {
     private IntakeException unreadable(IOException e) {
         Phrase where = inHeader ? Phrase.of("where.header") : Phrase.of("where.row", row + 1);
         if (e instanceof RecordGuard.EndlessException) {
-            return new IntakeException(Phrase.of("refused.endless", source.file(), where), e);
+            return new IntakeException(Phrase.of("refusal.endless", source.file(), where), e);
         }
         if (e instanceof CSVException) {
-            return new IntakeException(Phrase.of("refused.quotes", source.file(), where), e);
+            return new IntakeException(Phrase.of("refusal.quotes", source.file(), where), e);
         }
         return InputFile.unreadable(source.name(), where, e);
     }

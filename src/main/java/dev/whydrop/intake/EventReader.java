@@ -92,7 +92,7 @@ public final class EventReader {
                         .map(file -> InputFile.at(file, opened.get(file)))
                         .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
-            throw new IntakeException(Phrase.of("refused.standard-input-twice"));
+            throw new IntakeException(Phrase.of("refusal.standard-input-twice"));
         }
         return read(inputs, options.form().encoding(), harvest);
     }

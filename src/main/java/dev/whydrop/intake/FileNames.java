@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** Finds the files that the arguments of a command mean: files, folders and patterns. */
 public final class FileNames {
     /** The endings by which a file in a folder or an archive is known, in words. */
-    static final Phrase ENDINGS = Phrase.of("refused.endings");
+    static final Phrase ENDINGS = Phrase.of("refusal.endings");
 
     private static final Pattern READ = Pattern.compile(
             "(?i).*\\.((csv|tsv|json|jsonl|ndjson|log|tar)(\\.(gz|zst|bz2|xz))?|xlsx|xlsm|xls|zip|tgz|tzst|tbz2?|txz)");
@@ -47,7 +47,7 @@ public final class FileNames {
         List<Path> paths = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.isBlank()) {
-                throw new IntakeException(Phrase.of("refused.blank-name", argument));
+                throw new IntakeException(Phrase.of("refusal.blank-name", argument));
             }
             if (argument.matches(".*[*?\\[{].*") && !isFile(argument)) {
                 paths.addAll(fitting(argument));
@@ -113,7 +113,7 @@ public final class FileNames {
         }
         if (found.files.isEmpty()) {
             throw new IntakeException(
-                    Phrase.of("refused.empty-folder", new FileName(InputFile.source(folder)), ENDINGS));
+                    Phrase.of("refusal.empty-folder", new FileName(InputFile.source(folder)), ENDINGS));
         }
         Collections.sort(found.files);
         Collections.sort(found.others);
@@ -163,7 +163,7 @@ public final class FileNames {
     }
 
     private static IntakeException noMatch(String pattern) {
-        return new IntakeException(Phrase.of("refused.no-match", Excerpt.line(pattern)));
+        return new IntakeException(Phrase.of("refusal.no-match", Excerpt.line(pattern)));
     }
 
     /** Goes through a folder, links included. */

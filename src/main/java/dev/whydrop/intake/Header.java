@@ -146,7 +146,7 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         }
         if (found.length == 0) {
             throw new IntakeException(Phrase.of(
-                    "refused.no-titled-column", new FileName(file), Excerpt.value(title), name, maybe(titles, title)));
+                    "refusal.no-titled-column", new FileName(file), Excerpt.value(title), name, maybe(titles, title)));
         }
         if (found.length > 1) {
             throw twice(file, Column.canonical(name), titles.get(found[0]), titles.get(found[1]));
@@ -157,8 +157,8 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
     private static Phrase maybe(List<String> titles, String title) {
         List<String> near = NearNames.of(titles).to(title);
         return near.isEmpty()
-                ? Phrase.of("refused.maybe-one-of", MissingColumns.list(titles))
-                : Phrase.of("refused.maybe", MissingColumns.list(near));
+                ? Phrase.of("refusal.maybe-one-of", MissingColumns.list(titles))
+                : Phrase.of("refusal.maybe", MissingColumns.list(near));
     }
 
     private static int[] indexes(List<String> titles, IntPredicate condition) {
@@ -167,10 +167,10 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
 
     private static IntakeException twice(String file, Column column, String first, String second) {
         if (first.equals(second)) {
-            return new IntakeException(Phrase.of("refused.column-twice", new FileName(file), Excerpt.value(first)));
+            return new IntakeException(Phrase.of("refusal.column-twice", new FileName(file), Excerpt.value(first)));
         }
         return new IntakeException(Phrase.of(
-                "refused.two-columns",
+                "refusal.two-columns",
                 new FileName(file),
                 column.toString(),
                 Excerpt.value(first),

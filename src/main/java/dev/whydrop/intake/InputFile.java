@@ -71,21 +71,21 @@ record InputFile(String source, @Nullable Path path, @Nullable InputStream opene
     static IntakeException unreadable(String name, Phrase where, IOException e) {
         FileName file = new FileName(Secrets.masked(name));
         if (e instanceof NoSuchFileException) {
-            return new IntakeException(Phrase.of("refused.missing", file), e);
+            return new IntakeException(Phrase.of("refusal.missing", file), e);
         }
         if (e instanceof AccessDeniedException) {
-            return new IntakeException(Phrase.of("refused.denied", file), e);
+            return new IntakeException(Phrase.of("refusal.denied", file), e);
         }
         if (e instanceof EOFException) {
-            return new IntakeException(Phrase.of("refused.cut-off", file, where), e);
+            return new IntakeException(Phrase.of("refusal.cut-off", file, where), e);
         }
         if (e instanceof Unpacking.DamagedException damage) {
             return new IntakeException(damage.of(file), e);
         }
         if (e instanceof Unpacking.BombException) {
-            return new IntakeException(Phrase.of("refused.bomb", file, Unpacking.MOST_GROWTH), e);
+            return new IntakeException(Phrase.of("refusal.bomb", file, Unpacking.MOST_GROWTH), e);
         }
         return new IntakeException(
-                Phrase.of("refused.unreadable", file, Excerpt.line(String.valueOf(e.getMessage()))), e);
+                Phrase.of("refusal.unreadable", file, Excerpt.line(String.valueOf(e.getMessage()))), e);
     }
 }

@@ -57,12 +57,12 @@ record MissingColumns(Header header, List<Need> needs) {
     /** {@return what is missing, what was found, and a line for each missing one that says what to do} */
     Phrase message(FileName file) {
         Phrase first = Phrase.of(
-                "refused.missing-columns",
+                "refusal.missing-columns",
                 file,
                 new Several(needs.stream().map(Need::name).toList()),
                 list(header.titles()));
         Stream<Phrase> hints = explainedByTheWhole()
-                ? Stream.of(Phrase.of("refused.other-titles"))
+                ? Stream.of(Phrase.of("refusal.other-titles"))
                 : needs.stream().map(this::hint);
         return hints.reduce(first, (above, below) -> Phrase.of("lines.two", above, below));
     }
@@ -83,12 +83,12 @@ record MissingColumns(Header header, List<Need> needs) {
     private Phrase hint(Need need) {
         return guess(need)
                 .map(guess -> Phrase.of(
-                        "refused.maybe-meant",
+                        "refusal.maybe-meant",
                         Excerpt.value(guess.title()),
                         guess.column().toString(),
                         Secrets.masked(guess.title())))
                 .orElseGet(() -> Phrase.of(
-                        "refused.maybe-another",
+                        "refusal.maybe-another",
                         need.name(),
                         need.columns().get(0).toString()));
     }

@@ -12,7 +12,7 @@ public record Room(long bytes) {
     public static final Room UNLIMITED = new Room(Long.MAX_VALUE);
 
     /** What to do when it is not enough. */
-    private static final Phrase ADVICE = Phrase.of("refused.memory-advice");
+    private static final Phrase ADVICE = Phrase.of("refusal.memory-advice");
 
     /** What one disconnect takes at most while it is read, diagnosed and reported, measured on a log of a million, with a little to spare. */
     private static final int BYTES_PER_DISCONNECT = 360;
@@ -44,11 +44,11 @@ public record Room(long bytes) {
 
     /** {@return the failure when names and other texts take too much of it} */
     IntakeException exceededByTexts() {
-        return new IntakeException(Phrase.of("refused.names", bytes >> 20, ADVICE), true);
+        return new IntakeException(Phrase.of("refusal.names", bytes >> 20, ADVICE), true);
     }
 
     /** {@return the failure when there are more} */
     IntakeException exceeded() {
-        return new IntakeException(Phrase.of("refused.disconnects", disconnects(), bytes >> 20, ADVICE), true);
+        return new IntakeException(Phrase.of("refusal.disconnects", disconnects(), bytes >> 20, ADVICE), true);
     }
 }

@@ -87,7 +87,7 @@ record Source(String name, Encoding encoding, String beginning, InputStream text
             }
         }
         if (first < lineEnd || count > start.length / 100) {
-            throw new IntakeException(Phrase.of("refused.no-text", new FileName(name), first + 1));
+            throw new IntakeException(Phrase.of("refusal.no-text", new FileName(name), first + 1));
         }
     }
 }

@@ -108,7 +108,7 @@ final class Sources {
         } else if (Workbook.beginsLike(start)) {
             readSheets(name, in);
         } else if (layer == MOST_LAYERS) {
-            throw new IntakeException(Phrase.of("refused.layers", new FileName(name), MOST_LAYERS));
+            throw new IntakeException(Phrase.of("refusal.layers", new FileName(name), MOST_LAYERS));
         } else {
             unpack(name, in, packing.get(), layer + 1);
         }
@@ -147,7 +147,7 @@ final class Sources {
         for (Packing.Member member = unpacking.next(); member != null; member = unpacking.next()) {
             String memberName = nameOf(member);
             if (++members > MOST_MEMBERS) {
-                throw new IntakeException(Phrase.of("refused.members", new FileName(name), MOST_MEMBERS));
+                throw new IntakeException(Phrase.of("refusal.members", new FileName(name), MOST_MEMBERS));
             }
             if (FileNames.read(memberName) && member.file()) {
                 readMember(name + "!" + memberName, unpacking, layer);
@@ -161,7 +161,7 @@ final class Sources {
         }
         unpacking.checkArchiveEnd();
         if (names.size() == before) {
-            throw new IntakeException(Phrase.of("refused.empty-archive", new FileName(name), FileNames.ENDINGS));
+            throw new IntakeException(Phrase.of("refusal.empty-archive", new FileName(name), FileNames.ENDINGS));
         }
     }
 

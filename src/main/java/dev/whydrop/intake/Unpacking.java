@@ -119,8 +119,8 @@ final class Unpacking implements Closeable {
         int most = e instanceof MemoryLimitException ? 64 : 8;
         boolean tooWide = e instanceof MemoryLimitException || (packing == Packing.ZSTD && why.contains("Window size"));
         Function<FileName, Phrase> also = file -> tooWide
-                ? Phrase.of("refused.window", file, most)
-                : Phrase.of("refused.damaged", file, Excerpt.line(why));
+                ? Phrase.of("refusal.window", file, most)
+                : Phrase.of("refusal.damaged", file, Excerpt.line(why));
         return new DamagedException(also, e, BEHIND.stream().anyMatch(why::contains) ? Long.MAX_VALUE : sound);
     }
 

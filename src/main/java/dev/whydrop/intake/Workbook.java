@@ -178,12 +178,12 @@ final class Workbook implements Closeable {
     }
 
     private static IntakeException tooLarge(String name) {
-        return new IntakeException(Phrase.of("refused.workbook-large", new FileName(name)));
+        return new IntakeException(Phrase.of("refusal.workbook-large", new FileName(name)));
     }
 
     private static IOException damaged(Exception e) {
         String why = Excerpt.line(String.valueOf(e.getMessage()));
         return new Unpacking.DamagedException(
-                file -> Phrase.of("refused.workbook-damaged", file, why), e, Long.MAX_VALUE);
+                file -> Phrase.of("refusal.workbook-damaged", file, why), e, Long.MAX_VALUE);
     }
 }

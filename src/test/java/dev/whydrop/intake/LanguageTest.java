@@ -111,8 +111,8 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({
         "EN, ' has no column end_time, errcode (or reason). It has: ''stream_name'', ''x''.'",
-        "ZH, ' 缺少列 end_time、errcode（或 reason）。现有的列：“stream_name”、“x”。'",
-        "JA, ' に次の列がありません：end_time、errcode（または reason）。今ある列：「stream_name」、「x」。'",
+        "ZH, ' 缺少列 end_time（结束时间）、errcode（或 reason）。现有的列：“stream_name”、“x”。'",
+        "JA, ' に次の列がありません：end_time（終了日時）、errcode（または reason）。今ある列：「stream_name」、「x」。'",
     })
     void aFileThatCannotBeReadIsRefusedInTheLanguageAskedFor(Language language, String first) {
         assertThatThrownBy(() -> folder.read("stream_name,x", "s,1"))
