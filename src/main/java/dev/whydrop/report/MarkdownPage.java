@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 /** Markdown being written. Everything it is given is escaped, so only what it adds itself is markup. */
 final class MarkdownPage {
     private final StringBuilder text = new StringBuilder();
+    private final String colon;
     private boolean inList;
+
+    /** @param colon what stands behind a label */
+    MarkdownPage(String colon) {
+        this.colon = colon;
+    }
 
     MarkdownPage heading(int level, String heading) {
         return block("#".repeat(level) + " " + ForMarkdown.inLine(heading) + "\n");
@@ -55,8 +61,8 @@ final class MarkdownPage {
         return text.toString();
     }
 
-    private static String labelled(String label, String item) {
-        return "**" + ForMarkdown.inLine(label) + ":** " + ForMarkdown.inLine(item);
+    private String labelled(String label, String item) {
+        return "**" + ForMarkdown.inLine(label) + colon + "** " + ForMarkdown.inLine(item);
     }
 
     private static String row(List<String> cells) {

@@ -31,7 +31,7 @@ public final class MarkdownReport {
 
     /** {@return the report, lines ended by a line feed} */
     public String render(Report report) {
-        MarkdownPage page = new MarkdownPage();
+        MarkdownPage page = new MarkdownPage(texts.get("label.colon"));
         page.heading(1, phrases.title(report));
         page.paragraph(phrases.summary(report));
         phrases.input(report).forEach(page::item);

@@ -21,7 +21,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -179,15 +182,21 @@ public final class PlatformTicket {
     private List<String> explained(Report report, Advice advice) {
         boolean ambiguous = report.advice().stream()
                 .anyMatch(each -> each.id().equals(advice.id()) && each.rank() != advice.rank());
-        return ambiguous
-                ? List.of()
-                : report.suppressed().stream()
-                        .filter(each -> each.suppressedBy().equals(advice.id()))
-                        .map(each -> texts.get(
-                                "ticket.explained",
-                                title(each.id()),
-                                each.impact().disconnects()))
-                        .toList();
+        if (ambiguous) {
+            return List.of();
+        }
+        Map<String, IntSummaryStatistics> byCause = new LinkedHashMap<>();
+        report.suppressed().stream()
+                .filter(each -> each.suppressedBy().equals(advice.id()))
+                .forEach(each -> byCause.computeIfAbsent(each.id(), any -> new IntSummaryStatistics())
+                        .accept(each.impact().disconnects()));
+        return byCause.entrySet().stream()
+                .map(each -> texts.get(
+                        "ticket.explained",
+                        title(each.getKey()),
+                        each.getValue().getSum(),
+                        each.getValue().getCount()))
+                .toList();
     }
 
     private String other(Alternative other) {

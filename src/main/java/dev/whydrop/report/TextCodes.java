@@ -8,6 +8,7 @@ import dev.whydrop.catalog.LocalText;
 import dev.whydrop.catalog.PusherMessage;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Remedy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,21 +145,10 @@ public final class TextCodes {
 
     private void remedies(Sheet sheet, Diagnosis diagnosis) {
         sheet.blank().line(texts.get("codes.if", diagnosis.title().in(language)));
-        boolean first = true;
-        for (Diagnosis.Cure cure : diagnosis.remedies()) {
-            if (cure.when() == Diagnosis.Circumstance.MISSPELT) {
-                // It names what only a log shows.
-                continue;
-            }
-            label(
-                    sheet,
-                    first ? "text.do-first" : "text.then",
-                    texts.get(
-                            "text.remedy",
-                            texts.get("owner." + cure.owner()),
-                            texts.get("effort." + cure.effort()),
-                            cure.text().in(language)));
-            first = false;
+        Phrases phrases = new Phrases(presentation);
+        List<Remedy> remedies = phrases.remedies(diagnosis);
+        for (Remedy each : remedies) {
+            label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each));
         }
         diagnosis
                 .checks()

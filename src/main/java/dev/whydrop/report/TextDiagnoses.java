@@ -64,9 +64,7 @@ public final class TextDiagnoses {
             label(sheet, "codes.records", codes);
         }
         Phrases phrases = new Phrases(presentation);
-        List<Remedy> remedies = diagnosis.remedies().stream()
-                .map(cure -> new Remedy(cure.text().in(language), cure.owner(), cure.effort()))
-                .toList();
+        List<Remedy> remedies = phrases.remedies(diagnosis);
         for (Remedy each : remedies) {
             label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each));
         }

@@ -29,6 +29,15 @@ class LookUpCommandsTest {
     }
 
     @Test
+    void explain_says_of_a_step_that_fits_only_some_logs_which_and_gives_that_of_a_past_fault_last() {
+        String steps = CommandRun.of("explain", "18/202").out();
+
+        assertThat(steps).containsSubsequence("Do first", "Top up", "If every stream concerned is on air again:");
+        assertThat(CommandRun.of("explain", "account.arrears").out())
+                .containsSubsequence("Do first", "Top up", "If every stream concerned is on air again:");
+    }
+
+    @Test
     void explain_takes_the_two_parts_apart() {
         assertThat(CommandRun.of("explain", "18", "501").out())
                 .isEqualTo(CommandRun.of("explain", "18/501").out());

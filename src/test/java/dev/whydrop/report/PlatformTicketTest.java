@@ -7,7 +7,10 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.Suppressed;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the platform is told about the busy evening. */
@@ -46,6 +49,41 @@ class PlatformTicketTest {
                 .contains("- We found no other likely cause in these records.\n")
                 .contains("\nTo rule out the platform's side: please look up")
                 .doesNotContain("NET-101", "network.uplink", "%");
+    }
+
+    @Test
+    void narrow_causes_of_one_kind_that_the_cause_explains_are_one_line() {
+        Advice arrears = advice("account.arrears");
+        Suppressed crash = new Suppressed(
+                "client.crash-loop",
+                "Encoder crashes",
+                arrears.scope(),
+                arrears.id(),
+                "SIL-000",
+                "why",
+                arrears.impact(),
+                arrears.occurrences());
+
+        PlatformTicket ticket = new PlatformTicket(
+                new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100),
+                AdviceBook.of(Set.of("account.arrears", "client.crash-loop")));
+        assertThat(ticket.render(withSuppressed(crash, crash), arrears))
+                .contains("- Explained by this cause, so not a cause of its own: The pusher keeps stopping and restarting"
+                        + " (114 disconnects, 2 times)\n");
+    }
+
+    private static Report withSuppressed(Suppressed... suppressed) {
+        return new Report(
+                REPORT.schemaVersion(),
+                REPORT.generator(),
+                REPORT.settings(),
+                REPORT.disabled(),
+                REPORT.input(),
+                REPORT.advice(),
+                List.of(suppressed),
+                REPORT.benign(),
+                REPORT.undetermined(),
+                REPORT.explained());
     }
 
     private static PlatformTicket ticket(String zone) {
