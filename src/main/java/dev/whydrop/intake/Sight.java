@@ -133,7 +133,7 @@ enum Sight {
         texts.put(
                 "log",
                 Pattern.compile(
-                        "(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
+                        "(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}(?=[\\s\\]Z+-])|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
         return texts;
     }
 }

@@ -61,6 +61,15 @@ class WrongInputTest {
         assertThat(run.err()).contains("stream_name").contains("--columns stream_name=strem_name");
     }
 
+    @Test
+    void a_table_without_a_needed_column_is_no_log_because_an_address_follows_a_time() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("table.csv"),
+                "stream_name,ended,client_ip,kode\ncam,2026-11-20 19:00:00,203.0.113.7,14\n");
+
+        assertRefused(CommandRun.of("report", file.toString()), "has no column end_time");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
