@@ -23,11 +23,14 @@ public enum Comparability {
             return NOTHING_AFTER;
         }
         Set<StreamId> streams = streams(before);
+        Set<StreamId> later = streams(after);
+        if (streams.isEmpty() || later.isEmpty()) {
+            return COMPARABLE; // It has disconnects, and none of the streams that were asked for.
+        }
         Set<String> domains = new HashSet<>();
         streams.forEach(each -> domains.add(each.domain()));
         domains.remove("");
-        boolean common =
-                streams(after).stream().anyMatch(each -> streams.contains(each) || domains.contains(each.domain()));
+        boolean common = later.stream().anyMatch(each -> streams.contains(each) || domains.contains(each.domain()));
         return common ? COMPARABLE : NOTHING_IN_COMMON;
     }
 

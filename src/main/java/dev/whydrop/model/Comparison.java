@@ -231,10 +231,11 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
 
     /** {@return when the time begins that both cover; empty when there is none} */
     public Optional<Instant> overlapFrom() {
+        boolean both = before.from() != null && after.from() != null;
         return Stream.of(before.from(), after.from())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .filter(from -> !overlapTo().isBefore(from));
+                .filter(from -> both && !overlapTo().isBefore(from));
     }
 
     /** {@return when the time ends that both cover, where there is one} */

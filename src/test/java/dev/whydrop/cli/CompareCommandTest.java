@@ -147,6 +147,28 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_stream_that_only_the_second_has_is_new_and_comparable() {
+        String after = HEADER
+                + ends(21, 60)
+                + refusals("push.example.com,live,finals", 21, 3)
+                + refusals("push.example.com,live,late", 22, 20);
+
+        CommandRun run = CommandRun.withInput(
+                after, "compare", "--empty", "ok", EXPIRED, "-", "--stream", "late", "--fail-on", "worse");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(lines(run)).contains("New 1, more 0, same 0, less 0, gone 0.");
+        assertThat(run.out()).doesNotContain("Nothing can be compared");
+    }
+
+    @Test
+    void nothing_is_covered_by_both_where_one_is_empty() {
+        assertThat(CommandRun.withInput(HEADER, "compare", "--empty", "ok", "-", EXPIRED)
+                        .out())
+                .doesNotContain("Both cover");
+    }
+
+    @Test
     void a_side_without_a_disconnect_is_told_in_every_language() {
         assertThat(lines(CommandRun.withInput(HEADER, "compare", "--empty", "ok", "-", EXPIRED)))
                 .contains("Nothing can be compared: the first has no disconnect.");
