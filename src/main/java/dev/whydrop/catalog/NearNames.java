@@ -65,7 +65,8 @@ public final class NearNames {
         if (near.isEmpty() && names.size() > FEW) {
             return otherwise;
         }
-        return "Maybe: " + String.join(", ", near.isEmpty() ? names : near) + ".";
+        String few = String.join(", ", near.isEmpty() ? names : near);
+        return "Maybe: " + few + (few.endsWith(".") ? "" : ".");
     }
 
     private static int distance(String name, String plain) {

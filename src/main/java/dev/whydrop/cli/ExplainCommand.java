@@ -6,6 +6,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.PusherMessage;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
+import dev.whydrop.model.Language;
 import dev.whydrop.report.TextCodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,16 +63,21 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String wanted = String.join(" ", words).strip();
-        String text = explained(wanted);
-        if (text == null && words.size() > 1) {
-            List<String> each = new ArrayList<>();
-            for (String word : words) {
-                each.add(orRefused(word));
-            }
-            text = String.join("\n", each);
+        if (wanted.isEmpty()) {
+            throw new WrongUsage("CODE|TEXT|ID is empty. Maybe: whydrop explain 18/501");
         }
-        terminal.out().write(text == null ? orRefused(wanted) : text);
+        String text = explained(wanted);
+        terminal.out().write(text == null ? oneByOne(wanted) : text);
         return ExitCode.DONE.status();
+    }
+
+    /** {@return what each of the words means; where most mean nothing, they are refused as the sentence that they are} */
+    private String oneByOne(String wanted) {
+        long known = words.stream().filter(word -> explained(word) != null).count();
+        if (known * 2 < words.size()) {
+            throw new WrongUsage(new KnownNames().refusal(wanted));
+        }
+        return String.join("\n", words.stream().map(this::orRefused).toList());
     }
 
     private String orRefused(String wanted) {
@@ -85,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** {@return what the wanted means; null when nobody knows it} */
     private @Nullable String explained(String wanted) {
         ErrorCatalog catalog = ErrorCatalog.load();
-        Optional<Family> family = family(wanted);
+        Optional<Family> family = family(wanted, catalog);
         if (family.isPresent()) {
             return family(family.get(), catalog);
         }
@@ -155,12 +161,14 @@ final class ExplainCommand implements Callable<Integer> {
                 .toList());
     }
 
-    /** {@return the family that is called so, with or without the question mark of reports} */
-    private static Optional<Family> family(String text) {
+    /** {@return the family that is called so, in any language, with or without the question mark of reports} */
+    private static Optional<Family> family(String text, ErrorCatalog catalog) {
         return Stream.of(Family.values())
                 .filter(each -> each != Family.UNMAPPED)
                 .filter(each -> text.equalsIgnoreCase(each.toString())
-                        || text.equals(ErrorCode.of(each).toString()))
+                        || text.equals(ErrorCode.of(each).toString())
+                        || Stream.of(Language.values())
+                                .anyMatch(language -> text.equalsIgnoreCase(catalog.nameOf(each, language))))
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import dev.whydrop.Rulebook;
 import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.NearNames;
@@ -12,6 +13,7 @@ import dev.whydrop.report.Presentation;
 import dev.whydrop.report.TextDiagnoses;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,11 @@ final class KnownNames {
                         Stream.of(Family.values())
                                 .filter(family -> family != Family.UNMAPPED)
                                 .map(Family::toString),
-                        PusherMessage.all().stream().flatMap(message -> message.texts().stream()))
+                        PusherMessage.all().stream().flatMap(message -> message.texts().stream()),
+                        ErrorCatalog.load().all().stream()
+                                .map(CodeEntry::documented)
+                                .filter(Objects::nonNull)
+                                .flatMap(text -> Stream.of(text.en(), text.zh(), text.ja())))
                 .flatMap(each -> each);
     }
 }

@@ -43,6 +43,11 @@ class ExplainCommandTest {
                 "18(501)",
                 "18501",
                 "18／501",
+                "18‑501",
+                "18–501",
+                "501",
+                "error 501",
+                "code=18 sub=501",
                 "18，501",
                 "errcode 18 sub_errcode 501",
                 "\"errcode\":18,\"sub_errcode\":501",
@@ -68,6 +73,24 @@ class ExplainCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"网络异常, network", "Network Error, network"})
+    void a_family_is_known_by_its_name_in_every_language(String written, String family) {
+        assertThat(CommandRun.of("explain", written))
+                .isEqualTo(CommandRun.of("explain", family))
+                .extracting(CommandRun::status)
+                .isEqualTo(0);
+    }
+
+    @Test
+    void words_that_mean_nothing_are_refused_as_the_sentence_they_are() {
+        assertThat(CommandRun.of("explain", "network", "error", "for", "push", "client")
+                        .err())
+                .startsWith("'network error for push client' is neither")
+                .endsWith(" Maybe: Network error for the push client.\n");
+        assertThat(CommandRun.of("explain", "18/501", "hello").err()).startsWith("'hello' is neither");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "-1307, '12, 13, 14, 15, 16, 17: Network error'",
         "1307, '12, 13, 14, 15, 16, 17: Network error'",
@@ -78,6 +101,8 @@ class ExplainCommandTest {
         "netstream.publish.badname, 18/601",
         "av_interleaved_write_frame(): Broken pipe, 18/501",
         "broken pipe, 18/501",
+        "Input/output error, 18/501",
+        "Failed to connect to server, TCP 1935",
         "-1313, None: the platform has not seen this push."
     })
     void what_the_pushing_side_shows_leads_to_the_codes_of_the_platform(String shown, String records) {
