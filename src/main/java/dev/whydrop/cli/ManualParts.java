@@ -26,7 +26,8 @@ final class ManualParts {
                                 + " new or has more disconnects than chance explains, or nothing can be compared. Wins over 4 and 5."),
                 new Item(
                         "4",
-                        "Done, but more rows were rejected than --max-rejects allows, or a file could not be read to its"
+                        "Done, but more rows were rejected than --max-rejects allows (1 per cent in commands without it),"
+                                + " or a file could not be read to its"
                                 + " end; what could be read is in the result."),
                 new Item(
                         "5",

@@ -53,9 +53,7 @@ final class ToldInput {
 
     /** {@return how a command ends that needs something to judge; where there is nothing, that is told} */
     ExitCode exitCode() {
-        return input.accepted() == 0 && tooManyRejects(input, USUAL_REJECTS)
-                ? ExitCode.TOO_MANY_REJECTS
-                : exitCodeWhateverIsRejected();
+        return tooManyRejects(input, USUAL_REJECTS) ? ExitCode.TOO_MANY_REJECTS : exitCodeWhateverIsRejected();
     }
 
     /** The same, where rejects were looked at. */

@@ -70,11 +70,21 @@ class NothingToJudgeTest {
     void rows_that_could_not_be_used_are_told_with_the_first_reason(String command) throws IOException {
         CommandRun run = run(command, HEADER + ROW + "cam,never,13\n" + refusals());
 
-        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.status()).as(run.err()).isEqualTo(4);
         assertThat(run.err())
                 .contains("1 of 42 rows could not be used, the first in ")
                 .contains(", row 2: end_time 'never' ")
                 .contains("All of them are listed by whydrop report.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"records", "ticket", "compare"})
+    void a_row_in_a_hundred_that_could_not_be_used_is_usual(String command) throws IOException {
+        CommandRun run =
+                run(command, HEADER + ROW + "cam,never,13\n" + refusals().repeat(3));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 of 122 rows could not be used");
     }
 
     @Test
