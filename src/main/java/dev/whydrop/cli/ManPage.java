@@ -96,6 +96,6 @@ final class ManPage {
     }
 
     private static String sentence(String[] lines) {
-        return String.join(" ", lines);
+        return String.join(" ", lines).replace("%n", " ").strip();
     }
 }

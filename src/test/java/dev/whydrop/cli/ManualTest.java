@@ -66,6 +66,11 @@ class ManualTest {
     }
 
     @Test
+    void the_manual_page_shows_no_sign_of_a_format() {
+        assertThat(CommandRun.of("man").out()).doesNotContain("%n", "${", "@|");
+    }
+
+    @Test
     void the_completion_script_knows_every_command_and_the_values_of_options() {
         CommandRun run = CommandRun.of("completion");
 
