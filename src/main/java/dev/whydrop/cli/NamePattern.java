@@ -1,13 +1,21 @@
 package dev.whydrop.cli;
 
+import java.util.Locale;
+
 /**
  * A name as a user gives it, letter by letter, or a pattern of names.
  *
  * @param text in which {@code *} stands for any characters, also none, and {@code ?} for any one; a name that has these in it is meant as well
+ * @param anyCase whether capitals are the same as other letters
  */
-record NamePattern(String text) {
+record NamePattern(String text, boolean anyCase) {
     private static final char ANY = '*';
     private static final char ONE = '?';
+
+    /** One in which capitals are other letters. */
+    NamePattern(String text) {
+        this(text, false);
+    }
 
     /** Whether it stands for more than one name. */
     boolean pattern() {
@@ -16,6 +24,9 @@ record NamePattern(String text) {
 
     /** Whether the name is meant. */
     boolean matches(String name) {
+        if (anyCase) {
+            return new NamePattern(text.toLowerCase(Locale.ROOT)).matches(name.toLowerCase(Locale.ROOT));
+        }
         return text.equals(name) || (pattern() && fits(name));
     }
 

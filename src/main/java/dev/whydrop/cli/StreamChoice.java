@@ -47,17 +47,19 @@ final class StreamChoice {
     }
 
     StreamChoice(@Nullable String domain, @Nullable String app, @Nullable String stream) {
-        add("--domain", domain, StreamId::domain);
-        add("--app", app, StreamId::appName);
+        if (domain != null) { // which names the same in any case
+            add("--domain", new NamePattern(domain, true), StreamId::domain);
+        }
+        if (app != null) {
+            add("--app", new NamePattern(app), StreamId::appName);
+        }
         if (stream != null) {
             parts.add(new Part("--stream", new NamePattern(stream), StreamId::streamName, StreamChoice::spellings));
         }
     }
 
-    private void add(String option, @Nullable String wanted, Function<StreamId, String> name) {
-        if (wanted != null) {
-            parts.add(new Part(option, new NamePattern(wanted), name, id -> Stream.of(name.apply(id))));
-        }
+    private void add(String option, NamePattern wanted, Function<StreamId, String> name) {
+        parts.add(new Part(option, wanted, name, id -> Stream.of(name.apply(id))));
     }
 
     private static Stream<String> spellings(StreamId id) {

@@ -34,6 +34,15 @@ class StreamChoiceTest {
         assertThat(new NamePattern("a.c").matches("abc")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUSH.harbour-live.example", "*.HARBOUR-LIVE.*"})
+    void a_domain_is_the_same_in_capitals(String domain) {
+        assertThat(CommandRun.of("records", EVENING, "--domain", domain))
+                .isEqualTo(CommandRun.of("records", EVENING, "--domain", "push.harbour-live.example"))
+                .extracting(CommandRun::status)
+                .isEqualTo(0);
+    }
+
     @Test
     void no_pattern_takes_long() {
         assertThat(new NamePattern("a*".repeat(2_000) + "b").matches("a".repeat(4_000)))
