@@ -4,6 +4,7 @@ import dev.whydrop.Advisor;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The option of commands that diagnose to leave something out. */
@@ -21,7 +22,11 @@ final class DisableOption {
      */
     Advisor advisor(Advisor.Builder builder) {
         try {
-            return builder.disable(ids).build();
+            return builder.disable(ids.stream()
+                            .map(String::strip)
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.toSet()))
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(where + Objects.requireNonNull(e.getMessage()));
         }

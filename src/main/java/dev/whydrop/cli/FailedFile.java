@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.catalog.NearFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -13,8 +14,8 @@ final class FailedFile {
 
     /** {@return why it could not be read, to follow its name, such as {@code does not exist. Maybe the path is misspelt.}} */
     static String unread(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "does not exist. Maybe the path is misspelt.";
+        if (e instanceof NoSuchFileException missing) {
+            return "does not exist. " + NearFiles.maybe(missing.getFile());
         }
         if (e instanceof AccessDeniedException) {
             return "may not be read: permission denied. Maybe ask its owner for the right to read it.";
@@ -39,7 +40,11 @@ final class FailedFile {
         if (e instanceof FileSystemLoopException) {
             return "it is a link that leads back to itself. Maybe delete it.";
         }
-        return reason(e) + ". Maybe the disk is full or read-only; try another folder.";
+        String reason = reason(e);
+        return reason
+                + (reason.contains("name too long")
+                        ? ". Maybe shorten it."
+                        : ". Maybe the disk is full or read-only; try another folder.");
     }
 
     /** {@return such as {@code No space left on device}} */

@@ -118,6 +118,7 @@ final class FetchCommand implements Callable<Integer> {
             return toStanding(target, progress);
         }
         Path file = target.path();
+        EventFormat.of(file); // a name that says no format is told before a key is missed
         EventQuery asked = resume ? null : query();
         LiveClient client = connection.client(machine);
         try (PartFile part = asked == null ? PartFile.resume(file) : PartFile.begin(file, asked)) {

@@ -94,6 +94,7 @@ final class RecordsCommand implements Callable<Integer> {
         if (bom && format != Format.CSV) {
             throw new WrongUsage("--bom is for CSV. Maybe add --format csv.");
         }
+        Predicate<Disconnect> withCode = withCode();
         try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
             Intake intake = input.read(terminal, run);
             input.refuseEmptySelection();
@@ -101,7 +102,7 @@ final class RecordsCommand implements Callable<Integer> {
                             Advisor.builder().language(language.language).progress(run))
                     .diagnose(intake.observations(), intake.reading(), any -> true);
             run.at(Progress.Step.WRITING, 0, 1);
-            write(wanted(diagnosed.verdicts()), intake.reading());
+            write(wanted(diagnosed.verdicts(), withCode), intake.reading());
             run.at(Progress.Step.WRITING, 1, 1);
             run.done();
             return input.told(diagnosed.report().input(), terminal, language.language)
@@ -111,8 +112,8 @@ final class RecordsCommand implements Callable<Integer> {
         }
     }
 
-    private List<Verdict> wanted(List<Verdict> verdicts) {
-        Predicate<Disconnect> wanted = input.shown().and(withCode());
+    private List<Verdict> wanted(List<Verdict> verdicts, Predicate<Disconnect> withCode) {
+        Predicate<Disconnect> wanted = input.shown().and(withCode);
         return verdicts.stream()
                 .filter(verdict -> wanted.test(verdict.disconnect()))
                 .sorted(NEWEST_FIRST)
@@ -148,16 +149,15 @@ final class RecordsCommand implements Callable<Integer> {
         if (code == null) {
             return any -> true;
         }
-        ErrorCode wanted = codeOf(code);
-        return disconnect -> disconnect.code().equals(wanted)
-                || (wanted.known() && wanted.sub() == 0 && disconnect.code().main() == wanted.main());
+        List<ErrorCode> wanted = new CodeSpelling(ErrorCatalog.load()).codes(code);
+        if (wanted.isEmpty()) {
+            throw new WrongUsage("--code '" + code + "' is no error code. Maybe write it like 21 or 18/501.");
+        }
+        return disconnect -> wanted.stream().anyMatch(each -> among(each, disconnect.code()));
     }
 
-    static ErrorCode codeOf(String text) {
-        try {
-            return ErrorCode.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
-        }
+    /** Whether a code is the wanted one, or has it as its main code. */
+    private static boolean among(ErrorCode wanted, ErrorCode code) {
+        return code.equals(wanted) || (wanted.known() && wanted.sub() == 0 && code.main() == wanted.main());
     }
 }

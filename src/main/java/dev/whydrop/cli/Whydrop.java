@@ -117,7 +117,7 @@ public final class Whydrop {
                 .setSubcommandsCaseInsensitive(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((wrong, any) -> refuse(wrong))
+                .setParameterExceptionHandler((wrong, any) -> refuse(wrong, commands))
                 .setExecutionExceptionHandler(
                         (failure, ran, parsed) -> explain(failure, LanguageOption.of(ran.getCommandSpec()), terminal));
         command.setExecutionStrategy(parsed -> execute(parsed, surroundings, terminal));
@@ -150,7 +150,10 @@ public final class Whydrop {
     /** The last resort: {@link Room} refuses too many disconnects while they are read, but it can only estimate. */
     private static int runWithin(CommandLine command, Terminal terminal, String... arguments) {
         try {
+            Typed.refuseDashes(arguments);
             return command.execute(arguments);
+        } catch (WrongUsage e) {
+            return explain(e, Language.EN, terminal);
         } catch (OutOfMemoryError e) {
             return noMemory(terminal);
         }
@@ -172,6 +175,8 @@ public final class Whydrop {
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
             try {
+                Typed.refuseValues(last);
+                Typed.settleOutput(last);
                 IdleOptions.refuse(last);
                 Usual.settle(last, surroundings);
             } catch (WrongUsage e) {
@@ -182,10 +187,10 @@ public final class Whydrop {
     }
 
     /** No argument controls the terminal, and all options do not push what is wrong out of sight. */
-    private static int refuse(CommandLine.ParameterException wrong) {
+    private static int refuse(CommandLine.ParameterException wrong, Map<String, Supplier<Object>> commands) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(ForTerminal.lines(WrongArguments.message(wrong))));
+        err.println(command.getColorScheme().errorText(ForTerminal.lines(WrongArguments.message(wrong, commands))));
         if (WrongArguments.unaware(wrong)) {
             command.usage(err, command.getColorScheme());
         }

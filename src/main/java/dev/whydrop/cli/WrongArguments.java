@@ -7,7 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,14 +35,21 @@ final class WrongArguments {
     private final ParameterException wrong;
     private final CommandSpec command;
 
-    private WrongArguments(ParameterException wrong) {
+    private final Map<String, Supplier<Object>> commands;
+
+    private WrongArguments(ParameterException wrong, Map<String, Supplier<Object>> commands) {
         this.wrong = wrong;
+        this.commands = commands;
         this.command = wrong.getCommandLine().getCommandSpec();
     }
 
-    /** {@return the message: what is wrong and, after "Maybe", what to write instead; a push secret in it is masked} */
-    static String message(ParameterException wrong) {
-        return Secrets.masked(new WrongArguments(wrong).message());
+    /**
+     * {@return the message: what is wrong and, after "Maybe", what to write instead; a push secret in it is masked}
+     *
+     * @param commands what makes each command, by name
+     */
+    static String message(ParameterException wrong, Map<String, Supplier<Object>> commands) {
+        return Secrets.masked(new WrongArguments(wrong, commands).message());
     }
 
     private String message() {
@@ -89,13 +98,29 @@ final class WrongArguments {
         if (whole && ofCommand) {
             return name + " stands before the command. Maybe write it after: whydrop report FILE " + name;
         }
+        String others = String.join(", ", whole ? List.of() : commandsWith(name));
+        List<String> near = others.isEmpty() ? nearOptions(name) : List.of();
+        return "'" + name + "' is no option of " + command.name()
+                + (others.isEmpty() ? ". " : ", but of " + others + ". ")
+                + (near.isEmpty() ? help() : "Maybe: " + String.join(", ", near) + ".");
+    }
+
+    private List<String> commandsWith(String option) {
+        return commands.entrySet().stream()
+                .filter(each ->
+                        CommandSpec.forAnnotatedObject(each.getValue().get()).findOption(option) != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** {@return the options a slip away, else those that the name begins with, such as {@code --lang} of {@code --langauge}} */
+    private List<String> nearOptions(String name) {
         List<String> names = command.options().stream()
                 .flatMap(option -> Stream.of(option.names()))
                 .filter(each -> each.startsWith("--"))
                 .toList();
         List<String> near = NearNames.of(names).to(name);
-        return "'" + name + "' is no option of " + command.name() + ". "
-                + (near.isEmpty() ? help() : "Maybe: " + String.join(", ", near) + ".");
+        return near.isEmpty() ? names.stream().filter(name::startsWith).toList() : near;
     }
 
     private String missing(List<ArgSpec> missing) {
@@ -107,7 +132,14 @@ final class WrongArguments {
                             + command.qualifiedName() + " --help"
                     : name(option) + " " + option.paramLabel() + " is missing. " + help();
         }
-        return first.paramLabel() + " is missing. Maybe: " + command.qualifiedName() + " " + first.paramLabel();
+        String maybe = first.paramLabel().contains("|")
+                ? Stream.of(command.usageMessage().footer())
+                        .map(String::strip)
+                        .filter(line -> line.startsWith(command.qualifiedName()))
+                        .findFirst()
+                        .orElse(command.qualifiedName())
+                : command.qualifiedName() + " " + first.paramLabel();
+        return first.paramLabel() + " is missing. Maybe: " + maybe;
     }
 
     private String value(ArgSpec argument) {

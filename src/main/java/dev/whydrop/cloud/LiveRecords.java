@@ -42,8 +42,7 @@ public final class LiveRecords {
             LiveClient client, EventQuery query, FetchProgress progress, Consumer<List<String>> sink) {
         try {
             return new EventFetch(client, query, new SeenEvents(), List.of(), progress)
-                    .into((window, events, missing) ->
-                            events.forEach(event -> sink.accept(event.values())));
+                    .into((window, events, missing) -> events.forEach(event -> sink.accept(event.values())));
         } catch (IOException e) {
             throw new UncheckedIOException("A sink in memory failed.", e);
         }

@@ -129,7 +129,8 @@ public final class Engine {
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown, Language language) {
         Diagnosis diagnosis = book.get(id);
         Passes passes = Passes.over(log(given), rules, catalog, book, options);
-        EvidenceLines lines = new EvidenceLines(rules, language, new EvidenceWords(Texts.in(language), passes.meanings()));
+        EvidenceLines lines =
+                new EvidenceLines(rules, language, new EvidenceWords(Texts.in(language), passes.meanings()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, language);
         Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();

@@ -45,8 +45,11 @@ final class PushWords {
         all.add("span", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(span(fact)));
         all.add("addresses", Kind.NAME, Pattern.class, (fact, words) -> words.addresses(addresses(fact)));
         all.add("site", Kind.NAME, Pattern.class, (fact, words) -> words.addresses(site(addresses(fact))));
-        all.add("ranBefore", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(
-                Contents.pushes(fact).get(0).previousDurationSeconds()));
+        all.add(
+                "ranBefore",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.duration(Contents.pushes(fact).get(0).previousDurationSeconds()));
         all.add("interval", Kind.MEASURE, Series.class, PushWords::interval);
         all.add("interval", Kind.MEASURE, StrayStarts.class, PushWords::interval);
         all.add("interval", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(Push.UNKNOWN));
@@ -57,16 +60,33 @@ final class PushWords {
     }
 
     private static void addNetwork(EvidencePlaceholders all) {
-        all.add("network", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
-                words.with(Meaning.NETWORK, Contents.pushes(fact)).size()));
-        all.add("networkCodes", Kind.MEASURE, Pattern.class, (fact, words) -> words.codes(
-                words.with(Meaning.NETWORK, Contents.pushes(fact))));
-        all.add("internal", Kind.MEASURE, Swarm.class, (swarm, words) -> words.number(
-                Math.max(swarm.internalMeanwhile(), swarm.of(Meaning.INTERNAL))));
-        all.add("internal", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
-                words.with(Meaning.INTERNAL, Contents.pushes(fact)).size()));
-        all.add("internalCodes", Kind.MEASURE, Pattern.class, (fact, words) -> words.codes(
-                words.with(Meaning.INTERNAL, Contents.pushes(fact))));
+        all.add(
+                "network",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.number(
+                        words.with(Meaning.NETWORK, Contents.pushes(fact)).size()));
+        all.add(
+                "networkCodes",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.codes(words.with(Meaning.NETWORK, Contents.pushes(fact))));
+        all.add(
+                "internal",
+                Kind.MEASURE,
+                Swarm.class,
+                (swarm, words) -> words.number(Math.max(swarm.internalMeanwhile(), swarm.of(Meaning.INTERNAL))));
+        all.add(
+                "internal",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.number(
+                        words.with(Meaning.INTERNAL, Contents.pushes(fact)).size()));
+        all.add(
+                "internalCodes",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.codes(words.with(Meaning.INTERNAL, Contents.pushes(fact))));
     }
 
     /** {@return in what time several pushes came, as words to go into a sentence; empty where there is none to tell} */

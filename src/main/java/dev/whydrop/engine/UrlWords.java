@@ -21,17 +21,29 @@ final class UrlWords {
     static void addTo(EvidencePlaceholders all) {
         all.add("late", Kind.MEASURE, (about, context, words) -> words.duration(new Urls(about).late()));
         all.add("validFor", Kind.MEASURE, (about, context, words) -> words.duration(new Urls(about).validFor()));
-        all.addOfContext("otherValidFor", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(
-                urls(fact).validFor()));
+        all.addOfContext(
+                "otherValidFor",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.duration(urls(fact).validFor()));
         all.add("lacking", Kind.NAME, Pattern.class, (fact, words) -> lacking(Contents.pushes(fact), words));
         all.add("timeForms", Kind.NAME, Pattern.class, (fact, words) -> timeForms(Contents.pushes(fact), words));
         all.add("mistakes", Kind.NAME, Pattern.class, (fact, words) -> mistakes(Contents.pushes(fact), words));
-        all.add("rightlySigned", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
-                urls(fact).rightlySignedStreams()));
-        all.add("otherKey", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
-                urls(fact).otherKeyStreams()));
-        all.add("misapplied", Kind.MEASURE, Pattern.class, (fact, words) -> words.number(
-                urls(fact).misappliedStreams()));
+        all.add(
+                "rightlySigned",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.number(urls(fact).rightlySignedStreams()));
+        all.add(
+                "otherKey",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.number(urls(fact).otherKeyStreams()));
+        all.add(
+                "misapplied",
+                Kind.MEASURE,
+                Pattern.class,
+                (fact, words) -> words.number(urls(fact).misappliedStreams()));
     }
 
     private static Urls urls(Pattern fact) {
@@ -71,8 +83,8 @@ final class UrlWords {
                 .filter(said)
                 .distinct()
                 .sorted()
-                .map(each ->
-                        words.texts().get(prefix + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(each -> words.texts()
+                        .get(prefix + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList());
     }
 }

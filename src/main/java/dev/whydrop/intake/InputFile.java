@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.catalog.NearFiles;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
 import java.io.EOFException;
@@ -9,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is; null where it is no file
  * @param opened its bytes where it is open already; else they are at its path
  */
-record InputFile(String source, @Nullable Path path, @Nullable InputStream opened) {
+record InputFile(
+        String source, @Nullable Path path, @Nullable InputStream opened) {
     /** Of an input of which nothing was read. */
     static final Phrase NOWHERE = Phrase.of("where.nowhere");
 
@@ -70,8 +73,8 @@ record InputFile(String source, @Nullable Path path, @Nullable InputStream opene
      */
     static IntakeException unreadable(String name, Phrase where, IOException e) {
         FileName file = new FileName(Secrets.masked(name));
-        if (e instanceof NoSuchFileException) {
-            return new IntakeException(Phrase.of("refusal.missing", file), e);
+        if (e instanceof NoSuchFileException none) {
+            return new IntakeException(missing(file, NearFiles.to(none.getFile())), e);
         }
         if (e instanceof AccessDeniedException) {
             return new IntakeException(Phrase.of("refusal.denied", file), e);
@@ -87,5 +90,11 @@ record InputFile(String source, @Nullable Path path, @Nullable InputStream opene
         }
         return new IntakeException(
                 Phrase.of("refusal.unreadable", file, Excerpt.line(String.valueOf(e.getMessage()))), e);
+    }
+
+    private static Phrase missing(FileName file, List<String> near) {
+        return near.isEmpty()
+                ? Phrase.of("refusal.missing", file)
+                : Phrase.of("refusal.missing-near", file, new FileName(String.join(", ", near)));
     }
 }

@@ -37,8 +37,8 @@ public final class RecordSink {
      */
     public void accept(List<String> values) {
         if (values.size() != columns) {
-            throw new IllegalArgumentException("A record of " + name + " has " + values.size() + " values, and there are "
-                    + columns + " columns. Maybe give an empty one for what is not known.");
+            throw new IllegalArgumentException("A record of " + name + " has " + values.size()
+                    + " values, and there are " + columns + " columns. Maybe give an empty one for what is not known.");
         }
         cells.set(values);
         number++;

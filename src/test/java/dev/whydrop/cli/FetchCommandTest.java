@@ -150,7 +150,7 @@ class FetchCommandTest {
             delimiter = '|',
             value = {
                 "fetch|--since is missing. Maybe --since 24h.",
-                "fetch --since soon|--since 'soon' is no time. Maybe write it like 2026-11-20T19:00:00Z or",
+                "fetch --since soon|--since 'soon' is no time. Maybe write it like 24h,",
                 "fetch --since 61d|--since is more than 60 days ago, and the platform keeps",
                 "fetch --since 2027-01-01|--since 2027-01-01 is not in the past. Maybe the year or the zone is another.",
                 "fetch --since 1h --until 2h|--since 1h is not before --until 2h. Maybe the two are swapped.",

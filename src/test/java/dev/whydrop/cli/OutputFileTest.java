@@ -40,6 +40,15 @@ class OutputFileTest {
     }
 
     @Test
+    void a_name_that_is_too_long_is_told_as_such() {
+        String name = "n".repeat(300);
+
+        assertThat(CommandRun.of("report", "fixtures/events/cut-then-expired.csv", "--out", name)
+                        .err())
+                .isEqualTo("'" + name + "' cannot be written: File name too long. Maybe shorten it.\n");
+    }
+
+    @Test
     void what_fails_half_way_leaves_the_file_as_it_was() throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "before");
 

@@ -37,6 +37,58 @@ class WrongArgumentsTest {
                         "'--colourful' is no option of codes. Maybe read: whydrop codes --help",
                         "codes",
                         "--colourful"),
+                new Line("'--langauge' is no option of codes. Maybe: --lang.", "codes", "--langauge", "zh"),
+                new Line(
+                        "'--top' is no option of records, but of report. Maybe read: whydrop records --help",
+                        "records",
+                        EVENING,
+                        "--top",
+                        "3"),
+                new Line(
+                        "'--short' is no option of ticket, but of report, reply. Maybe read: whydrop ticket --help",
+                        "ticket",
+                        EVENING,
+                        "--short"),
+                new Line(
+                        "'–lang' begins with another dash than options do, as a word processor or a chat makes it."
+                                + " Maybe: --lang",
+                        "report",
+                        EVENING,
+                        "–lang",
+                        "zh"),
+                new Line(
+                        "'https://example.com/a.csv' is an address, and whydrop reads files. Maybe download it first,"
+                                + " and give the file.",
+                        "report",
+                        "https://example.com/a.csv"),
+                new Line(
+                        "'day.xlsx' says no format. Maybe end it in .csv or .ndjson.",
+                        "fetch",
+                        "--since",
+                        "1h",
+                        "--out",
+                        "day.xlsx"),
+                new Line("--stream is empty. Maybe leave it out.", "report", EVENING, "--stream="),
+                new Line("--out is empty. Maybe leave it out.", "report", EVENING, "--out", ""),
+                new Line("--out 'pages/' is a folder. Maybe name a file in it.", "report", EVENING, "--out", "pages/"),
+                new Line(
+                        "--code '18/5O1' is no error code. Maybe write it like 21 or 18/501.",
+                        "records",
+                        EVENING,
+                        "--code",
+                        "18/5O1"),
+                new Line(
+                        "fixtures/events/busy-evning.csv does not exist. Maybe: " + EVENING,
+                        "report",
+                        "fixtures/events/busy-evning.csv"),
+                new Line(
+                        "--settings 'pom.xlm' does not exist. Maybe: pom.xml",
+                        "report",
+                        EVENING,
+                        "--settings",
+                        "pom.xlm"),
+                new Line("CODE|TEXT|ID is missing. Maybe: whydrop explain 18/501", "explain"),
+                new Line("CODE|TEXT|ID is empty. Maybe: whydrop explain 18/501", "explain", ""),
                 new Line("'18' is one argument too many for codes. Maybe read: whydrop codes --help", "codes", "18"),
                 new Line(
                         "--format 'jsn' is none of text, json, md, csv, html. Maybe: json.",
@@ -128,6 +180,31 @@ class WrongArgumentsTest {
                         "--zone",
                         "Asia/Tokio"),
                 new Line(
+                        "--zone 'Beijing' is no time zone. Maybe: Asia/Shanghai.",
+                        "report",
+                        EVENING,
+                        "--zone",
+                        "Beijing"),
+                new Line(
+                        "--zone 'new york' is no time zone. Maybe: America/New_York.",
+                        "report",
+                        EVENING,
+                        "--zone",
+                        "new york"),
+                new Line(
+                        "--zone 'CST' is no time zone. Maybe: Asia/Shanghai (China), America/Chicago (Central).",
+                        "report",
+                        EVENING,
+                        "--zone",
+                        "CST"),
+                new Line(
+                        "--since 'yesterday' is no time. Maybe write it like 24h, '2026-11-20 19:00:00' or"
+                                + " 2026-11-20T19:00:00Z.",
+                        "report",
+                        EVENING,
+                        "--since",
+                        "yesterday"),
+                new Line(
                         "--encoding 'GB1803' is no encoding that is known here. Maybe: GB18030.",
                         "report",
                         EVENING,
@@ -141,6 +218,41 @@ class WrongArgumentsTest {
         CommandRun run = CommandRun.of(line.arguments());
 
         assertThat(run).isEqualTo(new CommandRun(2, "", line.message() + "\n"));
+    }
+
+    @Test
+    void blanks_between_ids_are_no_part_of_them() {
+        assertThat(CommandRun.of("report", EVENING, "--disable", "network.blip, network.periodic"))
+                .isEqualTo(CommandRun.of("report", EVENING, "--disable", "network.blip,network.periodic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21-102", "21,102", "21102", "21／102"})
+    void a_code_is_chosen_however_it_is_written(String written) {
+        CommandRun run = CommandRun.of("records", EVENING, "--code", written, "--format", "csv");
+
+        assertThat(run).isEqualTo(CommandRun.of("records", EVENING, "--code", "21/102", "--format", "csv"));
+        assertThat(run.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026/11/20", "2026-11-20", "2026/11/20 00:00"})
+    void a_day_may_be_written_as_exports_write_it(String written) {
+        assertThat(CommandRun.of("report", EVENING, "--since", written).out())
+                .isEqualTo(CommandRun.of("report", EVENING, "--since", "2026-11-20T00:00:00Z")
+                        .out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999d", "999 days", "999D", "999 days ago"})
+    void how_long_ago_may_be_written_in_words(String written) {
+        assertThat(CommandRun.of("report", EVENING, "--since", written).status())
+                .isEqualTo(CommandRun.of("report", EVENING, "--since", "999d").status());
+    }
+
+    @Test
+    void a_dash_for_the_output_is_standard_output() {
+        assertThat(CommandRun.of("report", EVENING, "--out", "-")).isEqualTo(CommandRun.of("report", EVENING));
     }
 
     @ParameterizedTest

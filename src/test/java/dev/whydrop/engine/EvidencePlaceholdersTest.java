@@ -15,7 +15,8 @@ class EvidencePlaceholdersTest {
     void writers_of_rules_find_each_placeholder_explained() throws IOException {
         String paper = Files.readString(Path.of("rules/README.md"));
 
-        assertThat(ALL.names()).allSatisfy(name -> assertThat(paper).containsAnyOf("`{" + name + "}`", "`{" + name + "|"));
+        assertThat(ALL.names())
+                .allSatisfy(name -> assertThat(paper).containsAnyOf("`{" + name + "}`", "`{" + name + "|"));
     }
 
     @Test

@@ -21,7 +21,8 @@ final class AnyInput {
     /** {@return what comes out of standard input: records, or the message that refuses it} */
     static String read(byte[] content, IntakeOptions options, boolean plainly) {
         try {
-            Intake intake = new EventReader(CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
+            Intake intake = new EventReader(
+                            CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
                     .read(List.of(Path.of("-")));
             check(intake);
             return intake.toString();

@@ -97,10 +97,7 @@ class EventReaderTest {
     void bytes_are_in_the_encoding_they_are_found_in_and_a_text_is_in_none() {
         String row = "流名称,结束时间,错误码\n直播间,2026-11-20 19:00:00,13\n";
 
-        assertThat(reader.read("export", row.getBytes(Charset.forName("GB18030")))
-                        .disconnects()
-                        .get(0)
-                        .stream()
+        assertThat(reader.read("export", row.getBytes(Charset.forName("GB18030"))).disconnects().get(0).stream()
                         .streamName())
                 .isEqualTo("直播间");
         assertThat(reader.read("export", new StringReader(row)).disconnects().get(0).stream()

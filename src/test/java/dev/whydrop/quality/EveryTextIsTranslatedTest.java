@@ -25,16 +25,15 @@ class EveryTextIsTranslatedTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/whydrop");
 
     /** Texts that need no letter of Chinese or of Japanese; somebody who reads both has looked at each. */
-    private static final Set<String> REVIEWED =
-            Set.of(
-                    "text.title",
-                    "text.id",
-                    "text.remedy",
-                    "scope.app",
-                    "reply.when-at",
-                    "reply.moment",
-                    "reply.time",
-                    "reply.utc-day");
+    private static final Set<String> REVIEWED = Set.of(
+            "text.title",
+            "text.id",
+            "text.remedy",
+            "scope.app",
+            "reply.when-at",
+            "reply.moment",
+            "reply.time",
+            "reply.utc-day");
 
     /** Literals of renderers that are no text of a language: names of formats and of what is in them, patterns of times, names of zones. */
     private static final Set<String> NO_TEXT = Set.of(

@@ -68,8 +68,9 @@ class PlatformTicketTest {
                 new Presentation(Texts.in(Language.EN), ZoneId.of("UTC"), 100),
                 AdviceBook.of(Set.of("account.arrears", "client.crash-loop")));
         assertThat(ticket.render(withSuppressed(crash, crash), arrears))
-                .contains("- Explained by this cause, so not a cause of its own: The pusher keeps stopping and restarting"
-                        + " (114 disconnects, 2 times)\n");
+                .contains(
+                        "- Explained by this cause, so not a cause of its own: The pusher keeps stopping and restarting"
+                                + " (114 disconnects, 2 times)\n");
     }
 
     private static Report withSuppressed(Suppressed... suppressed) {
