@@ -121,7 +121,7 @@ public final class CsvIntake {
         SourceReader page = new PageReader(csv, tables, texts);
         return (source, harvest) -> {
             int before = harvest.kept();
-            rows.begin(SourceTimes.Says.NOBODY);
+            rows.begin(SourceTimes.Said.NOTHING);
             try {
                 SourceReader reader = switch (Sight.of(source, options, texts)) {
                     case JSON -> json;

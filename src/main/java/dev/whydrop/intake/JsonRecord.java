@@ -39,6 +39,8 @@ final class JsonRecord {
     private final Map<Vocabulary, Map<Column, String>> columns = new EnumMap<>(Vocabulary.class);
     private final Map<String, String> others = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private String startTitle = "";
+    private String endTitle = "";
     private final List<Anomaly> anomalies = new ArrayList<>();
     private @Nullable String twice;
     private @Nullable String tooLong;
@@ -67,6 +69,18 @@ final class JsonRecord {
         if (before != null && !before.equals(value)) {
             twice = field.name();
         }
+        if (field.tellsZone() && field.column() == Column.START_TIME) {
+            startTitle = field.name();
+        } else if (field.tellsZone()) {
+            endTitle = field.name();
+        }
+    }
+
+    /** {@return what the names of its times say of them} */
+    SourceTimes.Said times() {
+        return startTitle.isEmpty() && endTitle.isEmpty()
+                ? SourceTimes.Said.NOTHING
+                : SourceTimes.Said.of(startTitle, endTitle, Column.wording(List.of(startTitle, endTitle)));
     }
 
     void add(Anomaly anomaly) {

@@ -14,6 +14,7 @@ final class JsonRows implements JsonWalk.Target {
     private final Callbacks callbacks;
     private final JsonCells cells = new JsonCells();
     private final String source;
+    private SourceTimes.Said said = SourceTimes.Said.NOTHING;
     private long number;
 
     /**
@@ -67,6 +68,7 @@ final class JsonRows implements JsonWalk.Target {
                 throw new BadRow(() -> texts.get("reject.json-unknown", names(record)));
             }
             record.checkFields(texts);
+            beginTimes(record.times());
             if (record.callback()) {
                 callback(record);
             } else {
@@ -79,6 +81,14 @@ final class JsonRows implements JsonWalk.Target {
             }
         } catch (BadRow e) {
             harvest.reject(source, number, e);
+        }
+    }
+
+    /** Reads the times from here on in the zone that their names say, which are the same in all records of a file. */
+    private void beginTimes(SourceTimes.Said now) {
+        if (now.says() != SourceTimes.Says.NOBODY && !now.equals(said)) {
+            said = now;
+            rows.begin(now);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.InputZone;
 import dev.whydrop.model.TimePrecision;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class TimesOfSources {
 
         /** Whether its times are in a zone that nobody has named. */
         boolean assumed() {
-            return told.zone() != null
+            return !told.zones().isEmpty()
                     && (told.says() == SourceTimes.Says.NOBODY || told.says() == SourceTimes.Says.CONSOLE);
         }
     }
@@ -54,10 +56,11 @@ final class TimesOfSources {
         for (Span span : spans) {
             boolean moved = shifts.stream()
                     .anyMatch(shift -> shift.mended() && shift.moved().equals(span));
-            if (span.told().zone() != null && !moved) {
-                zones.add(name(span));
+            if (!moved) {
+                span.told().zones().forEach(zone -> zones.add(name(zone)));
                 assumed |= span.assumed();
             }
+            noteOverruled(span, disconnects, notes);
             if (coarse(span)) {
                 CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
                 notes.add(texts.get("note.no-seconds", file(span)));
@@ -89,16 +92,31 @@ final class TimesOfSources {
 
     /** {@return the offset that the moved times have, as the other source proves} */
     private static ZoneOffset meant(ShiftedExports.Shift shift) {
-        SourceTimes.Told told = shift.moved().told();
-        int read = told.zone() == null
+        List<ZoneId> zones = shift.moved().told().zones();
+        int read = zones.isEmpty()
                 ? 0
-                : told.zone().getRules().getOffset(shift.moment()).getTotalSeconds();
+                : zones.get(0).getRules().getOffset(shift.moment()).getTotalSeconds();
         return ZoneOffset.ofTotalSeconds(read + shift.hours() * 3600);
     }
 
-    private static String name(Span span) {
-        Object zone = span.told().zone();
-        return zone == null || zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
+    /** Notes that the user names another zone than the source itself does. */
+    private void noteOverruled(Span span, List<Disconnect> disconnects, List<String> notes) {
+        SourceTimes.Said said = span.told().overruled();
+        boolean named =
+                said != null && (said.says() == SourceTimes.Says.CONSOLE || said.says() == SourceTimes.Says.HEADING);
+        if (!named || span.size() == 0 || span.told().zones().isEmpty()) {
+            return;
+        }
+        ZoneId read = span.told().zones().get(0);
+        Instant moment = Instant.ofEpochMilli(disconnects.get(span.from()).endMillis());
+        if (!read.getRules().getOffset(moment).equals(said.end().getRules().getOffset(moment))) {
+            String key = said.says() == SourceTimes.Says.CONSOLE ? "note.zone-console" : "note.zone-heading";
+            notes.add(texts.get(key, file(span), name(read), name(said.end())));
+        }
+    }
+
+    private static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
     private static boolean coarse(Span span) {

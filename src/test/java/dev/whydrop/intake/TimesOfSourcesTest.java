@@ -49,13 +49,70 @@ class TimesOfSourcesTest {
         "'流名称,结束时间,错误码', Asia/Shanghai, true, 2026-11-20T11:31:06Z",
         "'ストリーム名,終了日時,エラーコード', Asia/Shanghai, true, 2026-11-20T11:31:06Z",
         "'StreamName,StreamEndTime,errcode', UTC, false, 2026-11-20T19:31:06Z",
-        "'stream_name,end_time,errcode', UTC, true, 2026-11-20T19:31:06Z"
+        "'stream_name,end_time,errcode', UTC, true, 2026-11-20T19:31:06Z",
+        "'Stream Name,End time (UTC+9),errcode', +09:00, false, 2026-11-20T10:31:06Z",
+        "'流名称,结束时间（北京时间）,错误码', Asia/Shanghai, false, 2026-11-20T11:31:06Z",
+        "'ストリーム名,終了日時 (JST),エラーコード', Asia/Tokyo, false, 2026-11-20T10:31:06Z"
     })
     void else_the_headings_tell_the_zone(String header, String zone, boolean assumed, Instant end) throws IOException {
         Intake intake = read(null, header + "\ncam,2026-11-20 19:31:06,13\n");
 
         assertThat(intake.disconnects().get(0).end()).isEqualTo(end);
         assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of(zone), assumed));
+    }
+
+    @Test
+    void each_column_is_in_the_zone_of_its_own_heading() throws IOException {
+        Intake intake = read(
+                null,
+                "stream_name,Start (UTC),End (UTC+8),errcode\ncam,2026-11-20 11:00:00,2026-11-20 19:31:06,13\n");
+
+        assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-11-20T11:00:00Z"));
+        assertThat(intake.disconnects().get(0).end()).isEqualTo(Instant.parse("2026-11-20T11:31:06Z"));
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00", "UTC"), false));
+    }
+
+    @Test
+    void a_heading_without_a_zone_goes_with_the_one_that_has_it() throws IOException {
+        Intake intake = read(
+                null,
+                "stream_name,Start,End (UTC+8),errcode\ncam,2026-11-20 19:00:00,2026-11-20 19:31:06,13\n");
+
+        assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-11-20T11:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"结束时间（日本时间）, Asia/Tokyo, false", "结束时间, Asia/Shanghai, true"})
+    void names_in_json_tell_the_zone_as_headings_do(String name, String zone, boolean assumed) throws IOException {
+        Intake intake = read(null, "[{\"流名称\":\"cam\",\"" + name + "\":\"2026-11-20 19:31:06\",\"错误码\":13}]");
+
+        assertThat(intake.disconnects().get(0).end())
+                .isEqualTo(Instant.parse("2026-11-20T11:31:06Z")
+                        .minus(zone.equals("Asia/Tokyo") ? 1 : 0, ChronoUnit.HOURS));
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of(zone), assumed));
+    }
+
+    @Test
+    void a_zone_that_is_asked_for_against_the_headings_is_told() throws IOException {
+        String rows = ",结束时间,错误码\ncam,2026-11-20 19:31:06,13\n";
+        String zoned = rows.replace("结束时间", "结束时间（北京时间）");
+
+        assertThat(read(ZoneId.of("Asia/Tokyo"), "流名称" + rows).reading().notes())
+                .contains(file(0) + ": its headings are those of the console, which shows Beijing time. Its times were"
+                        + " read as Asia/Tokyo, as --zone says; leave --zone out if they are as the console showed"
+                        + " them.");
+        assertThat(read(ZoneId.of("Asia/Tokyo"), "流名称" + zoned).reading().notes())
+                .contains(file(0) + ": its headings say Asia/Shanghai. Its times were read as Asia/Tokyo, as --zone"
+                        + " says; leave --zone out if the headings are right.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+08:00", "Asia/Shanghai", "Asia/Singapore"})
+    void a_zone_that_shows_the_same_time_as_the_headings_is_not_spoken_of(String zone) throws IOException {
+        assertThat(read(ZoneId.of(zone), "流名称,结束时间,错误码\ncam,2026-11-20 19:31:06,13\n")
+                        .reading()
+                        .notes())
+                .noneMatch(note -> note.contains("--zone"));
     }
 
     @ParameterizedTest
