@@ -71,6 +71,9 @@ final class RowReader {
             start = both[0];
             end = both[1];
         }
+        if (end < start && TimeReader.sameMinute(start, end, row.known(Column.END_TIME))) {
+            end = start;
+        }
         if (end < start) {
             throw new BadRow(() -> texts.get(
                     "reject.end-before-start", shown(row.text(Column.END_TIME)), shown(row.text(Column.START_TIME))));

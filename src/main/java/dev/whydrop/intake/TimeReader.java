@@ -93,6 +93,12 @@ public final class TimeReader {
         return withoutSecond;
     }
 
+    /** Whether the later is written without a second, and may be no earlier than the other for all that is known. */
+    static boolean sameMinute(long millis, long later, Value written) {
+        return Math.floorDiv(millis, MINUTE_MILLIS) * MINUTE_MILLIS == later
+                && WITHOUT_SECOND.matcher(written.text()).find();
+    }
+
     /** {@return how many times it had read that are whole minutes, one behind another counted once, before one that is not} */
     int wholeMinutes() {
         return wholeMinutes;

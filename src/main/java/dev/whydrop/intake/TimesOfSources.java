@@ -63,7 +63,7 @@ final class TimesOfSources {
             noteOverruled(span, disconnects, notes);
             if (coarse(span)) {
                 CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
-                notes.add(texts.get("note.no-seconds", file(span)));
+                notes.add(texts.get(span.told().mixed() ? "note.some-seconds" : "note.no-seconds", file(span)));
             }
         }
     }

@@ -177,6 +177,53 @@ class TimesOfSourcesTest {
     }
 
     @Test
+    void among_times_with_seconds_those_without_are_spread_alone() throws IOException {
+        String exact = "cam,2026-11-20 19:30:10,2026-11-20 19:31:06,192.0.2.1,13\n";
+        String coarse = "cam,2026-11-20 19:31,2026-11-20 19:31,192.0.2.1,18\n";
+        Intake intake = read(null, HEADER + exact + coarse.repeat(4));
+
+        List<Disconnect> all = intake.disconnects();
+        assertThat(all.get(0).end()).isEqualTo(Instant.parse("2026-11-20T19:31:06Z"));
+        assertThat(all.subList(1, 5)).extracting(Disconnect::end).doesNotHaveDuplicates();
+        assertThat(all).allMatch(each -> each.end()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .equals(Instant.parse("2026-11-20T19:31:00Z")));
+        assertThat(intake.reading().timePrecision()).isEqualTo(TimePrecision.MINUTE);
+        assertThat(intake.reading().notes())
+                .containsExactly(file(0) + ": some of its times have no seconds, so nothing is told more finely than to"
+                        + " the minute. Maybe a spreadsheet has saved a part of it; the file as the console exported it"
+                        + " tells more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20 19:31:10, 2026-11-20 19:31, 2026-11-20T19:31:10Z, ",
+        "2026-11-20 19:31, 2026-11-20 19:31:10, , 2026-11-20T19:31:10Z"
+    })
+    void of_one_row_the_time_with_seconds_stays_and_the_other_keeps_its_side(
+            String start, String end, Instant exactStart, Instant exactEnd) throws IOException {
+        Disconnect only = read(null, HEADER + "cam," + start + "," + end + ",192.0.2.1,13\n")
+                .disconnects()
+                .get(0);
+
+        assertThat(only.startMillis()).isLessThanOrEqualTo(only.endMillis());
+        assertThat(exactEnd == null ? only.start().orElseThrow() : only.end())
+                .isEqualTo(exactEnd == null ? exactStart : exactEnd);
+    }
+
+    @Test
+    void seconds_may_come_before_the_first_time_that_lacks_them_however_many() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 500; i++) {
+            rows.append("cam,,").append(Instant.parse("2026-11-20T10:00:03Z").plusSeconds(i * 37L)).append(",,13\n");
+        }
+
+        assertThat(read(null, rows.toString()).reading().timePrecision()).isEqualTo(TimePrecision.SECOND);
+        assertThat(read(null, rows + "cam,,2026-11-21 19:31,,13\n").reading().timePrecision())
+                .isEqualTo(TimePrecision.MINUTE);
+    }
+
+    @Test
     void of_a_clock_that_went_back_the_reading_counts_that_ends_after_its_start() throws IOException {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Intake intake = read(berlin, HEADER + "cam,2026-10-25 02:50:00,2026-10-25 02:10:00,192.0.2.1,13\n");
