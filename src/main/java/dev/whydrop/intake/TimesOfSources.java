@@ -29,6 +29,11 @@ final class TimesOfSources {
             return !told.zones().isEmpty()
                     && (told.says() == SourceTimes.Says.NOBODY || told.says() == SourceTimes.Says.CONSOLE);
         }
+
+        /** Whether some of its times have no seconds. */
+        boolean coarse() {
+            return told.precision() == TimePrecision.MINUTE && size() > 0;
+        }
     }
 
     private final Texts texts;
@@ -61,7 +66,7 @@ final class TimesOfSources {
                 assumed |= span.assumed();
             }
             noteOverruled(span, disconnects, notes);
-            if (coarse(span)) {
+            if (span.coarse()) {
                 CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
                 notes.add(texts.get(span.told().mixed() ? "note.some-seconds" : "note.no-seconds", file(span)));
             }
@@ -69,7 +74,12 @@ final class TimesOfSources {
     }
 
     private void note(ShiftedExports.Shift shift, List<String> notes) {
-        String key = shift.mended() ? "note.shift-mended" : "note.shift-told";
+        String key = switch (shift.verdict()) {
+            case MENDED -> "note.shift-mended";
+            case NO_ZONE -> "note.shift-told";
+            case UNSURE -> "note.shift-unsure";
+            case NO_SECONDS -> "note.same-minutes";
+        };
         notes.add(texts.get(
                 key,
                 file(shift.moved()),
@@ -119,10 +129,6 @@ final class TimesOfSources {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
-    private static boolean coarse(Span span) {
-        return span.told().precision() == TimePrecision.MINUTE && span.size() > 0;
-    }
-
     private String file(Span span) {
         return texts.file(InputFile.label(span.source()), Excerpt.line(span.source()));
     }
@@ -132,6 +138,6 @@ final class TimesOfSources {
     }
 
     TimePrecision precision() {
-        return spans.stream().anyMatch(TimesOfSources::coarse) ? TimePrecision.MINUTE : TimePrecision.SECOND;
+        return spans.stream().anyMatch(Span::coarse) ? TimePrecision.MINUTE : TimePrecision.SECOND;
     }
 }

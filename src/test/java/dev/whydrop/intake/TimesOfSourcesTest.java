@@ -267,12 +267,71 @@ class TimesOfSourcesTest {
                         + " if its times are +08:00; so they were read as that.");
     }
 
-    @Test
-    void too_few_rows_that_agree_are_chance() throws IOException {
-        Intake intake = read(null, evening("Z", 0, 19), evening("", 8, 19));
+    @ParameterizedTest
+    @ValueSource(ints = {5, 19})
+    void few_rows_that_all_agree_are_no_proof_and_told(int rows) throws IOException {
+        Intake intake = read(null, evening("Z", 0, rows), evening("", 8, rows));
 
         assertThat(ends(intake, 1)).isNotEqualTo(ends(intake, 0));
-        assertThat(intake.reading().notes()).isEmpty();
+        assertThat(intake.reading().notes())
+                .containsExactly(file(1) + ": its times name no zone. " + rows + " of " + rows + " records look like"
+                        + " those of " + file(0) + " if its times are +08:00. That is too little to be sure, so they"
+                        + " were counted twice; if they are the same, give one of the two, or --zone +08:00.");
+    }
+
+    @Test
+    void fewer_rows_or_one_among_few_that_differs_are_chance() throws IOException {
+        assertThat(read(null, evening("Z", 0, 4), evening("", 8, 4)).reading().notes())
+                .isEmpty();
+        assertThat(read(null, evening("Z", 0, 10) + "cam,,2026-11-20T12:00:00Z,,13\n", evening("", 8, 10)
+                                + "cam,,2026-11-20 21:00:00,,13\n")
+                        .reading()
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_agrees_with_a_code_and_no_address_with_any_and_two_clocks_within_two_seconds() throws IOException {
+        String texts = evening("Z", 0, 24)
+                .replace("client_ip,errcode", "client_ip,reason")
+                .replace(":03Z", ":05Z")
+                .replace("192.0.2.1,13", ",The push client stopped the stream.");
+
+        Intake intake = read(null, texts, evening("", 8, 24));
+
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00"), false));
+    }
+
+    @Test
+    void two_codes_do_not_agree() throws IOException {
+        assertThat(read(null, evening("Z", 0, 24), evening("", 8, 24).replace(",13", ",12"))
+                        .reading()
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void hours_apart_and_without_seconds_they_are_told_and_not_moved() throws IOException {
+        Intake intake = read(null, evening("Z", 0, 24), minutes(evening("", 8, 24)));
+
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("UTC"), true));
+        assertThat(intake.reading().notes())
+                .contains(file(1) + ": its times name no zone. 24 of 24 records look like those of " + file(0)
+                        + " if its times are +08:00. That is too little to be sure, so they were counted twice; if they"
+                        + " are the same, give one of the two, or --zone +08:00.");
+    }
+
+    @Test
+    void the_same_records_with_seconds_and_without_are_told() throws IOException {
+        Intake intake = read(ZoneId.of("UTC"), minutes(evening("", 0, 24)), evening("", 0, 24));
+
+        assertThat(intake.reading().notes())
+                .contains(file(0) + " and " + file(1) + " look like the same records (24 of 24), and one of them has no"
+                        + " seconds to tell which is which: they were counted twice. Give only the one with seconds.");
+    }
+
+    private static String minutes(String csv) {
+        return csv.replaceAll("( \\d\\d:\\d\\d):\\d\\d", "$1");
     }
 
     @Test
