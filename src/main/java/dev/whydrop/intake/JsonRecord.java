@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one JSON object says, as far as it is known: the values of columns, and those that only callbacks have. */
@@ -17,6 +18,15 @@ final class JsonRecord {
 
     /** How many names are kept, to tell whose record it is. */
     private static final int MOST_NAMES = 40;
+
+    /** Under which names loggers keep what was logged. */
+    private static final Set<String> TEXTS_OF_LOGS =
+            Set.of("log", "message", "msg", "line", "text", "textpayload", "raw", "content", "shortmessage");
+
+    /** What they put beside it. */
+    private static final Set<String> BESIDE_THEM = Set.of(
+            "time", "timestamp", "ts", "date", "datetime", "asctime", "level", "levelname", "severity", "loglevel",
+            "stream", "logger", "host", "hostname", "container", "containername", "pod", "kubernetes", "tag", "caller");
 
     /** The most characters of a value; records stand in each other, and each keeps its own. */
     static final int LONGEST = 1 << 13;
@@ -149,14 +159,33 @@ final class JsonRecord {
         return has(Column.EVENT_TYPE);
     }
 
-    /** Whether it is about the end of a push, whoever wrote it. */
+    /** Whether it is about the end of a push, whoever wrote it. A stream and an end of which any log may speak do not make it one. */
     boolean event() {
-        return callback() || (has(Column.STREAM_NAME) && has(Column.END_TIME));
+        return callback()
+                || (has(Column.STREAM_NAME) && has(Column.END_TIME) && (own(Column.STREAM_NAME) || own(Column.END_TIME)));
     }
 
     /** Whether something of it is about a push; then what is missing can be told. */
     boolean partOfEvent() {
-        return event() || tooLong != null || has(Column.STREAM_NAME) || has(Column.END_TIME);
+        boolean loosely = has(Column.STREAM_NAME)
+                && has(Column.END_TIME)
+                && (has(Column.ERRCODE) || has(Column.REASON));
+        return event() || tooLong != null || own(Column.STREAM_NAME) || own(Column.END_TIME) || loosely;
+    }
+
+    /** Whether it is an entry of a log that a program or a container wrote, and holds nothing of what whydrop is about. */
+    boolean logEntry() {
+        if (event() || (own(Column.STREAM_NAME) && own(Column.ERRCODE))) {
+            return false;
+        }
+        List<String> plain = names.stream().map(Column::plain).toList();
+        return plain.stream().anyMatch(TEXTS_OF_LOGS::contains) && plain.stream().anyMatch(BESIDE_THEM::contains);
+    }
+
+    /** Whether a column has a value by a word that means nothing else. */
+    private boolean own(Column column) {
+        return columns.entrySet().stream()
+                .anyMatch(each -> each.getKey() != Vocabulary.GENERIC && each.getValue().containsKey(column));
     }
 
     /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */

@@ -16,6 +16,7 @@ final class JsonRows implements JsonWalk.Target {
     private final String source;
     private SourceTimes.Said said = SourceTimes.Said.NOTHING;
     private long number;
+    private long without;
 
     /**
      * @param key what the signs of callbacks are checked with; null to take them unchecked
@@ -33,6 +34,11 @@ final class JsonRows implements JsonWalk.Target {
     /** {@return the number of the last record, which is how many there were} */
     long count() {
         return number;
+    }
+
+    /** {@return how many entries of a log there were that hold no record} */
+    long without() {
+        return without;
     }
 
     /** Counts a record that cannot be used. */
@@ -58,6 +64,10 @@ final class JsonRows implements JsonWalk.Target {
 
     @Override
     public void take(JsonRecord record) {
+        if (record.logEntry()) {
+            without++;
+            return;
+        }
         number++;
         try {
             Optional<String> foreign = ForeignHooks.of(record);
