@@ -134,6 +134,21 @@ class ColumnsTest {
                 .isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stream_name,end_time,errcode,client_ip,isp,province,country,node,region",
+                "流名称,结束时间,错误码,客户端IP,运营商,省份,国家,节点,地域",
+                "ストリーム名,終了日時,エラーコード,クライアントIP,通信事業者,地域,国,ノード,リージョン"
+            })
+    void whatPushLogsTellOfThePlaceOfThePusherIsNotInTheWay(String header) {
+        Disconnect disconnect = folder.readOne(
+                header, "cam1,2026-11-20T19:00:00Z,12,203.0.113.7,China Telecom,Guangdong,CN,192.0.2.40,ap-guangzhou");
+
+        assertThat(disconnect.clientIp()).isEqualTo("203.0.113.7");
+        assertThat(disconnect.node()).isEqualTo("192.0.2.40");
+    }
+
     @Test
     void aMappingGoesBeforeTheNamesThatAreKnown() {
         Intake intake = folder.read(
