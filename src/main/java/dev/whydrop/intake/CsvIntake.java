@@ -118,6 +118,7 @@ public final class CsvIntake {
         SourceReader csv = new CsvReader(rows, texts, options, plainly);
         SourceReader json = new JsonReader(texts, options, rows);
         SourceReader log = new LogReader(texts, options, rows);
+        SourceReader sql = new SqlReader(csv, options, texts);
         SourceReader page = new PageReader(csv, tables, texts);
         return (source, harvest) -> {
             int before = harvest.kept();
@@ -126,6 +127,7 @@ public final class CsvIntake {
                 SourceReader reader = switch (Sight.of(source, options, texts)) {
                     case JSON -> json;
                     case LOG -> log;
+                    case SQL -> sql;
                     case PAGE -> page;
                     case TABLE -> csv;
                 };

@@ -17,6 +17,8 @@ enum Sight {
     JSON,
     /** Anything that has records among other things. */
     LOG,
+    /** The dump of a database. */
+    SQL,
     /** HTML, or XML that a spreadsheet wrote. */
     PAGE;
 
@@ -43,6 +45,10 @@ enum Sight {
 
     private static final Pattern PAGES = Pattern.compile("(?is)\\s*(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,2000}?-->\\s*)?"
             + "(<\\?mso-application[^>]{0,200}>\\s*)?<(!doctype html|html|head|meta|body|table|div|workbook)\\b");
+
+    /** What begins a line of a dump. */
+    private static final Pattern SQL_STATEMENT =
+            Pattern.compile("(?im)^\\s*(insert\\s+(ignore\\s+)?into|replace\\s+into|create\\s+table|copy\\s+\\S+\\s*\\()(\\s|\\b)");
 
     /** How texts look that have no records, or none that can be told apart. The first that fits counts. */
     private static final Map<String, Pattern> TEXTS = texts();
@@ -81,12 +87,19 @@ enum Sight {
         if (table(first, options)) {
             return TABLE;
         }
+        boolean sql = SQL_STATEMENT.matcher(beginning).find();
+        if (sql && SqlReader.fits(beginning, options)) {
+            return SQL;
+        }
         if (LogReader.fits(beginning, options)) {
             return LOG;
         }
         if (PAGES.matcher(beginning).lookingAt()
                 && !REPORT_PAGE.matcher(beginning).lookingAt()) {
             return PAGE;
+        }
+        if (sql) {
+            return SQL;
         }
         if (!titled(first, options)) {
             refuse(source, texts);
@@ -158,7 +171,6 @@ enum Sight {
         texts.put("xml", Pattern.compile("(?is)\\s*<(\\?xml|[a-z])"));
         texts.put("obs-log", Pattern.compile("(?s).{0,20000}?(\\[rtmp stream: '|\\[obs-outputs\\]|OBS \\d+\\.\\d+)"));
         texts.put("tccli-text", Pattern.compile("(?s).{0,20000}?\\b(EVENTLIST|PUBLISHINFO)\\t"));
-        texts.put("sql", Pattern.compile("(?is).{0,20000}?\\binsert\\s+(ignore\\s+)?into\\b"));
         texts.put("go-map", Pattern.compile("(?s).{0,2000}?map\\[\\w+:\\S"));
         // A time with milliseconds is a log's; one before a value of three digits is a row's.
         texts.put(
