@@ -120,7 +120,8 @@ public final class CsvIntake {
         SourceReader log = new LogReader(texts, options, rows);
         SourceReader sql = new SqlReader(csv, options, texts);
         SourceReader page = new PageReader(csv, tables, texts);
-        return (source, harvest) -> {
+        return (given, harvest) -> {
+            Source source = DrawnTable.undrawn(given);
             int before = harvest.kept();
             rows.begin(SourceTimes.Said.NOTHING);
             try {
