@@ -112,8 +112,8 @@ final class ReasonTexts {
 
     /** {@return the sub-code that a text names as such; 0 when it names none} */
     static int namedSubCode(String reason) {
-        Matcher named = NAMED_SUB.matcher(
-                reason.length() > LONGEST ? "" : Normalizer.normalize(reason, Normalizer.Form.NFKC));
+        Matcher named =
+                NAMED_SUB.matcher(reason.length() > LONGEST ? "" : Normalizer.normalize(reason, Normalizer.Form.NFKC));
         return named.find() ? Integer.parseInt(named.group("sub")) : 0;
     }
 

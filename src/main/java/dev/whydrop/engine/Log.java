@@ -108,7 +108,7 @@ final class Log {
         }
 
         private void add(String of) {
-            manySources |= to > 0 && source != of && !source.equals(of);
+            manySources |= to > 0 && !source.equals(of);
             source = of;
             to++;
         }

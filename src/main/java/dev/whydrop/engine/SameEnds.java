@@ -61,7 +61,8 @@ final class SameEnds {
     static boolean lacking(Disconnect each) {
         return each.startMillis() == Disconnect.UNKNOWN
                 || !each.code().known()
-                || (each.code().sub() == 0 && WITH_SUB_CODES.contains(each.code().main()));
+                || (each.code().sub() == 0
+                        && WITH_SUB_CODES.contains(each.code().main()));
     }
 
     private void equalOnes() {
@@ -138,8 +139,7 @@ final class SameEnds {
     }
 
     private static boolean moreOfTheCode(ErrorCode other, ErrorCode each) {
-        return other.known()
-                && (!each.known() || (other.main() == each.main() && each.sub() == 0 && other.sub() != 0));
+        return other.known() && (!each.known() || (other.main() == each.main() && each.sub() == 0 && other.sub() != 0));
     }
 
     private static boolean sameStart(Disconnect other, Disconnect each) {

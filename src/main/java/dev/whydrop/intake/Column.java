@@ -228,7 +228,9 @@ enum Column {
     /** {@return in whose words the titles are that are known} */
     static Wording wording(List<String> titles) {
         List<String> plain = titles.stream()
-                .map(title -> BY_NAME.containsKey(plain(title)) ? title : Heading.of(title).name())
+                .map(title -> BY_NAME.containsKey(plain(title))
+                        ? title
+                        : Heading.of(title).name())
                 .map(Column::plain)
                 .toList();
         if (plain.stream().anyMatch(JAPANESE::containsKey)) {

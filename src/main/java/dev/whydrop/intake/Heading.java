@@ -27,13 +27,13 @@ record Heading(String name, @Nullable ZoneId zone, String unit) {
             + "(?:\\((?<round>[^()]*)\\)|\\[(?<square>[^\\[\\]]*)\\]|【(?<wide>[^【】]*)】)");
 
     private static final String OFFSET = "(?:UTC|GMT)\\s?(?:[+-]\\s?[0-9]{1,2}(?::?[0-9]{2})?)?";
-    private static final Pattern LAST = Pattern.compile(
-            "(?i)(?<name>.*?)[\\s_,:·-]*(?<zone>" + OFFSET + "|JST|北京时间|北京時間|日本時間|日本时间|Beijing time)");
-    private static final Pattern FIRST = Pattern.compile(
-            "(?i)(?<zone>" + OFFSET + "|JST|北京时间|北京時間|日本時間|日本时间|Beijing time)[\\s_,:·-]*(?<name>.+)");
+    private static final Pattern LAST =
+            Pattern.compile("(?i)(?<name>.*?)[\\s_,:·-]*(?<zone>" + OFFSET + "|JST|北京时间|北京時間|日本時間|日本时间|Beijing time)");
+    private static final Pattern FIRST =
+            Pattern.compile("(?i)(?<zone>" + OFFSET + "|JST|北京时间|北京時間|日本時間|日本时间|Beijing time)[\\s_,:·-]*(?<name>.+)");
 
-    private static final Pattern AHEAD =
-            Pattern.compile("(?:(?:UTC|GMT)\\s?|^)(?<sign>[+-])\\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?![0-9])");
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?:(?:UTC|GMT)\\s?|^)(?<sign>[+-])\\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?![0-9])");
     private static final Pattern REGION = Pattern.compile("[A-Z][A-Za-z_]+/[A-Z][A-Za-z_/]+");
 
     /** What zones are called. Letters that stand for several, such as CST, name none. */
@@ -41,7 +41,9 @@ record Heading(String name, @Nullable ZoneId zone, String unit) {
 
     private static Map<Pattern, String> called() {
         Map<Pattern, String> called = new LinkedHashMap<>();
-        called.put(Pattern.compile("北京|东八区|東八区|东8区|東8区|中国(标准)?时间|中国標準時|中国時間|(?i:\\bBeijing|China standard|China time)"), "Asia/Shanghai");
+        called.put(
+                Pattern.compile("北京|东八区|東八区|东8区|東8区|中国(标准)?时间|中国標準時|中国時間|(?i:\\bBeijing|China standard|China time)"),
+                "Asia/Shanghai");
         called.put(Pattern.compile("日本|东京|東京|(?i:\\bJST\\b|Tokyo|Japan)"), "Asia/Tokyo");
         called.put(Pattern.compile("香港|(?i:\\bHKT\\b|Hong ?Kong)"), "Asia/Hong_Kong");
         called.put(Pattern.compile("新加坡|シンガポール|(?i:\\bSGT\\b|Singapore)"), "Asia/Singapore");
@@ -55,7 +57,9 @@ record Heading(String name, @Nullable ZoneId zone, String unit) {
         if (title.length() > LONGEST) {
             return new Heading(title, null, "");
         }
-        String usual = Normalizer.normalize(title, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+        String usual = Normalizer.normalize(title, Normalizer.Form.NFKC)
+                .replace('\u2212', '-')
+                .strip();
         Matcher brackets = BRACKETS.matcher(usual);
         if (brackets.matches()) {
             String within = Optional.ofNullable(brackets.group("round"))

@@ -25,8 +25,26 @@ final class JsonRecord {
 
     /** What they put beside it. */
     private static final Set<String> BESIDE_THEM = Set.of(
-            "time", "timestamp", "ts", "date", "datetime", "asctime", "level", "levelname", "severity", "loglevel",
-            "stream", "logger", "host", "hostname", "container", "containername", "pod", "kubernetes", "tag", "caller");
+            "time",
+            "timestamp",
+            "ts",
+            "date",
+            "datetime",
+            "asctime",
+            "level",
+            "levelname",
+            "severity",
+            "loglevel",
+            "stream",
+            "logger",
+            "host",
+            "hostname",
+            "container",
+            "containername",
+            "pod",
+            "kubernetes",
+            "tag",
+            "caller");
 
     /** The most characters of a value; records stand in each other, and each keeps its own. */
     static final int LONGEST = 1 << 13;
@@ -162,14 +180,15 @@ final class JsonRecord {
     /** Whether it is about the end of a push, whoever wrote it. A stream and an end of which any log may speak do not make it one. */
     boolean event() {
         return callback()
-                || (has(Column.STREAM_NAME) && has(Column.END_TIME) && (own(Column.STREAM_NAME) || own(Column.END_TIME)));
+                || (has(Column.STREAM_NAME)
+                        && has(Column.END_TIME)
+                        && (own(Column.STREAM_NAME) || own(Column.END_TIME)));
     }
 
     /** Whether something of it is about a push; then what is missing can be told. */
     boolean partOfEvent() {
-        boolean loosely = has(Column.STREAM_NAME)
-                && has(Column.END_TIME)
-                && (has(Column.ERRCODE) || has(Column.REASON));
+        boolean loosely =
+                has(Column.STREAM_NAME) && has(Column.END_TIME) && (has(Column.ERRCODE) || has(Column.REASON));
         return event() || tooLong != null || own(Column.STREAM_NAME) || own(Column.END_TIME) || loosely;
     }
 
@@ -179,13 +198,15 @@ final class JsonRecord {
             return false;
         }
         List<String> plain = names.stream().map(Column::plain).toList();
-        return plain.stream().anyMatch(TEXTS_OF_LOGS::contains) && plain.stream().anyMatch(BESIDE_THEM::contains);
+        return plain.stream().anyMatch(TEXTS_OF_LOGS::contains)
+                && plain.stream().anyMatch(BESIDE_THEM::contains);
     }
 
     /** Whether a column has a value by a word that means nothing else. */
     private boolean own(Column column) {
         return columns.entrySet().stream()
-                .anyMatch(each -> each.getKey() != Vocabulary.GENERIC && each.getValue().containsKey(column));
+                .anyMatch(each ->
+                        each.getKey() != Vocabulary.GENERIC && each.getValue().containsKey(column));
     }
 
     /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */

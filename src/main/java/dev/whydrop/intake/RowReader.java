@@ -114,8 +114,8 @@ final class RowReader {
         if (value.isEmpty()) {
             throw new BadRow(() -> texts.get("reject.no-time"));
         }
-        long start = possible(
-                Column.START_TIME.toString(), value, given.isEmpty() ? times.end(value) : times.start(value));
+        long start =
+                possible(Column.START_TIME.toString(), value, given.isEmpty() ? times.end(value) : times.start(value));
         return options.endsAfter(start)
                 ? new RunningPush(source, number, stream, start, pool.text(row.known(Column.CLIENT_IP)))
                 : null;
@@ -166,7 +166,9 @@ final class RowReader {
 
     private long start(Row row, long end) throws BadRow {
         Value value = row.known(Column.START_TIME);
-        long start = value.isEmpty() ? Disconnect.UNKNOWN : readable(Column.START_TIME.toString(), value, times.start(value));
+        long start = value.isEmpty()
+                ? Disconnect.UNKNOWN
+                : readable(Column.START_TIME.toString(), value, times.start(value));
         if (!possible.has(start)) { // not given, or the zero of a program's clock
             long lasted = lasted(row);
             return lasted == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : end - lasted;

@@ -112,12 +112,13 @@ final class ShiftedExports {
         boolean second = any ? !one.assumed() : !one.coarse();
         Span moved = second ? other : one;
         Span fixed = second ? one : other;
-        Span small = moved.size() <= fixed.size() ? moved : fixed;
-        Map<Key, List<Integer>> known = bySlot(small == moved ? fixed : moved, minutes ? MINUTE : SECOND);
+        boolean fewer = moved.size() <= fixed.size();
+        Span small = fewer ? moved : fixed;
+        Map<Key, List<Integer>> known = bySlot(fewer ? fixed : moved, minutes ? MINUTE : SECOND);
         int most = any ? MOST_HOURS : 0;
         Shift only = null;
         for (int hours = -most; hours <= most; hours++) {
-            int equal = equal(small, (small == moved ? -hours : hours) * HOUR, known, minutes);
+            int equal = equal(small, (fewer ? -hours : hours) * HOUR, known, minutes);
             if (equal >= needed(small)) {
                 Optional<Verdict> verdict = verdict(moved, fixed, hours);
                 if (only != null || verdict.isEmpty()) {

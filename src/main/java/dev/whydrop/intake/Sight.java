@@ -47,8 +47,8 @@ enum Sight {
             + "(<\\?mso-application[^>]{0,200}>\\s*)?<(!doctype html|html|head|meta|body|table|div|workbook)\\b");
 
     /** What begins a line of a dump. */
-    private static final Pattern SQL_STATEMENT =
-            Pattern.compile("(?im)^\\s*(insert\\s+(ignore\\s+)?into|replace\\s+into|create\\s+table|copy\\s+\\S+\\s*\\()(\\s|\\b)");
+    private static final Pattern SQL_STATEMENT = Pattern.compile(
+            "(?im)^[ \\t]{0,20}(insert\\s{1,9}(ignore\\s{1,9})?into|replace\\s{1,9}into|create\\s{1,9}table|copy\\s{1,9}[^\\s(]{1,200}\\s?\\()");
 
     /** How texts look that have no records, or none that can be told apart. The first that fits counts. */
     private static final Map<String, Pattern> TEXTS = texts();

@@ -26,7 +26,6 @@ final class SpreadsheetTime {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>[0-9]{4})年(?<one>[0-9]{1,2})月(?<other>[0-9]{1,2})日 ?" + CLOCK);
 
-
     /** With dots the day stands first wherever they are used. */
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<one>[0-9]{1,2})\\.(?<other>[0-9]{1,2})\\.(?<year>[0-9]{4}),? " + CLOCK);

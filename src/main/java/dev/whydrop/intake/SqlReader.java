@@ -31,8 +31,7 @@ final class SqlReader implements SourceReader {
         if (columns == null) {
             throw Sight.named(source.name(), "sql", texts);
         }
-        csv.read(
-                Source.of(source.name(), Tables.all(new Rows(columns, rows)), StandardCharsets.UTF_8), harvest);
+        csv.read(Source.of(source.name(), Tables.all(new Rows(columns, rows)), StandardCharsets.UTF_8), harvest);
     }
 
     /** Whether a table of disconnects begins in the first part of a text. */

@@ -1,7 +1,6 @@
 package dev.whydrop.intake;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class SqlRows {
     /** What begins a part of CREATE TABLE that is no column. */
     private static final Set<String> NO_COLUMNS = Set.of(
-            "PRIMARY", "KEY", "UNIQUE", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT", "SPATIAL", "EXCLUDE", "LIKE");
+            "PRIMARY",
+            "KEY",
+            "UNIQUE",
+            "CONSTRAINT",
+            "INDEX",
+            "FOREIGN",
+            "CHECK",
+            "FULLTEXT",
+            "SPATIAL",
+            "EXCLUDE",
+            "LIKE");
 
     /** More tables than a database has are no dump. */
     private static final int MOST_TABLES = 10_000;
 
-    /** Values beyond are cut: none of a record is as long. */
-    private static final int LONGEST = 1 << 20;
-
-    /** One word, text, number or sign. */
-    private record Token(String text, boolean quoted) {
-        boolean is(String sign) {
-            return !quoted && text.equalsIgnoreCase(sign);
-        }
-    }
-
-    private final PushbackReader in;
+    private final SqlTokens in;
     private final Predicate<List<String>> wanted;
     private final Map<String, List<String>> columns = new HashMap<>();
     private @Nullable String table;
@@ -43,7 +42,7 @@ final class SqlRows {
 
     /** @param wanted whether a table with these columns will do */
     SqlRows(Reader in, Predicate<List<String>> wanted) {
-        this.in = new PushbackReader(in, 2);
+        this.in = new SqlTokens(in);
         this.wanted = wanted;
     }
 
@@ -75,7 +74,7 @@ final class SqlRows {
 
     /** Goes through a statement, or to the rows of one; {@return whether there was one} */
     private boolean statement() throws IOException {
-        Token first = token();
+        SqlTokens.Token first = in.next();
         if (first == null) {
             return false;
         }
@@ -92,9 +91,9 @@ final class SqlRows {
     }
 
     private void created() throws IOException {
-        Token word = token();
+        SqlTokens.Token word = in.next();
         while (word != null && !word.is("(") && !word.is(";")) {
-            Token next = token();
+            SqlTokens.Token next = in.next();
             if (next != null && next.is("(") && columns.size() < MOST_TABLES) {
                 List<String> names = definitions();
                 columns.putIfAbsent(bare(word.text()), names);
@@ -110,8 +109,10 @@ final class SqlRows {
         List<String> names = new ArrayList<>();
         int depth = 1;
         boolean begins = true;
-        for (Token each = token(); each != null && depth > 0; each = depth > 0 ? token() : each) {
-            if (begins && depth == 1 && (each.quoted() || !NO_COLUMNS.contains(each.text().toUpperCase(Locale.ROOT)))) {
+        for (SqlTokens.Token each = in.next(); each != null && depth > 0; each = depth > 0 ? in.next() : each) {
+            if (begins
+                    && depth == 1
+                    && (each.quoted() || !NO_COLUMNS.contains(each.text().toUpperCase(Locale.ROOT)))) {
                 names.add(each.text());
             }
             begins = depth == 1 && each.is(",");
@@ -124,22 +125,22 @@ final class SqlRows {
     }
 
     private void insert() throws IOException {
-        Token word = token();
+        SqlTokens.Token word = in.next();
         while (word != null && !word.is("INTO") && !word.is(";")) {
-            word = token();
+            word = in.next();
         }
-        Token name = token();
+        SqlTokens.Token name = in.next();
         if (name == null || word == null || word.is(";")) {
             return;
         }
-        Token next = token();
+        SqlTokens.Token next = in.next();
         List<String> named = null;
         if (next != null && next.is("(")) {
             named = definitions();
-            next = token();
+            next = in.next();
         }
         while (next != null && !next.is("VALUES") && !next.is("VALUE") && !next.is(";") && !next.is("SELECT")) {
-            next = token();
+            next = in.next();
         }
         boolean values = next != null && (next.is("VALUES") || next.is("VALUE"));
         inserting = values && chosen(bare(name.text()), named);
@@ -149,19 +150,19 @@ final class SqlRows {
     }
 
     private void copy() throws IOException {
-        Token name = token();
-        Token next = token();
+        SqlTokens.Token name = in.next();
+        SqlTokens.Token next = in.next();
         List<String> named = null;
         if (next != null && next.is("(")) {
             named = definitions();
         }
         toEnd();
-        line();
+        in.line();
         copying = name != null && chosen(bare(name.text()), named);
         if (!copying) {
-            String line = line();
+            String line = in.line();
             while (line != null && !line.equals("\\.")) {
-                line = line();
+                line = in.line();
             }
         }
     }
@@ -181,9 +182,9 @@ final class SqlRows {
 
     /** {@return the next row in brackets; null where the statement ends} */
     private @Nullable List<String> inserted() throws IOException {
-        Token each = token();
+        SqlTokens.Token each = in.next();
         while (each != null && each.is(",")) {
-            each = token();
+            each = in.next();
         }
         if (each == null || !each.is("(")) {
             inserting = false;
@@ -195,7 +196,7 @@ final class SqlRows {
         List<String> row = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         int depth = 1;
-        for (each = token(); each != null; each = token()) {
+        for (each = in.next(); each != null; each = in.next()) {
             depth += each.is("(") ? 1 : each.is(")") ? -1 : 0;
             if (depth == 0 || (depth == 1 && each.is(","))) {
                 row.add(value.toString());
@@ -215,126 +216,29 @@ final class SqlRows {
 
     /** {@return the next line of COPY; null at its end} */
     private @Nullable List<String> copied() throws IOException {
-        String line = line();
+        String line = in.line();
         if (line == null || line.equals("\\.")) {
             copying = false;
             return null;
         }
         List<String> row = new ArrayList<>();
         for (String value : line.split("\t", -1)) {
-            row.add(value.equals("\\N") ? "" : value.replace("\\t", "\t").replace("\\n", " ").replace("\\\\", "\\"));
+            row.add(
+                    value.equals("\\N")
+                            ? ""
+                            : value.replace("\\t", "\t").replace("\\n", " ").replace("\\\\", "\\"));
         }
         return row;
     }
 
     private void toEnd() throws IOException {
-        Token each = token();
+        SqlTokens.Token each = in.next();
         while (each != null && !each.is(";")) {
-            each = token();
+            each = in.next();
         }
     }
 
     private static String bare(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private @Nullable String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        int one = in.read();
-        if (one < 0) {
-            return null;
-        }
-        for (; one >= 0 && one != '\n'; one = in.read()) {
-            if (one != '\r' && line.length() < LONGEST) {
-                line.append((char) one);
-            }
-        }
-        return line.toString();
-    }
-
-    private @Nullable Token token() throws IOException {
-        int one = in.read();
-        while (one >= 0) {
-            if (one == '-' && peek() == '-') {
-                line();
-            } else if (one == '#') {
-                line();
-            } else if (one == '/' && peek() == '*') {
-                comment();
-            } else if (!Character.isWhitespace(one)) {
-                break;
-            }
-            one = in.read();
-        }
-        if (one < 0) {
-            return null;
-        }
-        Token token;
-        if (one == '\'' || one == '"' || one == '`') {
-            token = new Token(quoted((char) one), true);
-        } else {
-            token = "(),;".indexOf(one) >= 0 ? new Token(String.valueOf((char) one), false) : word((char) one);
-        }
-        return schema(token) ? token() : token;
-    }
-
-    /** Whether it is a name in front of the one that is meant; takes the dot between them. */
-    private boolean schema(Token token) throws IOException {
-        if (token.quoted() && peek() == '.') {
-            return in.read() == '.';
-        }
-        return !token.quoted() && token.text().endsWith(".") && "\"`".indexOf(peek()) >= 0;
-    }
-
-    /** {@return a word or a number, of a name with its schema the last part too} */
-    private Token word(char first) throws IOException {
-        StringBuilder word = new StringBuilder().append(first);
-        int one = in.read();
-        while (one >= 0 && !Character.isWhitespace(one) && "(),;'\"`".indexOf(one) < 0) {
-            if (word.length() < LONGEST) {
-                word.append((char) one);
-            }
-            one = in.read();
-        }
-        if (one >= 0) {
-            in.unread(one);
-        }
-        return new Token(word.toString(), false);
-    }
-
-    private String quoted(char quote) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int one = in.read(); one >= 0; one = in.read()) {
-            if (one == quote && peek() == quote) {
-                in.read();
-            } else if (one == quote) {
-                break;
-            } else if (one == '\\' && quote == '\'') {
-                one = escaped(in.read());
-            }
-            if (one >= 0 && text.length() < LONGEST) {
-                text.append((char) one);
-            }
-        }
-        return text.toString();
-    }
-
-    private static int escaped(int one) {
-        return one == 'n' || one == 'r' || one == 't' ? ' ' : one;
-    }
-
-    private void comment() throws IOException {
-        int before = 0;
-        for (int one = in.read(); one >= 0 && !(before == '*' && one == '/'); one = in.read()) {
-            before = one;
-        }
-    }
-
-    private int peek() throws IOException {
-        int one = in.read();
-        if (one >= 0) {
-            in.unread(one);
-        }
-        return one;
     }
 }

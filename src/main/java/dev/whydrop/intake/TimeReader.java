@@ -46,8 +46,8 @@ public final class TimeReader {
             Pattern.compile("(?<![:+\\-0-9])[0-9]{1,2}[:时時][0-9]{2}(?![0-9]|:[0-9]|分[0-9])");
 
     /** Letters that stand for several zones, such as CST, are none. */
-    private static final Pattern NAME = Pattern.compile("(?<local>.*[0-9])\\s?"
-            + "(?<zone>(?:UTC|GMT)[+-][0-9]{1,2}(?::?[0-9]{2})?|UTC|GMT|JST|KST|HKT|SGT)");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<local>.*[0-9])\\s?" + "(?<zone>(?:UTC|GMT)[+-][0-9]{1,2}(?::?[0-9]{2})?|UTC|GMT|JST|KST|HKT|SGT)");
 
     /** As Go writes it, {@code +0800 CST}. */
     private static final Pattern OFFSET_AND_NAME = Pattern.compile("(?<time>.*[+-][0-9]{4}) [A-Z]{3,4}");

@@ -112,9 +112,10 @@ final class TimesOfSources {
     /** Notes that the user names another zone than the source itself does. */
     private void noteOverruled(Span span, List<Disconnect> disconnects, List<String> notes) {
         SourceTimes.Said said = span.told().overruled();
-        boolean named =
-                said != null && (said.says() == SourceTimes.Says.CONSOLE || said.says() == SourceTimes.Says.HEADING);
-        if (!named || span.size() == 0 || span.told().zones().isEmpty()) {
+        if (said == null || span.size() == 0 || span.told().zones().isEmpty()) {
+            return;
+        }
+        if (said.says() != SourceTimes.Says.CONSOLE && said.says() != SourceTimes.Says.HEADING) {
             return;
         }
         ZoneId read = span.told().zones().get(0);

@@ -183,8 +183,6 @@ final class Workbook implements Closeable {
 
     private static IOException damaged(Exception e) {
         return new Unpacking.DamagedException(
-                "is a workbook that is damaged. Maybe open it, and save it again or as CSV.",
-                e,
-                Long.MAX_VALUE);
+                "is a workbook that is damaged. Maybe open it, and save it again or as CSV.", e, Long.MAX_VALUE);
     }
 }

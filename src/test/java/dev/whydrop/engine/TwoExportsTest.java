@@ -65,8 +65,8 @@ class TwoExportsTest {
 
     @Test
     void so_are_they_when_the_text_comes_first() {
-        List<Disconnect> told = two(
-                List.of("cam 10:00:00-10:30:00 192.0.2.1 network?"), List.of("cam 10:00:01-10:30:01 - 12"));
+        List<Disconnect> told =
+                two(List.of("cam 10:00:00-10:30:00 192.0.2.1 network?"), List.of("cam 10:00:01-10:30:01 - 12"));
 
         assertThat(Log.of(told).streams().get(0).records())
                 .extracting(Disconnect::code)

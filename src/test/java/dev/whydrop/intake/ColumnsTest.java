@@ -84,7 +84,19 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"errmsg", "reason", "stop reason", "Cause of Interruption", "Interruption reason", "エラー原因", "ストリーム切断の原因", "ストリーミング遮断の原因", "断流原因", "错误原因", "原因", "Cause"
+    @CsvSource({
+        "errmsg",
+        "reason",
+        "stop reason",
+        "Cause of Interruption",
+        "Interruption reason",
+        "エラー原因",
+        "ストリーム切断の原因",
+        "ストリーミング遮断の原因",
+        "断流原因",
+        "错误原因",
+        "原因",
+        "Cause"
     })
     void obviousNamesOfTheReasonAreKnown(String title) {
         assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,any")
@@ -123,7 +135,8 @@ class ColumnsTest {
 
         assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T18:59:00Z"));
         assertThat(disconnect.end()).isEqualTo(Instant.parse("2026-11-20T19:00:00Z"));
-        assertThat(folder.readOne("stream,start,end,code", "cam1,1764000000,1764000060,3").start())
+        assertThat(folder.readOne("stream,start,end,code", "cam1,1764000000,1764000060,3")
+                        .start())
                 .contains(Instant.ofEpochSecond(1764000000));
     }
 

@@ -38,7 +38,9 @@ class HeadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"End time", "End time (CST)", "End time (local)", "End time (UTC+42)", "End time (Moon/Sea)", ""})
+    @ValueSource(
+            strings = {"End time", "End time (CST)", "End time (local)", "End time (UTC+42)", "End time (Moon/Sea)", ""
+            })
     void what_names_no_single_zone_names_none(String title) {
         assertThat(Heading.of(title).zone()).isNull();
     }

@@ -54,7 +54,8 @@ class LoggedObjectsTest {
 
     @Test
     void fields_of_a_record_among_those_of_a_log_are_a_record() {
-        assertThat(folder.readOne("{\"level\":\"info\",\"msg\":\"hook\",\"stream_id\":\"cam1\",\"event_type\":0,"
+        assertThat(folder
+                        .readOne("{\"level\":\"info\",\"msg\":\"hook\",\"stream_id\":\"cam1\",\"event_type\":0,"
                                 + "\"event_time\":1764000000,\"errcode\":3}")
                         .stream()
                         .streamName())
@@ -77,8 +78,7 @@ class LoggedObjectsTest {
 
     @Test
     void where_a_record_is_expected_they_do_if_there_is_a_cause() {
-        assertThat(folder.readOne("[{\"stream\":\"cam1\",\"start\":1764000000,\"end\":1764000060,\"code\":3}]")
-                        .stream()
+        assertThat(folder.readOne("[{\"stream\":\"cam1\",\"start\":1764000000,\"end\":1764000060,\"code\":3}]").stream()
                         .streamName())
                 .isEqualTo("cam1");
     }

@@ -34,9 +34,12 @@ class QuotesOfChatsTest {
 
     @Test
     void german_ones_too() {
-        assertThat(folder.readOne("{„stream_id“: „cam1“, „event_type“: 0, „event_time“: 1764000000, „errcode“: 13}")
-                        .stream()
-                        .streamName())
+        assertThat(
+                        folder
+                                .readOne(
+                                        "{„stream_id“: „cam1“, „event_type“: 0, „event_time“: 1764000000, „errcode“: 13}")
+                                .stream()
+                                .streamName())
                 .isEqualTo("cam1");
     }
 }

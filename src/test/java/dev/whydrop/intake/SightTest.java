@@ -62,8 +62,7 @@ class SightTest {
 
     @Test
     void titles_that_are_named_for_columns_make_a_table_too() {
-        IntakeOptions options = new IntakeOptions(
-                null, Map.of("stream_name", "kanal", "end_time", "ende"), null, null);
+        IntakeOptions options = new IntakeOptions(null, Map.of("stream_name", "kanal", "end_time", "ende"), null, null);
 
         assertThatThrownBy(() -> folder.read(options, "kanal,ende,grund", "cam1,2026-11-20 10:00:00,202 ERROR"))
                 .isInstanceOf(IntakeException.class)

@@ -82,26 +82,24 @@ class SqlReaderTest {
 
     @Test
     void names_with_a_schema_and_in_double_quotes_are_names() {
-        assertThat(folder.readOne(
-                                "INSERT INTO public.\"drops\" (\"stream_name\", \"end_time\", \"errcode\")"
-                                        + " VALUES ('cam1', timestamp '2026-11-20 19:00:00', 13);")
+        assertThat(folder.readOne("INSERT INTO public.\"drops\" (\"stream_name\", \"end_time\", \"errcode\")"
+                                + " VALUES ('cam1', timestamp '2026-11-20 19:00:00', 13);")
                         .code())
                 .isEqualTo(ErrorCode.of(13));
     }
 
     @Test
     void a_dump_without_names_of_columns_is_named() {
-        assertThatThrownBy(() -> folder.read(
-                        "-- MySQL dump", "INSERT INTO `t` VALUES (1,'cam1','2026-11-20 19:00:00',13);"))
+        assertThatThrownBy(() ->
+                        folder.read("-- MySQL dump", "INSERT INTO `t` VALUES (1,'cam1','2026-11-20 19:00:00',13);"))
                 .isInstanceOf(IntakeException.class)
-                .hasMessage(
-                        file + " is an SQL dump. Maybe run the SELECT with mysql -B and give what it prints.");
+                .hasMessage(file + " is an SQL dump. Maybe run the SELECT with mysql -B and give what it prints.");
     }
 
     @Test
     void a_row_with_too_few_values_is_rejected_and_those_behind_it_are_read() {
-        Intake intake = folder.read(
-                "INSERT INTO t (stream_name, end_time, errcode) VALUES ('cam1'), ('cam2', 1764000000, 3);");
+        Intake intake =
+                folder.read("INSERT INTO t (stream_name, end_time, errcode) VALUES ('cam1'), ('cam2', 1764000000, 3);");
 
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(intake.reading().rejects()).hasSize(1);

@@ -64,8 +64,7 @@ class TimesOfSourcesTest {
     @Test
     void each_column_is_in_the_zone_of_its_own_heading() throws IOException {
         Intake intake = read(
-                null,
-                "stream_name,Start (UTC),End (UTC+8),errcode\ncam,2026-11-20 11:00:00,2026-11-20 19:31:06,13\n");
+                null, "stream_name,Start (UTC),End (UTC+8),errcode\ncam,2026-11-20 11:00:00,2026-11-20 19:31:06,13\n");
 
         assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-11-20T11:00:00Z"));
         assertThat(intake.disconnects().get(0).end()).isEqualTo(Instant.parse("2026-11-20T11:31:06Z"));
@@ -74,9 +73,8 @@ class TimesOfSourcesTest {
 
     @Test
     void a_heading_without_a_zone_goes_with_the_one_that_has_it() throws IOException {
-        Intake intake = read(
-                null,
-                "stream_name,Start,End (UTC+8),errcode\ncam,2026-11-20 19:00:00,2026-11-20 19:31:06,13\n");
+        Intake intake =
+                read(null, "stream_name,Start,End (UTC+8),errcode\ncam,2026-11-20 19:00:00,2026-11-20 19:31:06,13\n");
 
         assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-11-20T11:00:00Z"));
     }
@@ -185,9 +183,9 @@ class TimesOfSourcesTest {
         List<Disconnect> all = intake.disconnects();
         assertThat(all.get(0).end()).isEqualTo(Instant.parse("2026-11-20T19:31:06Z"));
         assertThat(all.subList(1, 5)).extracting(Disconnect::end).doesNotHaveDuplicates();
-        assertThat(all).allMatch(each -> each.end()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .equals(Instant.parse("2026-11-20T19:31:00Z")));
+        assertThat(all)
+                .allMatch(each ->
+                        each.end().truncatedTo(ChronoUnit.MINUTES).equals(Instant.parse("2026-11-20T19:31:00Z")));
         assertThat(intake.reading().timePrecision()).isEqualTo(TimePrecision.MINUTE);
         assertThat(intake.reading().notes())
                 .containsExactly(file(0) + ": some of its times have no seconds, so nothing is told more finely than to"
@@ -215,7 +213,9 @@ class TimesOfSourcesTest {
     void seconds_may_come_before_the_first_time_that_lacks_them_however_many() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 0; i < 500; i++) {
-            rows.append("cam,,").append(Instant.parse("2026-11-20T10:00:03Z").plusSeconds(i * 37L)).append(",,13\n");
+            rows.append("cam,,")
+                    .append(Instant.parse("2026-11-20T10:00:03Z").plusSeconds(i * 37L))
+                    .append(",,13\n");
         }
 
         assertThat(read(null, rows.toString()).reading().timePrecision()).isEqualTo(TimePrecision.SECOND);
@@ -283,8 +283,10 @@ class TimesOfSourcesTest {
     void fewer_rows_or_one_among_few_that_differs_are_chance() throws IOException {
         assertThat(read(null, evening("Z", 0, 4), evening("", 8, 4)).reading().notes())
                 .isEmpty();
-        assertThat(read(null, evening("Z", 0, 10) + "cam,,2026-11-20T12:00:00Z,,13\n", evening("", 8, 10)
-                                + "cam,,2026-11-20 21:00:00,,13\n")
+        assertThat(read(
+                                null,
+                                evening("Z", 0, 10) + "cam,,2026-11-20T12:00:00Z,,13\n",
+                                evening("", 8, 10) + "cam,,2026-11-20 21:00:00,,13\n")
                         .reading()
                         .notes())
                 .isEmpty();
