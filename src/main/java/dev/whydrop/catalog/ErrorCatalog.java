@@ -135,7 +135,7 @@ public final class ErrorCatalog {
     }
 
     /**
-     * {@return what a reason text stands for: the code in brackets at its end, or a known one in any brackets at either end, else the one code that has the text, else the family of the codes that share
+     * {@return what a reason text stands for: the code in brackets at its end, or a known one in any brackets at either end, else the one code that has the text, else the one it names by its numbers, else the family of the codes that share
      * it, else {@link Family#UNMAPPED}}
      *
      * <p>Source: the platform's records, which write {@code ...(3)}, {@code ...（3）} or {@code ...(18/305)}.
@@ -153,9 +153,25 @@ public final class ErrorCatalog {
         if (codes.size() == 1) {
             return codes.get(0);
         }
+        Optional<ErrorCode> named = named(reason);
+        if (named.isPresent()) {
+            return named.get();
+        }
         List<Family> families =
                 codes.stream().map(code -> get(code).family()).distinct().toList();
         return ErrorCode.of(families.size() == 1 ? families.get(0) : Family.UNMAPPED);
+    }
+
+    /** {@return the one code that a text of no known wording names by its numbers} */
+    private Optional<ErrorCode> named(String reason) {
+        Optional<ErrorCode> pair = ReasonTexts.namedPair(reason).filter(byCode::containsKey);
+        int sub = pair.isPresent() ? 0 : ReasonTexts.namedSubCode(reason);
+        if (sub == 0) {
+            return pair;
+        }
+        List<ErrorCode> codes =
+                byCode.keySet().stream().filter(each -> each.sub() == sub).toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
     /**

@@ -36,6 +36,13 @@ final class ReasonTexts {
     private static final Pattern LEADING_PAIR = Pattern.compile("^\\s*" + PAIR);
     private static final Pattern TRAILING_PAIR = Pattern.compile(PAIR + "[\\s\\p{IsPunctuation}]*$");
 
+    /** As programs log it, {@code code 18/503}, {@code errcode=18, sub_errcode=503}. */
+    private static final Pattern NAMED_PAIR = Pattern.compile(
+            "(?i)(?:code|代码|错误码|コード)[\\s=:\"'（(]{1,4}(?<main>\\d{1,2})(?:\\s*/\\s*|[^0-9]{1,5}sub[_ ]?(?:err(?:or)?[_ ]?)?code[\\s=:\"']{1,4})(?<sub>\\d{1,3})(?!\\d)");
+
+    private static final Pattern NAMED_SUB =
+            Pattern.compile("(?i)sub[_ -]?(?:err(?:or)?[_ -]?)?code[\\s=:\"']{1,4}(?<sub>\\d{2,3})(?!\\d)");
+
     private final Map<String, TreeSet<ErrorCode>> byText = new HashMap<>();
 
     /** One entry of {@code reasons.yaml}: texts and the codes they stand for. */
@@ -96,6 +103,18 @@ final class ReasonTexts {
         return found.find()
                 ? Optional.of(ErrorCode.of(Integer.parseInt(found.group("main")), Integer.parseInt(found.group("sub"))))
                 : Optional.empty();
+    }
+
+    /** {@return the main code and the sub-code that a text names as such; nobody need know them} */
+    static Optional<ErrorCode> namedPair(String reason) {
+        return reason.length() > LONGEST ? Optional.empty() : pair(NAMED_PAIR, reason);
+    }
+
+    /** {@return the sub-code that a text names as such; 0 when it names none} */
+    static int namedSubCode(String reason) {
+        Matcher named =
+                NAMED_SUB.matcher(reason.length() > LONGEST ? "" : Normalizer.normalize(reason, Normalizer.Form.NFKC));
+        return named.find() ? Integer.parseInt(named.group("sub")) : 0;
     }
 
     /** {@return every code the text stands for, sorted; empty when nobody knows it} */

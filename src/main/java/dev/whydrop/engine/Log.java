@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
 
 /** The disconnects of one input by stream: the streams in order, the disconnects of one stream in order beside each other. */
 final class Log {
-    /** Milliseconds by which the clocks of two exports differ. */
-    private static final long SAME_WITHIN = 2_000;
-
     private final List<Stream> streams;
     private final Map<ErrorCode, Disconnect> firstOfCode;
     private final int given;
@@ -40,6 +37,8 @@ final class Log {
         private int from;
         private int to;
         private boolean sorted;
+        private String source = "";
+        private boolean manySources;
         private List<OpenPush> open = List.of();
         private List<PushAnomaly> anomalies = List.of();
         private long seenUntil = Long.MIN_VALUE;
@@ -75,7 +74,9 @@ final class Log {
         List<Disconnect> records() {
             List<Disconnect> all = all();
             for (int i = 0; i < all.size(); i++) {
-                if (!all.get(i).code().known() || event(all, i) != i) {
+                if (!all.get(i).code().known()
+                        || SameEnds.first(all, i) != i
+                        || (manySources && SameEnds.lacking(all.get(i)))) {
                     int[] events = events();
                     return IntStream.range(0, all.size())
                             .filter(place -> events[place] == place)
@@ -101,67 +102,17 @@ final class Log {
             return seenUntil;
         }
 
-        /**
-         * {@return for each of all of them the place of the one that stands for its event, which is never behind it: the first of those that are equal, or
-         * that two exports tell of one push with times a second or two apart; for one without
-         * a code the one that has it and is like it otherwise, as exports with and without codes overlap}
-         */
+        /** {@return for each of all of them the place of the one that stands for its event; see {@link SameEnds#in}} */
         int[] events() {
-            List<Disconnect> all = all();
-            int[] events = new int[all.size()];
-            Map<Moment, Integer> withCode = new HashMap<>();
-            boolean mixed = all.stream().anyMatch(each -> !each.code().known());
-            for (int i = 0; i < events.length; i++) {
-                Disconnect each = all.get(i);
-                events[i] = event(all, i);
-                events[i] = events[events[i]];
-                if (mixed && each.startMillis() != Disconnect.UNKNOWN) {
-                    Moment moment = new Moment(each.startMillis(), each.endMillis(), each.clientIp());
-                    if (each.code().known()) {
-                        withCode.putIfAbsent(moment, events[i]);
-                    } else {
-                        events[i] = withCode.getOrDefault(moment, events[i]);
-                    }
-                }
-            }
-            return events;
+            return SameEnds.in(all(), manySources);
+        }
+
+        private void add(String of) {
+            manySources |= to > 0 && !source.equals(of);
+            source = of;
+            to++;
         }
     }
-
-    /** {@return the place of the first record, of those a moment before, that tells the same end; its own place where none does} */
-    private static int event(List<Disconnect> all, int place) {
-        int event = place;
-        Disconnect each = all.get(place);
-        for (int i = place - 1; i >= 0 && each.endMillis() - all.get(i).endMillis() <= SAME_WITHIN; i--) {
-            event = repeats(each, all.get(i)) ? i : event;
-        }
-        return event;
-    }
-
-    /**
-     * Whether both tell the end of one push: the same row twice, or the same push as two exports have it, whose clocks differ. Of refused starts two a
-     * second apart are two.
-     */
-    private static boolean repeats(Disconnect each, Disconnect earlier) {
-        if (each.sameEvent(earlier)) {
-            return true;
-        }
-        boolean started = each.startMillis() != Disconnect.UNKNOWN && earlier.startMillis() != Disconnect.UNKNOWN;
-        return started
-                && each.code().known()
-                && !each.code().refused()
-                && each.code().equals(earlier.code())
-                && each.endMillis() - earlier.endMillis() <= SAME_WITHIN
-                && Math.abs(each.startMillis() - earlier.startMillis()) <= SAME_WITHIN
-                // A push that begins after the other ended is another one, however short both are.
-                && each.startMillis() < earlier.endMillis()
-                && (each.clientIp().equals(earlier.clientIp())
-                        || each.clientIp().isEmpty()
-                        || earlier.clientIp().isEmpty());
-    }
-
-    /** What two records of one push agree in, whatever they know of its code. One address does not push one stream twice at a time. */
-    private record Moment(long start, long end, String address) {}
 
     /** {@return the log of these observations, given in any order} */
     static Log of(Observations given, Workers workers) {
@@ -228,7 +179,7 @@ final class Log {
         int next = 0;
         for (Disconnect each : given) {
             Stream stream = byId.computeIfAbsent(each.stream(), Stream::new);
-            stream.to++;
+            stream.add(each.source());
             streamOf[next++] = stream;
             if (!each.code().equals(code)) {
                 code = each.code();

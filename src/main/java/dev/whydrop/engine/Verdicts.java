@@ -68,7 +68,10 @@ final class Verdicts {
             int[] places = new int[events.length];
             int next = first;
             for (int i = 0; i < places.length; i++) {
-                places[i] = events[i] == i ? next++ : places[events[i]];
+                places[i] = events[i] == i ? next++ : 0;
+            }
+            for (int i = 0; i < places.length; i++) {
+                places[i] = places[events[i]];
             }
             return places;
         }

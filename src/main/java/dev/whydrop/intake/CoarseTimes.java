@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * Times that were kept without their seconds. Taken as they stand, all that happened in a minute would have happened at once, and every rhythm would be
  * that of the clock. So they are spread over their minute at random, in the order of the file: two cuts of a minute are then as far apart as two cuts
  * of a minute mostly are. The same records always get the same seconds, so that what two exports both have stays equal. Whoever shows the times
- * leaves the seconds out.
+ * leaves the seconds out. Of a file in which only some times lack their seconds, those are whole minutes; the others stay.
  */
 final class CoarseTimes {
     private static final long MINUTE = 60_000;
@@ -56,6 +56,9 @@ final class CoarseTimes {
     }
 
     private static void add(Map<Long, List<Point>> byMinute, Point point) {
+        if (point.minute() % MINUTE != 0) {
+            return;
+        }
         byMinute.computeIfAbsent(point.minute(), any -> new ArrayList<>()).add(point);
     }
 
@@ -69,12 +72,22 @@ final class CoarseTimes {
             // One in each equal part of the minute: two of one stream at the same moment would be taken for the same
             // record twice.
             long moved = point.minute() + (long) ((i + random.nextDouble()) * MINUTE / points.size());
-            records.set(
-                    point.place(),
-                    point.start()
-                            ? each.at(moved, Math.max(moved, each.endMillis()))
-                            : each.at(atOnce(each) ? moved : each.startMillis(), moved));
+            records.set(point.place(), point.start() ? startingAt(each, moved) : endingAt(each, moved));
         }
+    }
+
+    /** {@return the same that starts then; its end goes with it, which is moved later, unless it is known to the second} */
+    private static Disconnect startingAt(Disconnect each, long moved) {
+        return each.endMillis() % MINUTE == 0
+                ? each.at(moved, Math.max(moved, each.endMillis()))
+                : each.at(Math.min(moved, each.endMillis()), each.endMillis());
+    }
+
+    private static Disconnect endingAt(Disconnect each, long moved) {
+        if (atOnce(each)) {
+            return each.at(moved, moved);
+        }
+        return each.at(each.startMillis(), Math.max(moved, each.startMillis()));
     }
 
     private static boolean atOnce(Disconnect each) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column of a file can hold. A name fits without regard to case, blanks and punctuation. */
 enum Column {
@@ -113,6 +114,58 @@ enum Column {
             Map.entry("プッシュ切断エラーの説明", REASON),
             Map.entry("アクセスノード", NODE),
             Map.entry("解像度", RESOLUTION)));
+    /** What English tables call them that people make themselves, or an older console made. */
+    private static final Map<String, Column> LOOSE = plainly(Map.ofEntries(
+            Map.entry("start", START_TIME),
+            Map.entry("started_at", START_TIME),
+            Map.entry("begin_time", START_TIME),
+            Map.entry("push_start_time", START_TIME),
+            Map.entry("end", END_TIME),
+            Map.entry("ended_at", END_TIME),
+            Map.entry("push_end_time", END_TIME),
+            Map.entry("stop_time", END_TIME),
+            Map.entry("disconnect_time", END_TIME),
+            Map.entry("disconnected_at", END_TIME),
+            Map.entry("interruption_time", END_TIME),
+            Map.entry("push_client_ip", CLIENT_IP),
+            Map.entry("client_ip_address", CLIENT_IP),
+            Map.entry("push_domain_name", DOMAIN),
+            Map.entry("application_name", APP_NAME),
+            Map.entry("push_path", APP_NAME),
+            Map.entry("access_node", NODE),
+            Map.entry("push_node", NODE),
+            Map.entry("node_ip", NODE),
+            Map.entry("节点", NODE),
+            Map.entry("节点IP", NODE),
+            Map.entry("ノード", NODE),
+            Map.entry("error_description", REASON),
+            Map.entry("error_cause", REASON),
+            Map.entry("interruption_reason", REASON),
+            Map.entry("cause_of_interruption", REASON),
+            Map.entry("reason_for_interruption", REASON),
+            Map.entry("stream_interruption_cause", REASON),
+            Map.entry("cause_of_stream_interruption", REASON),
+            Map.entry("disconnect_reason", REASON),
+            Map.entry("disconnection_reason", REASON),
+            Map.entry("cause_of_disconnection", REASON),
+            Map.entry("reason_for_disconnection", REASON)));
+
+    /** As the English console writes it, in seconds; the callbacks' push_duration is in milliseconds. */
+    private static final Pattern CONSOLE_DURATION = Pattern.compile("\\s*[Pp]ush [Dd]uration\\s*");
+
+    private static final Map<String, Column> UNITS = Map.ofEntries(
+            Map.entry("s", DURATION),
+            Map.entry("sec", DURATION),
+            Map.entry("secs", DURATION),
+            Map.entry("second", DURATION),
+            Map.entry("seconds", DURATION),
+            Map.entry("秒", DURATION),
+            Map.entry("ms", DURATION_MS),
+            Map.entry("millis", DURATION_MS),
+            Map.entry("milliseconds", DURATION_MS),
+            Map.entry("毫秒", DURATION_MS),
+            Map.entry("ミリ秒", DURATION_MS));
+
     private static final Map<String, Column> BY_NAME = names();
 
     /**
@@ -139,7 +192,29 @@ enum Column {
 
     /** {@return the column that a header means by its canonical name or another known one; empty when it means none} */
     static Optional<Column> of(String title) {
-        return Optional.ofNullable(BY_NAME.get(plain(title)));
+        if (CONSOLE_DURATION.matcher(title).matches()) {
+            return Optional.of(DURATION);
+        }
+        Column known = BY_NAME.get(plain(title));
+        return known == null ? besides(Heading.of(title)) : Optional.of(known);
+    }
+
+    /** {@return the column of a title that says more than that: in which zone times are, in which unit a length} */
+    private static Optional<Column> besides(Heading heading) {
+        Column column = BY_NAME.get(plain(heading.name()));
+        if (column == null) {
+            return Optional.empty();
+        }
+        return switch (column) {
+            case START_TIME, END_TIME -> Optional.of(column);
+            case DURATION, DURATION_MS -> Optional.ofNullable(UNITS.get(heading.unit()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a name, as {@link #plain(String)} writes it, is one that anybody may use for something else. */
+    static boolean loose(String plain) {
+        return LOOSE.containsKey(plain);
     }
 
     /** {@return every name of this column, as {@link #plain(String)} writes it, sorted} */
@@ -153,7 +228,12 @@ enum Column {
 
     /** {@return in whose words the titles are that are known} */
     static Wording wording(List<String> titles) {
-        List<String> plain = titles.stream().map(Column::plain).toList();
+        List<String> plain = titles.stream()
+                .map(title -> BY_NAME.containsKey(plain(title))
+                        ? title
+                        : Heading.of(title).name())
+                .map(Column::plain)
+                .toList();
         if (plain.stream().anyMatch(JAPANESE::containsKey)) {
             return Wording.JA;
         }
@@ -207,6 +287,7 @@ enum Column {
                         Map.entry("cause", REASON),
                         Map.entry("interruption_cause", REASON))
                 .forEach((name, column) -> names.put(plain(name), column));
+        names.putAll(LOOSE);
         names.putAll(CHINESE);
         names.putAll(JAPANESE);
         return Map.copyOf(names);

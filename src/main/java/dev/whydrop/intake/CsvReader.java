@@ -24,7 +24,7 @@ final class CsvReader implements SourceReader {
         CsvFile file = new CsvFile(source, separator, plainly);
         Header header = file.header(options);
         noteForm(source, separator, header, harvest);
-        rows.begin(header.zone());
+        rows.begin(header.times());
         file.readInto(harvest, rows, header);
         if (file.comments() > 0) {
             harvest.note("note.comments", source, file.comments());

@@ -14,6 +14,12 @@ final class Escapes {
     private static final Pattern HEX = Pattern.compile("(?:\\\\x[0-9A-Fa-f]{2})++");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_\\-]{24,}={0,2}\\s*");
 
+    private static final Pattern CURLY = Pattern.compile("[\u201C\u201D\u201E\u201F]");
+
+    /** Quotes as chats and office programs set them, around names and values; within a value they stay. */
+    private static final Pattern STRUCTURAL = Pattern.compile(
+            "(?<=[{,\\[:]\\s{0,20})" + CURLY.pattern() + "|" + CURLY.pattern() + "(?=\\s{0,20}[:,}\\]])");
+
     private Escapes() {}
 
     /** {@return a text that begins with an escaped object, escaped once less} */
@@ -24,6 +30,9 @@ final class Escapes {
         }
         if (begins.contains("\\x")) {
             return hexDecoded(text);
+        }
+        if (CURLY.matcher(begins.substring(begins.length() - 1)).matches()) {
+            return STRUCTURAL.matcher(text).replaceAll("\"");
         }
         if (begins.endsWith(";")) {
             return text.replaceAll("&(quot|#34);", "\"")

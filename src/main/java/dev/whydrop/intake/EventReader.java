@@ -158,14 +158,17 @@ public final class EventReader {
         SourceReader csv = new CsvReader(rows, options, plainly);
         SourceReader json = new JsonReader(options, rows);
         SourceReader log = new LogReader(options, rows);
+        SourceReader sql = new SqlReader(csv, options);
         SourceReader page = new PageReader(csv, tables);
-        return (source, harvest) -> {
+        return (given, harvest) -> {
+            Source source = DrawnTable.undrawn(given);
             int before = harvest.kept();
-            rows.begin(SourceTimes.Says.NOBODY);
+            rows.begin(SourceTimes.Said.NOTHING);
             try {
                 SourceReader reader = switch (Sight.of(source, options)) {
                     case JSON -> json;
                     case LOG -> log;
+                    case SQL -> sql;
                     case PAGE -> page;
                     case TABLE -> csv;
                 };

@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.NearNames;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -120,17 +121,26 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         int one = order.indexOf(Vocabulary.of(Column.plain(titles.get(first))));
         int other = order.indexOf(Vocabulary.of(Column.plain(titles.get(second))));
         if (one == other) {
+            boolean zone = Heading.of(titles.get(first)).zone() != null;
+            if (zone || Heading.of(titles.get(second)).zone() != null) {
+                return zone ? first : second; // the same times twice, and one says in which zone it has them
+            }
             throw twice(file, column, titles.get(first), titles.get(second));
         }
         return one < other ? first : second;
     }
 
-    /** {@return who says in which zone the times are that are written without one} */
-    SourceTimes.Says zone() {
-        return switch (wording) {
-            case ZH, JA -> SourceTimes.Says.CONSOLE;
-            case PLAIN, CALLBACK -> titles.contains(API_TIME) ? SourceTimes.Says.API : SourceTimes.Says.NOBODY;
-        };
+    /** {@return what the titles say of the times} */
+    SourceTimes.Said times() {
+        SourceTimes.Said said = SourceTimes.Said.of(title(Column.START_TIME), title(Column.END_TIME), wording);
+        return said.says() == SourceTimes.Says.NOBODY && titles.contains(API_TIME)
+                ? new SourceTimes.Said(SourceTimes.Says.API, ZoneOffset.UTC, ZoneOffset.UTC)
+                : said;
+    }
+
+    private String title(Column column) {
+        Integer place = places.get(column);
+        return place == null ? "" : titles.get(place);
     }
 
     /** Whether both names stand there that the callbacks use: the domain is "app", the AppName "appname". */

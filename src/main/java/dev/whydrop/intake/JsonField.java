@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param plain without case, blanks and punctuation
  * @param column what it holds; null when it holds no column
  * @param vocabulary whose word it is
+ * @param tellsZone whether it holds times, and says in which zone they are
  */
-record JsonField(String name, String plain, @Nullable Column column, Vocabulary vocabulary) {
+record JsonField(String name, String plain, @Nullable Column column, Vocabulary vocabulary, boolean tellsZone) {
     private static final Set<String> OF_CALLBACKS = Set.of("t", "sign", "app", "message");
 
     /** What an answer tells about itself: how many records there are, and whether these are all. */
@@ -66,7 +68,7 @@ record JsonField(String name, String plain, @Nullable Column column, Vocabulary 
                 field = JsonField.of(name);
                 Column column = chosen.get(field.plain());
                 if (column != null) {
-                    field = new JsonField(name, field.plain(), column, Vocabulary.CHOSEN);
+                    field = new JsonField(name, field.plain(), column, Vocabulary.CHOSEN, tellsZone(name, column));
                 }
                 if (known.size() < MOST) {
                     known.put(name, field);
@@ -78,7 +80,13 @@ record JsonField(String name, String plain, @Nullable Column column, Vocabulary 
 
     private static JsonField of(String name) {
         String plain = Column.plain(name);
-        return new JsonField(name, plain, Column.of(name).orElse(null), Vocabulary.of(plain));
+        Column column = Column.of(name).orElse(null);
+        return new JsonField(name, plain, column, Vocabulary.of(plain), tellsZone(name, column));
+    }
+
+    private static boolean tellsZone(String name, @Nullable Column column) {
+        return (column == Column.START_TIME || column == Column.END_TIME)
+                && SourceTimes.Said.of("", name, Column.wording(List.of(name))).says() != SourceTimes.Says.NOBODY;
     }
 
     /** Whether its value can matter. */

@@ -63,13 +63,23 @@ final class JsonReader implements SourceReader {
         if (!source.encoding().utf8()) {
             harvest.note("note.read-as", source, source.encoding().name());
         }
-        if (read(new TextReader(source.text(), StandardCharsets.UTF_8), source.name(), harvest) == 0) {
+        JsonRows records = records(new TextReader(source.text(), StandardCharsets.UTF_8), source.name(), harvest);
+        if (records.count() == 0 && records.without() > 0) {
+            throw Sight.named(source.name(), "log");
+        }
+        if (records.count() == 0) {
             harvest.noRecords(source);
+        } else if (records.without() > 0) {
+            harvest.note("note.entries-without", source, records.without());
         }
     }
 
     /** {@return how many records were read from a text, rejected ones included} */
     long read(Reader in, String source, Harvest harvest) throws IOException {
+        return records(in, source, harvest).count();
+    }
+
+    private JsonRows records(Reader in, String source, Harvest harvest) throws IOException {
         JsonRows records = new JsonRows(key, rows, source, harvest);
         JsonText text = new JsonText(in);
         JsonWalk walk = new JsonWalk(FACTORY, records, columns);
@@ -81,7 +91,7 @@ final class JsonReader implements SourceReader {
                 case BROKEN -> text.toNextObject();
             };
         }
-        return records.count();
+        return records;
     }
 
     /** {@return the anomalies of a text that lists them as push error callbacks do; none of a text that is no JSON} */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one JSON object says, as far as it is known: the values of columns, and those that only callbacks have. */
@@ -17,6 +18,33 @@ final class JsonRecord {
 
     /** How many names are kept, to tell whose record it is. */
     private static final int MOST_NAMES = 40;
+
+    /** Under which names loggers keep what was logged. */
+    private static final Set<String> TEXTS_OF_LOGS =
+            Set.of("log", "message", "msg", "line", "text", "textpayload", "raw", "content", "shortmessage");
+
+    /** What they put beside it. */
+    private static final Set<String> BESIDE_THEM = Set.of(
+            "time",
+            "timestamp",
+            "ts",
+            "date",
+            "datetime",
+            "asctime",
+            "level",
+            "levelname",
+            "severity",
+            "loglevel",
+            "stream",
+            "logger",
+            "host",
+            "hostname",
+            "container",
+            "containername",
+            "pod",
+            "kubernetes",
+            "tag",
+            "caller");
 
     /** The most characters of a value; records stand in each other, and each keeps its own. */
     static final int LONGEST = 1 << 13;
@@ -39,6 +67,8 @@ final class JsonRecord {
     private final Map<Vocabulary, Map<Column, String>> columns = new EnumMap<>(Vocabulary.class);
     private final Map<String, String> others = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private String startTitle = "";
+    private String endTitle = "";
     private final List<Anomaly> anomalies = new ArrayList<>();
     private @Nullable String twice;
     private @Nullable String tooLong;
@@ -67,6 +97,18 @@ final class JsonRecord {
         if (before != null && !before.equals(value)) {
             twice = field.name();
         }
+        if (field.tellsZone() && field.column() == Column.START_TIME) {
+            startTitle = field.name();
+        } else if (field.tellsZone()) {
+            endTitle = field.name();
+        }
+    }
+
+    /** {@return what the names of its times say of them} */
+    SourceTimes.Said times() {
+        return startTitle.isEmpty() && endTitle.isEmpty()
+                ? SourceTimes.Said.NOTHING
+                : SourceTimes.Said.of(startTitle, endTitle, Column.wording(List.of(startTitle, endTitle)));
     }
 
     void add(Anomaly anomaly) {
@@ -135,14 +177,36 @@ final class JsonRecord {
         return has(Column.EVENT_TYPE);
     }
 
-    /** Whether it is about the end of a push, whoever wrote it. */
+    /** Whether it is about the end of a push, whoever wrote it. A stream and an end of which any log may speak do not make it one. */
     boolean event() {
-        return callback() || (has(Column.STREAM_NAME) && has(Column.END_TIME));
+        return callback()
+                || (has(Column.STREAM_NAME)
+                        && has(Column.END_TIME)
+                        && (own(Column.STREAM_NAME) || own(Column.END_TIME)));
     }
 
     /** Whether something of it is about a push; then what is missing can be told. */
     boolean partOfEvent() {
-        return event() || tooLong != null || has(Column.STREAM_NAME) || has(Column.END_TIME);
+        boolean loosely =
+                has(Column.STREAM_NAME) && has(Column.END_TIME) && (has(Column.ERRCODE) || has(Column.REASON));
+        return event() || tooLong != null || own(Column.STREAM_NAME) || own(Column.END_TIME) || loosely;
+    }
+
+    /** Whether it is an entry of a log that a program or a container wrote, and holds nothing of what whydrop is about. */
+    boolean logEntry() {
+        if (event() || (own(Column.STREAM_NAME) && own(Column.ERRCODE))) {
+            return false;
+        }
+        List<String> plain = names.stream().map(Column::plain).toList();
+        return plain.stream().anyMatch(TEXTS_OF_LOGS::contains)
+                && plain.stream().anyMatch(BESIDE_THEM::contains);
+    }
+
+    /** Whether a column has a value by a word that means nothing else. */
+    private boolean own(Column column) {
+        return columns.entrySet().stream()
+                .anyMatch(each ->
+                        each.getKey() != Vocabulary.GENERIC && each.getValue().containsKey(column));
     }
 
     /** @throws BadRow if a field is there twice with different values, has one too long to be kept, or one that is no text */

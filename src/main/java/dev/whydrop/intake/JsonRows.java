@@ -13,7 +13,9 @@ final class JsonRows implements JsonWalk.Target {
     private final Callbacks callbacks;
     private final JsonCells cells = new JsonCells();
     private final String source;
+    private SourceTimes.Said said = SourceTimes.Said.NOTHING;
     private long number;
+    private long without;
 
     /**
      * @param key what the signs of callbacks are checked with; null to take them unchecked
@@ -30,6 +32,11 @@ final class JsonRows implements JsonWalk.Target {
     /** {@return the number of the last record, which is how many there were} */
     long count() {
         return number;
+    }
+
+    /** {@return how many entries of a log there were that hold no record} */
+    long without() {
+        return without;
     }
 
     /** Counts a record that cannot be used. */
@@ -55,6 +62,10 @@ final class JsonRows implements JsonWalk.Target {
 
     @Override
     public void take(JsonRecord record) {
+        if (record.logEntry()) {
+            without++;
+            return;
+        }
         number++;
         try {
             Optional<String> foreign = ForeignHooks.of(record);
@@ -65,6 +76,7 @@ final class JsonRows implements JsonWalk.Target {
                 throw new BadRow(() -> Phrase.of("reject.json-unknown", names(record)));
             }
             record.checkFields();
+            beginTimes(record.times());
             if (record.callback()) {
                 callback(record);
             } else {
@@ -77,6 +89,14 @@ final class JsonRows implements JsonWalk.Target {
             }
         } catch (BadRow e) {
             harvest.reject(source, number, e);
+        }
+    }
+
+    /** Reads the times from here on in the zone that their names say, which are the same in all records of a file. */
+    private void beginTimes(SourceTimes.Said now) {
+        if (now.says() != SourceTimes.Says.NOBODY && !now.equals(said)) {
+            said = now;
+            rows.begin(now);
         }
     }
 

@@ -25,7 +25,7 @@ public final class RecordSink {
         this.rows = new RowReader(catalog, options, urls);
         this.progress = progress;
         this.row = new Row(header, cells);
-        rows.begin(header.zone());
+        rows.begin(header.times());
     }
 
     /**

@@ -39,8 +39,8 @@ final class RowReader {
     }
 
     /** Begins a source. */
-    void begin(SourceTimes.Says zone) {
-        times.begin(zone);
+    void begin(SourceTimes.Said said) {
+        times.begin(said);
     }
 
     /** {@return what the times of the source were like that began last} */
@@ -68,6 +68,9 @@ final class RowReader {
             long[] both = asShownTwice(row, start, end);
             start = both[0];
             end = both[1];
+        }
+        if (end < start && TimeReader.sameMinute(start, end, row.known(Column.END_TIME))) {
+            end = start;
         }
         if (end < start) {
             throw new BadRow(() -> Phrase.of(
@@ -109,7 +112,8 @@ final class RowReader {
         if (value.isEmpty()) {
             throw new BadRow(() -> Phrase.of("reject.no-time"));
         }
-        long start = time(Column.START_TIME, value);
+        long start =
+                possible(Column.START_TIME.toString(), value, given.isEmpty() ? times.end(value) : times.start(value));
         return options.endsAfter(start)
                 ? new RunningPush(source, number, stream, start, pool.text(row.known(Column.CLIENT_IP)))
                 : null;
@@ -133,7 +137,8 @@ final class RowReader {
         if (text.isEmpty()) {
             throw new BadRow(() -> Phrase.of("reject.no-time"));
         }
-        return time("data_time", Value.of(text));
+        Value value = Value.of(text);
+        return possible("data_time", value, times.end(value));
     }
 
     /** Whether that time is asked for. */
@@ -154,12 +159,14 @@ final class RowReader {
         if (value.isEmpty()) {
             throw new BadRow(() -> Phrase.of("reject.no-end"));
         }
-        return time(Column.END_TIME, value);
+        return possible(Column.END_TIME.toString(), value, times.end(value));
     }
 
     private long start(Row row, long end) throws BadRow {
         Value value = row.known(Column.START_TIME);
-        long start = value.isEmpty() ? Disconnect.UNKNOWN : readable(Column.START_TIME.toString(), value);
+        long start = value.isEmpty()
+                ? Disconnect.UNKNOWN
+                : readable(Column.START_TIME.toString(), value, times.start(value));
         if (!possible.has(start)) { // not given, or the zero of a program's clock
             long lasted = lasted(row);
             return lasted == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : end - lasted;
@@ -172,9 +179,9 @@ final class RowReader {
      * record says}
      */
     private long[] asShownTwice(Row row, long start, long end) throws BadRow {
-        long lateEnd = times.later(row.known(Column.END_TIME));
+        long lateEnd = times.laterEnd(row.known(Column.END_TIME));
         Value given = row.known(Column.START_TIME);
-        long lateStart = given.isEmpty() ? start : times.later(given);
+        long lateStart = given.isEmpty() ? start : times.laterStart(given);
         if (lateEnd == end && lateStart == start) {
             return new long[] {start, end};
         }
@@ -194,21 +201,15 @@ final class RowReader {
         return length < 0 ? Long.MAX_VALUE : lasted == Disconnect.UNKNOWN ? 0 : Math.abs(length - lasted);
     }
 
-    private long time(Column column, Value value) throws BadRow {
-        return time(column.toString(), value);
-    }
-
-    private long time(String name, Value value) throws BadRow {
-        long millis = readable(name, value);
-        if (!possible.has(millis)) {
+    private long possible(String name, Value value, long millis) throws BadRow {
+        if (!possible.has(readable(name, value, millis))) {
             int year = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).getYear();
             throw new BadRow(() -> Phrase.of("reject.impossible-time", name, shown(value), year));
         }
         return millis;
     }
 
-    private long readable(String name, Value value) throws BadRow {
-        long millis = times.millis(value);
+    private long readable(String name, Value value, long millis) throws BadRow {
         if (millis == TimeReader.AMBIGUOUS) {
             throw new BadRow(() -> Phrase.of("reject.ambiguous-time", name, shown(value)));
         }

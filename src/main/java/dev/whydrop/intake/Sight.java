@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,10 +17,15 @@ enum Sight {
     JSON,
     /** Anything that has records among other things. */
     LOG,
+    /** The dump of a database. */
+    SQL,
     /** HTML, or XML that a spreadsheet wrote. */
     PAGE;
 
     private static final int MAGIC = 8;
+
+    /** So many titles of a first line are no chance: it is a header, whatever stands below it. */
+    private static final int ENOUGH_TITLES = 2;
 
     /** How files begin that are no text, by the key of their name. */
     private static final Map<String, String> BINARY = Map.of(
@@ -39,6 +45,10 @@ enum Sight {
 
     private static final Pattern PAGES = Pattern.compile("(?is)\\s*(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,2000}?-->\\s*)?"
             + "(<\\?mso-application[^>]{0,200}>\\s*)?<(!doctype html|html|head|meta|body|table|div|workbook)\\b");
+
+    /** What begins a line of a dump. */
+    private static final Pattern SQL_STATEMENT = Pattern.compile(
+            "(?im)^[ \\t]{0,20}(insert\\s{1,9}(ignore\\s{1,9})?into|replace\\s{1,9}into|create\\s{1,9}table|copy\\s{1,9}[^\\s(]{1,200}\\s?\\()");
 
     /** How texts look that have no records, or none that can be told apart. The first that fits counts. */
     private static final Map<String, Pattern> TEXTS = texts();
@@ -70,8 +80,16 @@ enum Sight {
             }
             return JSON;
         }
-        if (!options.form().header() || table(beginning, options)) {
+        if (!options.form().header()) {
             return TABLE;
+        }
+        List<String> first = first(beginning, options);
+        if (table(first, options)) {
+            return TABLE;
+        }
+        boolean sql = SQL_STATEMENT.matcher(beginning).find();
+        if (sql && SqlReader.fits(beginning, options)) {
+            return SQL;
         }
         if (LogReader.fits(beginning, options)) {
             return LOG;
@@ -80,7 +98,12 @@ enum Sight {
                 && !REPORT_PAGE.matcher(beginning).lookingAt()) {
             return PAGE;
         }
-        refuse(source);
+        if (sql) {
+            return SQL;
+        }
+        if (!titled(first, options)) {
+            refuse(source);
+        }
         return TABLE;
     }
 
@@ -94,7 +117,30 @@ enum Sight {
     }
 
     /** Whether a text begins with the header of a table that has all that is needed. */
-    private static boolean table(String beginning, IntakeOptions options) {
+    private static boolean table(List<String> first, IntakeOptions options) {
+        try {
+            if (first.size() <= CsvFile.MOST_COLUMNS) {
+                Header.of("", first, options.columns());
+            }
+            return !first.isEmpty();
+        } catch (IntakeException e) {
+            return false;
+        }
+    }
+
+    /** Whether a text begins with the header of a table of pushes, and be it one that lacks something. */
+    private static boolean titled(List<String> first, IntakeOptions options) {
+        List<String> chosen =
+                options.columns().values().stream().map(Column::plain).toList();
+        return first.stream()
+                        .filter(title -> Column.of(title).isPresent() || chosen.contains(Column.plain(title)))
+                        .limit(ENOUGH_TITLES)
+                        .count()
+                == ENOUGH_TITLES;
+    }
+
+    /** {@return the values of the first record; none where there is none} */
+    private static List<String> first(String beginning, IntakeOptions options) {
         Separator separator = Separator.in(beginning, options.columns());
         Cells cells = new Cells();
         try {
@@ -103,12 +149,9 @@ enum Sight {
             while (any && CsvFile.preamble(cells)) {
                 any = records.next(cells);
             }
-            if (any && cells.size() <= CsvFile.MOST_COLUMNS) {
-                Header.of("", cells.texts(), options.columns());
-            }
-            return any;
-        } catch (IOException | IntakeException e) {
-            return false;
+            return any ? cells.texts() : List.of();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 
@@ -128,12 +171,12 @@ enum Sight {
         texts.put("xml", Pattern.compile("(?is)\\s*<(\\?xml|[a-z])"));
         texts.put("obs-log", Pattern.compile("(?s).{0,20000}?(\\[rtmp stream: '|\\[obs-outputs\\]|OBS \\d+\\.\\d+)"));
         texts.put("tccli-text", Pattern.compile("(?s).{0,20000}?\\b(EVENTLIST|PUBLISHINFO)\\t"));
-        texts.put("sql", Pattern.compile("(?is).{0,20000}?\\binsert\\s+(ignore\\s+)?into\\b"));
         texts.put("go-map", Pattern.compile("(?s).{0,2000}?map\\[\\w+:\\S"));
+        // A time with milliseconds is a log's; one before a value of three digits is a row's.
         texts.put(
                 "log",
                 Pattern.compile(
-                        "(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}(?=[\\s\\]Z+-])|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
+                        "(?s).{0,2000}?(\\b(INFO|WARN|ERROR|DEBUG)\\b|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3}(?![\\d.,;\\r\\n])|\\w=\\w[^\\r\\n]{0,300}\\w=\\w)"));
         return texts;
     }
 }

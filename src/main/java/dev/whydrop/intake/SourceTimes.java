@@ -4,6 +4,8 @@ import dev.whydrop.model.TimePrecision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ final class SourceTimes {
     /** The console shows Beijing time, without saying so. */
     static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
+    /** So many different times do not all fall on a whole minute by chance. */
+    private static final int MANY_WHOLE_MINUTES = 30;
+
     /** The platform has no older records. */
     private static final Instant SINCE = Instant.parse("2010-01-01T00:00:00Z");
 
@@ -23,64 +28,140 @@ final class SourceTimes {
         USER,
         /** The names of the API, which are UTC. */
         API,
-        /** The headings of the console. */
+        /** The heading of the times itself, in words. */
+        HEADING,
+        /** The headings of the console, which does not say so. */
         CONSOLE,
         /** Nobody. */
         NOBODY
     }
 
     /**
+     * What a source says of its times before they are read.
+     *
+     * @param start the zone of those of starts
+     * @param end the zone of those of ends
+     */
+    record Said(Says says, ZoneId start, ZoneId end) {
+        static final Said NOTHING = new Said(Says.NOBODY, ZoneOffset.UTC, ZoneOffset.UTC);
+
+        /**
+         * {@return what the titles of times say; where one names a zone and the other none, both are in it}
+         *
+         * @param start the title of starts; empty where there is none
+         * @param end the title of ends
+         * @param wording in whose words they are
+         */
+        static Said of(String start, String end, Wording wording) {
+            ZoneId ofStart = Heading.of(start).zone();
+            ZoneId ofEnd = Heading.of(end).zone();
+            ZoneId any = ofEnd == null ? ofStart : ofEnd;
+            if (any != null) {
+                return new Said(Says.HEADING, ofStart == null ? any : ofStart, any);
+            }
+            return switch (wording) {
+                case ZH, JA -> new Said(Says.CONSOLE, BEIJING, BEIJING);
+                case PLAIN, CALLBACK -> NOTHING;
+            };
+        }
+    }
+
+    /**
      * What the times of a source were like.
      *
-     * @param zone the zone that times without one were read in; null when there were none
+     * @param zones those that times without one were read in, that of ends first; empty when there were none
      * @param says who says so
+     * @param overruled what the source says itself, where the user says something
      * @param precision how finely they tell
+     * @param mixed whether some tell more finely than others
      */
-    record Told(@Nullable ZoneId zone, Says says, TimePrecision precision) {}
+    record Told(List<ZoneId> zones, Says says, @Nullable Said overruled, TimePrecision precision, boolean mixed) {
+        Told {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    /** Reads the times of one zone. */
+    private static final class Clock {
+        private final ZoneId zone;
+        private final TimeReader usual;
+        private final boolean changing;
+        private @Nullable TimeReader later;
+
+        Clock(ZoneId zone) {
+            this.zone = zone;
+            this.usual = new TimeReader(zone);
+            this.changing = zone.getRules().nextTransition(SINCE) != null;
+        }
+
+        long later(Value value) {
+            if (later == null) {
+                later = TimeReader.later(zone);
+            }
+            return later.millis(value);
+        }
+    }
 
     private final @Nullable ZoneId given;
-    private Says says = Says.NOBODY;
-    private ZoneId zone = ZoneOffset.UTC;
-    private TimeReader usual;
-    private @Nullable TimeReader later;
-    private boolean changing;
+    private Said said = Said.NOTHING;
+    private Clock starts;
+    private Clock ends;
 
     /** @param given the zone of times that are written without one; null to go by the source */
     SourceTimes(@Nullable ZoneId given) {
         this.given = given;
-        this.usual = new TimeReader(given == null ? ZoneOffset.UTC : given);
-        begin(Says.NOBODY);
+        this.ends = new Clock(given == null ? said.end() : given);
+        this.starts = ends;
     }
 
     /** Begins a source. */
-    void begin(Says source) {
-        says = given == null ? source : Says.USER;
-        zone = given != null ? given : source == Says.CONSOLE ? BEIJING : ZoneOffset.UTC;
-        usual = new TimeReader(zone);
-        later = null;
-        changing = zone.getRules().nextTransition(SINCE) != null;
+    void begin(Said source) {
+        said = source;
+        ends = new Clock(given == null ? source.end() : given);
+        starts = given != null || source.start().equals(source.end()) ? ends : new Clock(source.start());
     }
 
-    /** {@return the time, as {@link TimeReader#millis(String)} does} */
-    long millis(Value value) {
-        return usual.millis(value);
+    /** {@return the time of an end, as {@link TimeReader#millis(String)} does} */
+    long end(Value value) {
+        return ends.usual.millis(value);
     }
 
-    /** {@return the later of the times it can stand for, where clocks were set back and showed it twice; else the only one} */
-    long later(Value value) {
-        if (later == null) {
-            later = TimeReader.later(zone);
-        }
-        return later.millis(value);
+    /** {@return the time of a start, likewise} */
+    long start(Value value) {
+        return starts.usual.millis(value);
+    }
+
+    /** {@return the later of the times of an end it can stand for, where clocks were set back and showed it twice; else the only one} */
+    long laterEnd(Value value) {
+        return ends.later(value);
+    }
+
+    /** {@return the same of a start} */
+    long laterStart(Value value) {
+        return starts.later(value);
     }
 
     /** Whether clocks of the zone are set back at times, and show some times twice. */
     boolean clocksChange() {
-        return changing;
+        return ends.changing || starts.changing;
     }
 
     /** {@return what the times were like since the source began} */
     Told told() {
-        return new Told(usual.neededZone() ? zone : null, says, usual.precision());
+        List<ZoneId> zones = Stream.of(ends, starts)
+                .filter(each -> each.usual.neededZone())
+                .map(each -> each.zone)
+                .distinct()
+                .toList();
+        boolean finer = ends.usual.finerThanMinutes() || starts.usual.finerThanMinutes();
+        boolean coarse = ends.usual.withoutSeconds() || starts.usual.withoutSeconds();
+        int whole = ends.usual.wholeMinutes() + (starts == ends ? 0 : starts.usual.wholeMinutes());
+        boolean minute = coarse || (!finer && whole >= MANY_WHOLE_MINUTES);
+        return new Told(
+                zones,
+                given == null ? said.says() : Says.USER,
+                given == null ? null : said,
+                minute ? TimePrecision.MINUTE : TimePrecision.SECOND,
+                minute && finer);
     }
 }

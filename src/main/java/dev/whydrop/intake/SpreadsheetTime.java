@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the forms that spreadsheets give to times, none of which has a zone: days since 1899-12-30 such as {@code 46346.8132}, {@code 11/20/2026
- * 7:31:06 PM}, {@code 2026年11月20日 19:31:06}.
+ * 7:31:06 PM}, {@code 20.11.2026 19:31:06}, {@code 2026年11月20日 19:31:06}.
  */
 final class SpreadsheetTime {
     /** Five digits are days from 1954 to 2172; no other form of a time has so few. */
@@ -26,6 +26,10 @@ final class SpreadsheetTime {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>[0-9]{4})年(?<one>[0-9]{1,2})月(?<other>[0-9]{1,2})日 ?" + CLOCK);
 
+    /** With dots the day stands first wherever they are used. */
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<one>[0-9]{1,2})\\.(?<other>[0-9]{1,2})\\.(?<year>[0-9]{4}),? " + CLOCK);
+
     private final ZoneClock clock;
 
     SpreadsheetTime(ZoneClock clock) {
@@ -41,6 +45,11 @@ final class SpreadsheetTime {
             Matcher first = YEAR_FIRST.matcher(text);
             if (first.matches()) {
                 return at(date(first, first.group("one"), first.group("other")).atTime(clock(first)));
+            }
+            Matcher dayFirst = DAY_FIRST.matcher(text);
+            if (dayFirst.matches()) {
+                return at(date(dayFirst, dayFirst.group("other"), dayFirst.group("one"))
+                        .atTime(clock(dayFirst)));
             }
             Matcher last = YEAR_LAST.matcher(text);
             return last.matches() ? yearLast(last) : TimeReader.UNREADABLE;

@@ -31,7 +31,7 @@ final class Tables {
         try {
             for (int row = 0; row < LOOKED_AT && rows.hasNext(); row++) {
                 List<String> values = rows.next();
-                if (!options.form().header() || header(values)) {
+                if (!options.form().header() || header(values, options)) {
                     return Optional.of(new Csv(values, rows));
                 }
             }
@@ -46,7 +46,8 @@ final class Tables {
         return new Csv(List.of(), rows);
     }
 
-    private boolean header(List<String> values) {
+    /** Whether these are the titles of a table of disconnects. */
+    static boolean header(List<String> values, IntakeOptions options) {
         if (values.size() > CsvFile.MOST_COLUMNS) {
             return false;
         }

@@ -1,6 +1,5 @@
 package dev.whydrop.intake;
 
-import dev.whydrop.model.TimePrecision;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,15 +14,17 @@ import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads points in time: ISO-8601 with or without a zone, {@code YYYY-MM-DD HH:mm:ss}, {@code YYYY/MM/DD HH:mm:ss}, epoch seconds (10 digits, maybe with a
- * fraction), milliseconds (13), microseconds (16) and nanoseconds (19), and what spreadsheets make of times. Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
+ * fraction), milliseconds (13), microseconds (16) and nanoseconds (19), what spreadsheets make of times, and each with the name of a zone behind it. Seconds may be left out. Remembers the clock it has last looked up, so it is not safe to share between threads.
  *
  * <p>The commonest forms are read by hand, as java.time takes microseconds for each; the rest is left to java.time.
  */
@@ -44,13 +45,18 @@ public final class TimeReader {
     private static final Pattern WITHOUT_SECOND =
             Pattern.compile("(?<![:+\\-0-9])[0-9]{1,2}[:时時][0-9]{2}(?![0-9]|:[0-9]|分[0-9])");
 
-    /** So many different times do not all fall on a whole minute by chance. */
-    private static final int MANY_WHOLE_MINUTES = 30;
+    /** Letters that stand for several zones, such as CST, are none. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?<local>.*[0-9])\\s?" + "(?<zone>(?:UTC|GMT)[+-][0-9]{1,2}(?::?[0-9]{2})?|UTC|GMT|JST|KST|HKT|SGT)");
+
+    /** As Go writes it, {@code +0800 CST}. */
+    private static final Pattern OFFSET_AND_NAME = Pattern.compile("(?<time>.*[+-][0-9]{4}) [A-Z]{3,4}");
 
     private static final long MINUTE_MILLIS = 60_000;
 
     private final ZoneClock clock;
     private final SpreadsheetTime spreadsheet;
+    private final Map<ZoneId, TimeReader> named = new HashMap<>();
     private boolean withoutZone;
     private boolean finerThanMinutes;
     private boolean withoutSecond;
@@ -77,11 +83,25 @@ public final class TimeReader {
         return withoutZone;
     }
 
-    /** {@return how finely the times tell that it has read} */
-    TimePrecision precision() {
-        return !finerThanMinutes && (withoutSecond || wholeMinutes >= MANY_WHOLE_MINUTES)
-                ? TimePrecision.MINUTE
-                : TimePrecision.SECOND;
+    /** Whether one of the times it has read is no whole minute. */
+    boolean finerThanMinutes() {
+        return finerThanMinutes;
+    }
+
+    /** Whether one of the times it has read was written without a second. */
+    boolean withoutSeconds() {
+        return withoutSecond;
+    }
+
+    /** Whether the later is written without a second, and may be no earlier than the other for all that is known. */
+    static boolean sameMinute(long millis, long later, Value written) {
+        return Math.floorDiv(millis, MINUTE_MILLIS) * MINUTE_MILLIS == later
+                && WITHOUT_SECOND.matcher(written.text()).find();
+    }
+
+    /** {@return how many times it had read that are whole minutes, one behind another counted once, before one that is not} */
+    int wholeMinutes() {
+        return wholeMinutes;
     }
 
     /**
@@ -100,7 +120,6 @@ public final class TimeReader {
             last = millis;
             finerThanMinutes = millis % MINUTE_MILLIS != 0;
             wholeMinutes++;
-            withoutSecond |= WITHOUT_SECOND.matcher(value.text()).find();
         }
         return millis;
     }
@@ -124,7 +143,12 @@ public final class TimeReader {
                 return number * (length == 10 ? 1000 : 1);
             }
         }
-        return otherForm(value.text());
+        String text = value.text();
+        long millis = otherForm(text);
+        if (!withoutSecond && millis % MINUTE_MILLIS == 0) {
+            withoutSecond = WITHOUT_SECOND.matcher(text).find();
+        }
+        return millis;
     }
 
     /** {@return the first 19 characters, {@code YYYY-MM-DD HH:mm:ss}, as seconds since 1970 on a clock without zone, or {@link #UNREADABLE}} */
@@ -195,7 +219,20 @@ public final class TimeReader {
         }
         long millis = spreadsheet.millis(text);
         withoutZone |= millis > AMBIGUOUS;
-        return millis;
+        return millis == UNREADABLE ? named(text) : millis;
+    }
+
+    /** {@return the time in front of the name of a zone} */
+    private long named(String text) {
+        Matcher twice = OFFSET_AND_NAME.matcher(text);
+        if (twice.matches()) {
+            return otherForm(twice.group("time"));
+        }
+        Matcher name = NAME.matcher(text);
+        ZoneId zone = name.matches() ? Heading.zoneOf(name.group("zone")) : null;
+        return zone == null
+                ? UNREADABLE
+                : named.computeIfAbsent(zone, TimeReader::new).millis(name.group("local"));
     }
 
     /** {@return milliseconds of seconds or milliseconds with a fraction, of microseconds or nanoseconds, rounded down} */

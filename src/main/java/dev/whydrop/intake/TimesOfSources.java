@@ -5,6 +5,8 @@ import dev.whydrop.model.InputZone;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.TimePrecision;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,13 @@ final class TimesOfSources {
 
         /** Whether its times are in a zone that nobody has named. */
         boolean assumed() {
-            return told.zone() != null
+            return !told.zones().isEmpty()
                     && (told.says() == SourceTimes.Says.NOBODY || told.says() == SourceTimes.Says.CONSOLE);
+        }
+
+        /** Whether some of its times have no seconds. */
+        boolean coarse() {
+            return told.precision() == TimePrecision.MINUTE && size() > 0;
         }
     }
 
@@ -50,19 +57,25 @@ final class TimesOfSources {
         for (Span span : spans) {
             boolean moved = shifts.stream()
                     .anyMatch(shift -> shift.mended() && shift.moved().equals(span));
-            if (span.told().zone() != null && !moved) {
-                zones.add(name(span));
+            if (!moved) {
+                span.told().zones().forEach(zone -> zones.add(name(zone)));
                 assumed |= span.assumed();
             }
-            if (coarse(span)) {
+            noteOverruled(span, disconnects, notes);
+            if (span.coarse()) {
                 CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
-                notes.add(Phrase.of("note.no-seconds", file(span)));
+                notes.add(Phrase.of(span.told().mixed() ? "note.some-seconds" : "note.no-seconds", file(span)));
             }
         }
     }
 
     private void note(ShiftedExports.Shift shift, List<Phrase> notes) {
-        String key = shift.mended() ? "note.shift-mended" : "note.shift-told";
+        String key = switch (shift.verdict()) {
+            case MENDED -> "note.shift-mended";
+            case NO_ZONE -> "note.shift-told";
+            case UNSURE -> "note.shift-unsure";
+            case NO_SECONDS -> "note.same-minutes";
+        };
         notes.add(Phrase.of(
                 key,
                 file(shift.moved()),
@@ -85,20 +98,32 @@ final class TimesOfSources {
 
     /** {@return the offset that the moved times have, as the other source proves} */
     private static ZoneOffset meant(ShiftedExports.Shift shift) {
-        SourceTimes.Told told = shift.moved().told();
-        int read = told.zone() == null
+        List<ZoneId> zones = shift.moved().told().zones();
+        int read = zones.isEmpty()
                 ? 0
-                : told.zone().getRules().getOffset(shift.moment()).getTotalSeconds();
+                : zones.get(0).getRules().getOffset(shift.moment()).getTotalSeconds();
         return ZoneOffset.ofTotalSeconds(read + shift.hours() * 3600);
     }
 
-    private static String name(Span span) {
-        Object zone = span.told().zone();
-        return zone == null || zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
+    /** Notes that the user names another zone than the source itself does. */
+    private void noteOverruled(Span span, List<Disconnect> disconnects, List<Phrase> notes) {
+        SourceTimes.Said said = span.told().overruled();
+        if (said == null || span.size() == 0 || span.told().zones().isEmpty()) {
+            return;
+        }
+        if (said.says() != SourceTimes.Says.CONSOLE && said.says() != SourceTimes.Says.HEADING) {
+            return;
+        }
+        ZoneId read = span.told().zones().get(0);
+        Instant moment = Instant.ofEpochMilli(disconnects.get(span.from()).endMillis());
+        if (!read.getRules().getOffset(moment).equals(said.end().getRules().getOffset(moment))) {
+            String key = said.says() == SourceTimes.Says.CONSOLE ? "note.zone-console" : "note.zone-heading";
+            notes.add(Phrase.of(key, file(span), name(read), name(said.end())));
+        }
     }
 
-    private static boolean coarse(Span span) {
-        return span.told().precision() == TimePrecision.MINUTE && span.size() > 0;
+    private static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
     private static FileName file(Span span) {
@@ -110,6 +135,6 @@ final class TimesOfSources {
     }
 
     TimePrecision precision() {
-        return spans.stream().anyMatch(TimesOfSources::coarse) ? TimePrecision.MINUTE : TimePrecision.SECOND;
+        return spans.stream().anyMatch(Span::coarse) ? TimePrecision.MINUTE : TimePrecision.SECOND;
     }
 }

@@ -182,8 +182,7 @@ final class Workbook implements Closeable {
     }
 
     private static IOException damaged(Exception e) {
-        String why = Excerpt.line(String.valueOf(e.getMessage()));
         return new Unpacking.DamagedException(
-                file -> Phrase.of("refusal.workbook-damaged", file, why), e, Long.MAX_VALUE);
+                file -> Phrase.of("refusal.workbook-damaged", file), e, Long.MAX_VALUE);
     }
 }

@@ -87,6 +87,13 @@ public record ErrorCode(int main, int sub, @Nullable Family family, boolean gues
         return family == null;
     }
 
+    /** Whether both may be of one push: they are equal, or one lacks what the other has, the sub-code or all but the family. */
+    public boolean fits(ErrorCode other) {
+        return equals(other)
+                || known() != other.known()
+                || (known() && main == other.main && (sub == 0 || other.sub == 0));
+    }
+
     /**
      * Whether the platform refused the push at its start instead of ending a running one: all of 18, and 19. Of a family: whether all of its codes are
      * such.

@@ -78,6 +78,32 @@ class ReasonTextsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "push url maybe invalid, sub_errcode=503 | 18/503",
+                "auth failed: errcode=18, sub_errcode=503 | 18/503",
+                "rejected with code 18/503 by the edge   | 18/503",
+                "kicked, error code: 21/102              | 21/102",
+                "断流，错误码：18/202，请处理               | 18/202",
+                "gone (sub code 305)                     | 18/305",
+                "gone (sub code 999)                     | unmapped?",
+                "http code 404/500                       | unmapped?",
+                "took 18/503 ms                          | unmapped?"
+            })
+    void numbers_that_a_text_names_as_the_code_are_the_code(String reason, String code) {
+        assertThat(ErrorCatalog.load().codeOf(reason)).hasToString(code);
+    }
+
+    @Test
+    void the_sub_code_that_a_text_names_completes_a_bare_main_code() {
+        assertThat(ErrorCatalog.load().withSubCodeOf(ErrorCode.of(18), "push url maybe invalid sub_errcode=503"))
+                .isEqualTo(ErrorCode.of(18, 503));
+        assertThat(ErrorCatalog.load().withSubCodeOf(ErrorCode.of(21), "sub_errcode=503"))
+                .isEqualTo(ErrorCode.of(21));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"[12-31] on that day | unmapped?", "at (10:30) something | unmapped?", "[18-202 | unmapped?"})
     void what_looks_like_a_pair_and_is_no_known_code_says_nothing(String reason, String code) {
         assertThat(CATALOG.codeOf(reason)).isEqualTo(ErrorCode.parse(code));

@@ -68,7 +68,7 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"user_ip", "ip", "client ip"})
+    @CsvSource({"user_ip", "ip", "client ip", "Push Client IP"})
     void obviousNamesOfTheAddressAreKnown(String title) {
         assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,10.0.0.1")
                         .clientIp())
@@ -84,7 +84,19 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"errmsg", "reason", "stop reason", "エラー原因", "ストリーム切断の原因", "ストリーミング遮断の原因", "断流原因", "错误原因", "原因", "Cause"
+    @CsvSource({
+        "errmsg",
+        "reason",
+        "stop reason",
+        "Cause of Interruption",
+        "Interruption reason",
+        "エラー原因",
+        "ストリーム切断の原因",
+        "ストリーミング遮断の原因",
+        "断流原因",
+        "错误原因",
+        "原因",
+        "Cause"
     })
     void obviousNamesOfTheReasonAreKnown(String title) {
         assertThat(folder.readOne("stream_name,end_time,errcode," + title, "cam1,1764000000,3,any")
@@ -101,6 +113,53 @@ class ColumnsTest {
         assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T10:59:00Z"));
         assertThat(disconnect.end()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
         assertThat(disconnect.code()).hasToString("unknown?");
+    }
+
+    @Test
+    void theHeadingsOfAnOlderEnglishConsoleAreKnown() {
+        Disconnect disconnect = folder.readOne(
+                "Stream Name,Path,Domain Name,Start Time,End Time,Push Duration,Push Client IP,Cause of Interruption",
+                "cam1,live,push.example.com,,2026-11-20 19:00:00,60,10.0.0.1,Push client interrupted the push.");
+
+        assertThat(disconnect.stream()).isEqualTo(new StreamId("push.example.com", "live", "cam1"));
+        assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T18:59:00Z"));
+        assertThat(disconnect.clientIp()).isEqualTo("10.0.0.1");
+        assertThat(disconnect.code()).hasToString("client?");
+    }
+
+    @Test
+    void aWordThatAnybodyUsesGivesWayToThatOfThePlatform() {
+        Disconnect disconnect = folder.readOne(
+                "stream_name,start,end,start_time,end_time,errcode",
+                "cam1,1,2,2026-11-20T18:59:00Z,2026-11-20T19:00:00Z,3");
+
+        assertThat(disconnect.start()).contains(Instant.parse("2026-11-20T18:59:00Z"));
+        assertThat(disconnect.end()).isEqualTo(Instant.parse("2026-11-20T19:00:00Z"));
+        assertThat(folder.readOne("stream,start,end,code", "cam1,1764000000,1764000060,3")
+                        .start())
+                .contains(Instant.ofEpochSecond(1764000000));
+    }
+
+    @Test
+    void ofTheSameTimesTwiceThoseCountThatNameTheirZone() {
+        assertThat(folder.readOne("stream_name,End Time,End Time (UTC+8),errcode", "cam1,x,2026-11-20 19:00:00,3")
+                        .end())
+                .isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stream_name,end_time,errcode,client_ip,isp,province,country,node,region",
+                "流名称,结束时间,错误码,客户端IP,运营商,省份,国家,节点,地域",
+                "ストリーム名,終了日時,エラーコード,クライアントIP,通信事業者,地域,国,ノード,リージョン"
+            })
+    void whatPushLogsTellOfThePlaceOfThePusherIsNotInTheWay(String header) {
+        Disconnect disconnect = folder.readOne(
+                header, "cam1,2026-11-20T19:00:00Z,12,203.0.113.7,China Telecom,Guangdong,CN,192.0.2.40,ap-guangzhou");
+
+        assertThat(disconnect.clientIp()).isEqualTo("203.0.113.7");
+        assertThat(disconnect.node()).isEqualTo("192.0.2.40");
     }
 
     @Test

@@ -125,7 +125,7 @@ class EventReaderTest {
     void a_name_that_is_no_name_of_a_file_will_do() {
         Intake intake = reader.read("https://example.com/?a=\0", CSV.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(intake.reading().rejects()).hasSize(1);
+        assertThat(Told.rejects(intake)).hasSize(1);
         assertThat(Told.rejects(intake).get(0))
                 .isEqualTo(new Reject(
                         "https://example.com/?a=\0",

@@ -49,13 +49,66 @@ class TimesOfSourcesTest {
         "'流名称,结束时间,错误码', Asia/Shanghai, true, 2026-11-20T11:31:06Z",
         "'ストリーム名,終了日時,エラーコード', Asia/Shanghai, true, 2026-11-20T11:31:06Z",
         "'StreamName,StreamEndTime,errcode', UTC, false, 2026-11-20T19:31:06Z",
-        "'stream_name,end_time,errcode', UTC, true, 2026-11-20T19:31:06Z"
+        "'stream_name,end_time,errcode', UTC, true, 2026-11-20T19:31:06Z",
+        "'Stream Name,End time (UTC+9),errcode', +09:00, false, 2026-11-20T10:31:06Z",
+        "'流名称,结束时间（北京时间）,错误码', Asia/Shanghai, false, 2026-11-20T11:31:06Z",
+        "'ストリーム名,終了日時 (JST),エラーコード', Asia/Tokyo, false, 2026-11-20T10:31:06Z"
     })
     void else_the_headings_tell_the_zone(String header, String zone, boolean assumed, Instant end) throws IOException {
         Intake intake = read(null, header + "\ncam,2026-11-20 19:31:06,13\n");
 
         assertThat(intake.disconnects().get(0).end()).isEqualTo(end);
         assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of(zone), assumed));
+    }
+
+    @Test
+    void each_column_is_in_the_zone_of_its_own_heading() throws IOException {
+        Intake intake = read(
+                null, "stream_name,Start (UTC),End (UTC+8),errcode\ncam,2026-11-20 11:00:00,2026-11-20 19:31:06,13\n");
+
+        assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-11-20T11:00:00Z"));
+        assertThat(intake.disconnects().get(0).end()).isEqualTo(Instant.parse("2026-11-20T11:31:06Z"));
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00", "UTC"), false));
+    }
+
+    @Test
+    void a_heading_without_a_zone_goes_with_the_one_that_has_it() throws IOException {
+        Intake intake =
+                read(null, "stream_name,Start,End (UTC+8),errcode\ncam,2026-11-20 19:00:00,2026-11-20 19:31:06,13\n");
+
+        assertThat(intake.disconnects().get(0).start()).contains(Instant.parse("2026-11-20T11:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"结束时间（日本时间）, Asia/Tokyo, false", "结束时间, Asia/Shanghai, true"})
+    void names_in_json_tell_the_zone_as_headings_do(String name, String zone, boolean assumed) throws IOException {
+        Intake intake = read(null, "[{\"流名称\":\"cam\",\"" + name + "\":\"2026-11-20 19:31:06\",\"错误码\":13}]");
+
+        assertThat(intake.disconnects().get(0).end())
+                .isEqualTo(Instant.parse("2026-11-20T11:31:06Z")
+                        .minus(zone.equals("Asia/Tokyo") ? 1 : 0, ChronoUnit.HOURS));
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of(zone), assumed));
+    }
+
+    @Test
+    void a_zone_that_is_asked_for_against_the_headings_is_told() throws IOException {
+        String rows = ",结束时间,错误码\ncam,2026-11-20 19:31:06,13\n";
+        String zoned = rows.replace("结束时间", "结束时间（北京时间）");
+
+        assertThat(Told.notes(read(ZoneId.of("Asia/Tokyo"), "流名称" + rows)))
+                .contains(file(0) + ": its headings are those of the console, which shows Beijing time. Its times were"
+                        + " read as Asia/Tokyo, as --zone says; leave --zone out if they are as the console showed"
+                        + " them.");
+        assertThat(Told.notes(read(ZoneId.of("Asia/Tokyo"), "流名称" + zoned)))
+                .contains(file(0) + ": its headings say Asia/Shanghai. Its times were read as Asia/Tokyo, as --zone"
+                        + " says; leave --zone out if the headings are right.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+08:00", "Asia/Shanghai", "Asia/Singapore"})
+    void a_zone_that_shows_the_same_time_as_the_headings_is_not_spoken_of(String zone) throws IOException {
+        assertThat(Told.notes(read(ZoneId.of(zone), "流名称,结束时间,错误码\ncam,2026-11-20 19:31:06,13\n")))
+                .noneMatch(note -> note.contains("--zone"));
     }
 
     @ParameterizedTest
@@ -120,6 +173,55 @@ class TimesOfSourcesTest {
     }
 
     @Test
+    void among_times_with_seconds_those_without_are_spread_alone() throws IOException {
+        String exact = "cam,2026-11-20 19:30:10,2026-11-20 19:31:06,192.0.2.1,13\n";
+        String coarse = "cam,2026-11-20 19:31,2026-11-20 19:31,192.0.2.1,18\n";
+        Intake intake = read(null, HEADER + exact + coarse.repeat(4));
+
+        List<Disconnect> all = intake.disconnects();
+        assertThat(all.get(0).end()).isEqualTo(Instant.parse("2026-11-20T19:31:06Z"));
+        assertThat(all.subList(1, 5)).extracting(Disconnect::end).doesNotHaveDuplicates();
+        assertThat(all)
+                .allMatch(each ->
+                        each.end().truncatedTo(ChronoUnit.MINUTES).equals(Instant.parse("2026-11-20T19:31:00Z")));
+        assertThat(intake.reading().timePrecision()).isEqualTo(TimePrecision.MINUTE);
+        assertThat(Told.notes(intake))
+                .containsExactly(file(0) + ": some of its times have no seconds, so nothing is told more finely than to"
+                        + " the minute. Maybe a spreadsheet has saved a part of it; the file as the console exported it"
+                        + " tells more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20 19:31:10, 2026-11-20 19:31, 2026-11-20T19:31:10Z, ",
+        "2026-11-20 19:31, 2026-11-20 19:31:10, , 2026-11-20T19:31:10Z"
+    })
+    void of_one_row_the_time_with_seconds_stays_and_the_other_keeps_its_side(
+            String start, String end, Instant exactStart, Instant exactEnd) throws IOException {
+        Disconnect only = read(null, HEADER + "cam," + start + "," + end + ",192.0.2.1,13\n")
+                .disconnects()
+                .get(0);
+
+        assertThat(only.startMillis()).isLessThanOrEqualTo(only.endMillis());
+        assertThat(exactEnd == null ? only.start().orElseThrow() : only.end())
+                .isEqualTo(exactEnd == null ? exactStart : exactEnd);
+    }
+
+    @Test
+    void seconds_may_come_before_the_first_time_that_lacks_them_however_many() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 500; i++) {
+            rows.append("cam,,")
+                    .append(Instant.parse("2026-11-20T10:00:03Z").plusSeconds(i * 37L))
+                    .append(",,13\n");
+        }
+
+        assertThat(read(null, rows.toString()).reading().timePrecision()).isEqualTo(TimePrecision.SECOND);
+        assertThat(read(null, rows + "cam,,2026-11-21 19:31,,13\n").reading().timePrecision())
+                .isEqualTo(TimePrecision.MINUTE);
+    }
+
+    @Test
     void of_a_clock_that_went_back_the_reading_counts_that_ends_after_its_start() throws IOException {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Intake intake = read(berlin, HEADER + "cam,2026-10-25 02:50:00,2026-10-25 02:10:00,192.0.2.1,13\n");
@@ -163,12 +265,69 @@ class TimesOfSourcesTest {
                         + " if its times are +08:00; so they were read as that.");
     }
 
-    @Test
-    void too_few_rows_that_agree_are_chance() throws IOException {
-        Intake intake = read(null, evening("Z", 0, 19), evening("", 8, 19));
+    @ParameterizedTest
+    @ValueSource(ints = {5, 19})
+    void few_rows_that_all_agree_are_no_proof_and_told(int rows) throws IOException {
+        Intake intake = read(null, evening("Z", 0, rows), evening("", 8, rows));
 
         assertThat(ends(intake, 1)).isNotEqualTo(ends(intake, 0));
-        assertThat(Told.notes(intake)).isEmpty();
+        assertThat(Told.notes(intake))
+                .containsExactly(file(1) + ": its times name no zone. " + rows + " of " + rows + " records look like"
+                        + " those of " + file(0) + " if its times are +08:00. That is too little to be sure, so they"
+                        + " were counted twice; if they are the same, give one of the two, or --zone +08:00.");
+    }
+
+    @Test
+    void fewer_rows_or_one_among_few_that_differs_are_chance() throws IOException {
+        assertThat(Told.notes(read(null, evening("Z", 0, 4), evening("", 8, 4))))
+                .isEmpty();
+        assertThat(Told.notes(read(
+                                null,
+                                evening("Z", 0, 10) + "cam,,2026-11-20T12:00:00Z,,13\n",
+                                evening("", 8, 10) + "cam,,2026-11-20 21:00:00,,13\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_agrees_with_a_code_and_no_address_with_any_and_two_clocks_within_two_seconds() throws IOException {
+        String texts = evening("Z", 0, 24)
+                .replace("client_ip,errcode", "client_ip,reason")
+                .replace(":03Z", ":05Z")
+                .replace("192.0.2.1,13", ",The push client stopped the stream.");
+
+        Intake intake = read(null, texts, evening("", 8, 24));
+
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00"), false));
+    }
+
+    @Test
+    void two_codes_do_not_agree() throws IOException {
+        assertThat(Told.notes(read(null, evening("Z", 0, 24), evening("", 8, 24).replace(",13", ",12"))))
+                .isEmpty();
+    }
+
+    @Test
+    void hours_apart_and_without_seconds_they_are_told_and_not_moved() throws IOException {
+        Intake intake = read(null, evening("Z", 0, 24), minutes(evening("", 8, 24)));
+
+        assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("UTC"), true));
+        assertThat(Told.notes(intake))
+                .contains(file(1) + ": its times name no zone. 24 of 24 records look like those of " + file(0)
+                        + " if its times are +08:00. That is too little to be sure, so they were counted twice; if they"
+                        + " are the same, give one of the two, or --zone +08:00.");
+    }
+
+    @Test
+    void the_same_records_with_seconds_and_without_are_told() throws IOException {
+        Intake intake = read(ZoneId.of("UTC"), minutes(evening("", 0, 24)), evening("", 0, 24));
+
+        assertThat(Told.notes(intake))
+                .contains(file(0) + " and " + file(1) + " look like the same records (24 of 24), and one of them has no"
+                        + " seconds to tell which is which: they were counted twice. Give only the one with seconds.");
+    }
+
+    private static String minutes(String csv) {
+        return csv.replaceAll("( \\d\\d:\\d\\d):\\d\\d", "$1");
     }
 
     @Test

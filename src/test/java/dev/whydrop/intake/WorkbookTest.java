@@ -144,7 +144,8 @@ class WorkbookTest {
         assertThat(intake.reading().partial()).containsExactly(new PartialList(file.toString(), 2, null));
         assertThat(Told.rejects(intake))
                 .extracting(Reject::why)
-                .allMatch(why -> why.startsWith(file + "!Sheet1 is a workbook that is damaged ("));
+                .allMatch(why -> why.startsWith(
+                        file + "!Sheet1 is a workbook that is damaged. Maybe open it, and save it again or as CSV."));
     }
 
     @Test

@@ -1,0 +1,165 @@
+package dev.whydrop.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table as psql prints it: with a line of dashes under the titles, where a value of several lines takes several rows, or expanded ({@code
+ * \x}), a record under {@code -[ RECORD 1 ]-}. What is in a value on several lines comes out as one.
+ */
+final class DrawnTable implements Iterator<List<String>> {
+    private static final Pattern RULE = Pattern.compile("\\s?-{2,}(\\+-{2,})+\\s*");
+    private static final Pattern RECORD = Pattern.compile("-\\[ RECORD \\d+ ]-*\\+?-*\\s*");
+    private static final Pattern FIELD = Pattern.compile("(?<name>[^|]{0,200}?)\\s*\\|(?<value>.*)");
+    private static final Pattern FOOT = Pattern.compile("\\(\\d+ rows?\\)\\s*|\\(\\d+ 行记录\\)\\s*|\\(\\d+ 行\\)\\s*");
+
+    /** Titles of more lines are no table. */
+    private static final int LOOKED_AT = 50;
+
+    private final BufferedReader in;
+    private final boolean expanded;
+    private final List<String> titles = new ArrayList<>();
+    private @Nullable String line;
+    private @Nullable List<String> next;
+    private @Nullable List<String> pending;
+
+    private DrawnTable(InputStream text, boolean expanded) throws IOException {
+        this.in = new BufferedReader(new TextReader(text, StandardCharsets.UTF_8));
+        this.expanded = expanded;
+        String title = "";
+        for (line = in.readLine(); line != null && !begins(line); line = in.readLine()) {
+            title = line;
+        }
+        if (expanded) {
+            pending = record();
+        } else {
+            titles.addAll(cells(title, Integer.MAX_VALUE));
+            line = in.readLine();
+        }
+        next = List.copyOf(titles);
+    }
+
+    /** {@return the source as the table that is printed in it; as it is where none is} */
+    static Source undrawn(Source source) throws IOException {
+        List<String> lines = source.beginning().lines().limit(LOOKED_AT).toList();
+        boolean aligned = lines.stream().anyMatch(each -> RULE.matcher(each).matches());
+        boolean expanded =
+                !aligned && lines.stream().anyMatch(each -> RECORD.matcher(each).matches());
+        if (!aligned && !expanded) {
+            return source;
+        }
+        InputStream rows = Tables.all(new DrawnTable(source.text(), expanded));
+        return Source.of(source.name(), rows, StandardCharsets.UTF_8);
+    }
+
+    private boolean begins(String text) {
+        return (expanded ? RECORD : RULE).matcher(text).matches();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public List<String> next() {
+        List<String> row = next;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        try {
+            List<String> waiting = pending;
+            pending = null;
+            next = waiting != null ? waiting : expanded ? record() : row();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return row;
+    }
+
+    /** {@return the values of the next row, with those of the lines that go on with it} */
+    private @Nullable List<String> row() throws IOException {
+        while (line != null && (line.isBlank() || FOOT.matcher(line).matches() || line.indexOf('|') < 0)) {
+            line = in.readLine();
+        }
+        if (line == null) {
+            return null;
+        }
+        String[] values = new String[titles.size()];
+        Arrays.fill(values, "");
+        boolean more = true;
+        while (line != null && more) {
+            List<String> cells = cells(line, titles.size());
+            boolean wraps = false;
+            for (int place = 0; place < cells.size(); place++) {
+                String cell = cells.get(place);
+                boolean goesOn = cell.endsWith("+");
+                wraps |= goesOn;
+                values[place] += goesOn ? cell.substring(0, cell.length() - 1).strip() + " " : cell;
+            }
+            line = in.readLine();
+            // A copy may have lost the signs; a row whose first value is missing then goes on with the one before.
+            more = line != null
+                    && line.indexOf('|') >= 0
+                    && (wraps || cells(line, titles.size()).get(0).isEmpty());
+        }
+        return List.of(values);
+    }
+
+    private static List<String> cells(String text, int most) {
+        List<String> cells = new ArrayList<>();
+        for (String cell : text.split("\\|", most == Integer.MAX_VALUE ? -1 : most)) {
+            cells.add(cell.strip());
+        }
+        return cells;
+    }
+
+    /** {@return the values of the next expanded record by title; fields that the first has not are left out} */
+    private @Nullable List<String> record() throws IOException {
+        while (line != null && !RECORD.matcher(line).matches()) {
+            line = in.readLine();
+        }
+        if (line == null) {
+            return null;
+        }
+        boolean first = titles.isEmpty();
+        List<String> values = new ArrayList<>();
+        titles.forEach(any -> values.add(""));
+        int at = -1;
+        for (line = in.readLine(); line != null && !RECORD.matcher(line).matches(); line = in.readLine()) {
+            Matcher field = FIELD.matcher(line);
+            if (!field.matches()) {
+                continue;
+            }
+            String name = field.group("name").strip();
+            if (!name.isEmpty()) {
+                if (first) {
+                    titles.add(name);
+                    values.add("");
+                }
+                at = titles.indexOf(name);
+            }
+            if (at >= 0) {
+                String value = field.group("value").strip();
+                values.set(
+                        at,
+                        values.get(at)
+                                + (value.endsWith("+")
+                                        ? value.substring(0, value.length() - 1).strip() + " "
+                                        : value));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.whydrop.intake;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the table of disconnects in the dump of a database. */
+final class SqlReader implements SourceReader {
+    private final SourceReader csv;
+    private final IntakeOptions options;
+
+    /** @param csv reads the table when it is found */
+    SqlReader(SourceReader csv, IntakeOptions options) {
+        this.csv = csv;
+        this.options = options;
+    }
+
+    @Override
+    public void read(Source source, Harvest harvest) throws IOException {
+        SqlRows rows = rows(new TextReader(source.text(), StandardCharsets.UTF_8), options);
+        List<String> columns = rows.next();
+        if (columns == null) {
+            throw Sight.named(source.name(), "sql");
+        }
+        csv.read(Source.of(source.name(), Tables.all(new Rows(columns, rows)), StandardCharsets.UTF_8), harvest);
+    }
+
+    /** Whether a table of disconnects begins in the first part of a text. */
+    static boolean fits(String beginning, IntakeOptions options) {
+        try {
+            return rows(new StringReader(beginning), options).next() != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static SqlRows rows(Reader text, IntakeOptions options) {
+        return new SqlRows(text, columns -> Tables.header(columns, options));
+    }
+
+    /** The rows with the columns in front. */
+    private static final class Rows implements Iterator<List<String>> {
+        private final SqlRows rows;
+        private @Nullable List<String> next;
+
+        Rows(List<String> first, SqlRows rows) {
+            this.next = first;
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public List<String> next() {
+            List<String> row = next;
+            if (row == null) {
+                throw new NoSuchElementException();
+            }
+            try {
+                next = rows.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return row;
+        }
+    }
+}

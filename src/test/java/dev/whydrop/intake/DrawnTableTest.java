@@ -1,0 +1,91 @@
+package dev.whydrop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.ErrorCode;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables as psql prints them. */
+class DrawnTableTest {
+    private final CsvFolder folder;
+
+    DrawnTableTest(@TempDir Path path) {
+        this.folder = new CsvFolder(path);
+    }
+
+    @Test
+    void the_line_under_the_titles_and_the_count_at_the_end_are_no_rows() {
+        Intake intake = folder.read(
+                "live=> select * from drops;",
+                " stream_name |      end_time       | errcode | reason ",
+                "-------------+---------------------+---------+--------",
+                " cam1        | 2026-11-20 19:00:00 |      13 | a | b",
+                " cam2        | 2026-11-20 19:00:05 |       3 | ",
+                "(2 rows)",
+                "");
+
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects()).extracting(Disconnect::reason).containsExactly("a | b", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", ""})
+    void a_value_of_several_lines_is_one(String sign) {
+        Intake intake = folder.read(
+                " id |     received_at     |     body     ",
+                "----+---------------------+--------------",
+                "  5 | 2026-11-20 19:00:00 | {   " + sign,
+                "    |                     |  \"stream_id\": \"cam1\", \"event_type\": 0,   " + sign,
+                "    |                     |  \"event_time\": 1764000000, \"errcode\": 18,   " + sign,
+                "    |                     |  \"sub_errcode\": 305 }",
+                "  6 | 2026-11-20 19:00:05 | {   " + sign,
+                "    |                     |  \"stream_id\": \"cam2\", \"event_type\": 0,   " + sign,
+                "    |                     |  \"event_time\": 1764000005, \"errcode\": 3 }",
+                "(2 rows)");
+
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects())
+                .extracting(Disconnect::code)
+                .containsExactly(ErrorCode.of(18, 305), ErrorCode.of(3));
+    }
+
+    @Test
+    void an_expanded_record_is_a_row() {
+        Intake intake = folder.read(
+                "live=> \\x",
+                "Expanded display is on.",
+                "live=> select * from drops;",
+                "-[ RECORD 1 ]-----------------------",
+                "stream_name | cam1",
+                "end_time    | 2026-11-20 19:00:00+08",
+                "errcode     | 13",
+                "-[ RECORD 2 ]-----------------------",
+                "stream_name | cam2",
+                "end_time    | 2026-11-20 19:00:05+08",
+                "errcode     | 3",
+                "");
+
+        assertThat(intake.disconnects())
+                .extracting(Disconnect::end)
+                .containsExactly(Instant.parse("2026-11-20T11:00:00Z"), Instant.parse("2026-11-20T11:00:05Z"));
+    }
+
+    @Test
+    void in_an_expanded_record_too_a_value_of_several_lines_is_one() {
+        assertThat(folder.readOne(
+                                "-[ RECORD 1 ]-----------------------",
+                                "id   | 5",
+                                "body | {                             +",
+                                "     |   \"stream_id\": \"cam1\",         +",
+                                "     |   \"event_type\": 0, \"event_time\": 1764000000, \"errcode\": 13 +",
+                                "     | }")
+                        .code())
+                .isEqualTo(ErrorCode.of(13));
+    }
+}
