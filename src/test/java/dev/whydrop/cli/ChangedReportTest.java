@@ -68,8 +68,8 @@ class ChangedReportTest {
 
         assertThat(CommandRun.of("ticket", report.toString()).out())
                 .contains(
-                        "- This was found with other settings than the usual ones. Settings that differ from the defaults:"
+                        "- This was found with changed settings. Settings that differ from the defaults:"
                                 + " undeterminedBelow = 0.6. Left out (--disable): network.blip.\n");
-        assertThat(CommandRun.of("ticket", EVENING).out()).doesNotContain("other settings");
+        assertThat(CommandRun.of("ticket", EVENING).out()).doesNotContain("changed settings");
     }
 }

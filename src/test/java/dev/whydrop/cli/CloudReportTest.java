@@ -128,8 +128,8 @@ class CloudReportTest {
                 .containsExactly("BAN-102 for", "VER-102 against");
         assertThat(report.at("/input/notes/0").asText())
                 .isEqualTo(
-                        "Asked the platform at 2026-11-20T20:00:00Z (1 question). What it said is marked VER, and the"
-                                + " likelihoods count it.");
+                        "Asked the platform at 2026-11-20T20:00:00Z (1 question). What it said is marked VER and counts"
+                                + " in the likelihoods.");
     }
 
     @Test

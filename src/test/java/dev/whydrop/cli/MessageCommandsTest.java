@@ -140,7 +140,7 @@ class MessageCommandsTest {
 
     @Test
     void harmless_disconnects_have_a_message_too() {
-        assertThat(CommandRun.of("reply", EVENING, "--harmless", "1").out()).contains("Nothing urgent has to be done.");
+        assertThat(CommandRun.of("reply", EVENING, "--harmless", "1").out()).contains("There is nothing urgent to do.");
     }
 
     @ParameterizedTest

@@ -25,8 +25,8 @@ class PushKeysOptionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     hush-hush | cam-1      | Push key and URL signing no longer match     | 1 stream refused although the txSecret in the URL is right for the key given, so the key on the platform was changed.
-                    other-key | cam-1      | Signature in the push URL does not match     | comes from no key given for this domain: wrong key.
-                    hush-hush | live/cam-1 | Signature in the push URL does not match     | wrong stream name in the hash: with the path (AppName) in front.
+                    other-key | cam-1      | Signature in the push URL does not match     | was made with none of the keys given for this domain: wrong key.
+                    hush-hush | live/cam-1 | Signature in the push URL does not match     | wrong stream name in the hash: preceded by the path (AppName).
                     hush-hush | cam-2      | Signature in the push URL does not match     | wrong stream name in the hash: that of another stream of this path.
                     """)
     void a_signature_is_computed_again(String key, String name, String title, String evidence) throws Exception {
@@ -49,7 +49,7 @@ class PushKeysOptionTest {
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains(
                         "Missing The parameters of the push URL (stream_param) and its push key (--push-keys): with both,"
-                                + " txSecret is computed again, which tells a wrong key from a wrong stream name and from a key"
+                                + " txSecret is computed again, which distinguishes a wrong key, a wrong stream name and a key"
                                 + " changed on the platform.");
     }
 

@@ -194,8 +194,8 @@ class VerificationTest {
         assertThat(api.asked()).isEmpty();
         assertThat(report.input().notes())
                 .containsExactly(
-                        "Asked the platform at 2026-11-20T20:00:00Z (nothing to ask). What it said is marked VER,"
-                                + " and the likelihoods count it.");
+                        "Asked the platform at 2026-11-20T20:00:00Z (nothing to ask). What it said is marked VER"
+                                + " and counts in the likelihoods.");
     }
 
     @Test
@@ -238,7 +238,7 @@ class VerificationTest {
 
         assertThat(api.asked()).isEmpty();
         assertThat(report.input().notes().get(1))
-                .isEqualTo("The platform keeps for 7 days what arrived of a push, and these dropped longer ago:"
+                .isEqualTo("The platform keeps the frame rates and bitrates of a push for 7 days, and these dropped longer ago:"
                         + " push.example.com/live/finals.");
     }
 

@@ -79,7 +79,7 @@ class CircumstancesTest {
 
     @Test
     void nobody_is_told_to_push_over_a_phone_for_half_a_day() {
-        assertThat(firstStep(every(20 * 60))).startsWith("Push over another way out");
+        assertThat(firstStep(every(20 * 60))).startsWith("Push over another internet connection");
         assertThat(firstStep(every(12 * 3_600))).startsWith("Read the log of the site's router");
     }
 

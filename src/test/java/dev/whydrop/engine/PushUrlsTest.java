@@ -27,7 +27,7 @@ class PushUrlsTest {
 
         assertThat(Diagnosing.ids(report)).containsExactly("auth.bad-signature");
         assertThat(texts(report))
-                .contains("txSecret of the refused push URL comes from no key given for this domain: wrong key.");
+                .contains("txSecret in the refused push URL was made with none of the keys given for this domain: wrong key.");
     }
 
     @Test
@@ -42,7 +42,7 @@ class PushUrlsTest {
         assertThat(Diagnosing.ids(report)).containsExactly("auth.bad-signature");
         assertThat(texts(report))
                 .anyMatch(text -> text.endsWith(
-                        "wrong stream name in the hash: with the path (AppName) in front." + " (Seen 5 times.)"));
+                        "wrong stream name in the hash: preceded by the path (AppName). (Seen 5 times.)"));
     }
 
     @Test
@@ -80,8 +80,8 @@ class PushUrlsTest {
 
         assertThat(texts(report))
                 .contains(
-                        "1 refused push whose URL had a txTime before the start of the push; it had run out 1 h 30 min"
-                                + " earlier (median).");
+                        "1 refused push with a txTime before the start of the push: the URL had expired 1 h 30 min earlier"
+                                + " (median).");
     }
 
     @Test
@@ -91,8 +91,8 @@ class PushUrlsTest {
 
         assertThat(texts(report))
                 .contains(
-                        "The session that was cut began with 2 h of validity left in its URL and was still on air when"
-                                + " that ran out; since then every reconnect with the same URL is refused.");
+                        "When the session that was cut began, its URL was valid for another 2 h; it expired while the stream"
+                                + " was on air, and since then every reconnect with the same URL has been refused.");
     }
 
     @Test
@@ -112,11 +112,11 @@ class PushUrlsTest {
 
         assertThat(texts(report))
                 .containsOnlyOnce(
-                        "txTime of the refused push URL should be Unix seconds in hex, and is: hex milliseconds.")
+                        "txTime in the refused push URL should be Unix seconds in hex, but it is hex milliseconds.")
                 .containsOnlyOnce(
-                        "txTime of the refused push URL should be Unix seconds in hex, and is: a decimal number.")
+                        "txTime in the refused push URL should be Unix seconds in hex, but it is a decimal number.")
                 .containsOnlyOnce(
-                        "txTime of the refused push URL should be Unix seconds in hex, and is: no hex number of up"
+                        "txTime in the refused push URL should be Unix seconds in hex, but it is not a hex number of up"
                                 + " to 8 digits.");
     }
 

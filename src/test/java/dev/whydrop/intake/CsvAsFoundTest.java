@@ -163,7 +163,7 @@ class CsvAsFoundTest {
         assertThat(Told.notes(intake))
                 .containsExactly(
                         file + ": read as callback headings (app is the push domain).",
-                        "1 row tells of another event than the end of a push (event_type is not 0) and was left out.");
+                        "1 row is about another event than the end of a push (event_type is not 0) and was left out.");
     }
 
     @Test

@@ -90,7 +90,7 @@ class CsvCallbacksTest {
                 .containsExactly(Disconnect.UNKNOWN, Disconnect.UNKNOWN);
         assertThat(Told.notes(intake))
                 .contains(
-                        "1 row tells of another event than the end of a push (event_type is not 0) and was left out.");
+                        "1 row is about another event than the end of a push (event_type is not 0) and was left out.");
     }
 
     @Test

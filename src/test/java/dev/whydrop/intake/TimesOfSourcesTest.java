@@ -261,8 +261,8 @@ class TimesOfSourcesTest {
         assertThat(ends(intake, 1)).isEqualTo(ends(intake, 0));
         assertThat(intake.reading().zone()).isEqualTo(new InputZone(List.of("+08:00"), false));
         assertThat(Told.notes(intake))
-                .containsExactly(file(1) + ": its times name no zone. 24 of 24 records are those of " + file(0)
-                        + " if its times are +08:00; so they were read as that.");
+                .containsExactly(file(1) + ": its times have no zone. 24 of 24 records are those of " + file(0)
+                        + " if its times are +08:00; so they were read that way.");
     }
 
     @ParameterizedTest
