@@ -48,18 +48,18 @@ final class InputOptions {
             names = "--columns",
             paramLabel = "NAME=HEADER",
             split = ",",
-            description = "Where a file calls a column otherwise, such as errcode=code.")
+            description = "For columns that a file names differently, such as errcode=code.")
     Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(
             names = "--no-header",
-            description = "The files have no header; --columns then gives places: stream_name=3,end_time=5.")
+            description = "The files have no header; --columns then gives positions: stream_name=3,end_time=5.")
     boolean noHeader;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "Encoding of the files, such as GB18030 or Shift_JIS. Default: found out for each.")
+            description = "Encoding of the files, such as GB18030 or Shift_JIS. Default: detected for each.")
     @Nullable
     String encoding;
 

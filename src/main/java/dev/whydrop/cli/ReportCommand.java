@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 /** {@code whydrop report}: CSV in, ranked advice out. */
 @Command(
         name = "report",
-        description = "Reads disconnect records and writes ranked advice: why streams dropped and what to do.",
+        description = "Reads disconnect records and writes ranked findings: why streams dropped and what to do.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =
-                    "text, json, html (a page), md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
+                    "text, json, html (a page), md (Markdown) or csv (the findings, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
     ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
     boolean bom;
 
-    @Option(names = "--top", paramLabel = "N", description = "Show only the first N advice.")
+    @Option(names = "--top", paramLabel = "N", description = "Show only the first N findings.")
     @Nullable
     Integer top;
 
@@ -105,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "End with exit code 3 when an advice is at least info, low, medium, high or critical.")
+            description = "End with exit code 3 when a finding is at least info, low, medium, high or critical.")
     @Nullable
     Severity failOn;
 
@@ -131,7 +131,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Also ask the platform what confirms or refutes the advice, and rank again; see verify.")
+            description = "Also ask the platform what confirms or refutes the findings, and rank again; see verify.")
     boolean verify;
 
     @Mixin

@@ -72,8 +72,8 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "WORLD",
             defaultValue = "even",
             description = {
-                "How life goes: even, every hour alike and each diagnosis in turn; or real, with nights, weekends, streams",
-                "that differ a hundredfold, and each cause as often as a support desk meets it. Default: ${DEFAULT-VALUE}."
+                "What life is like: even, with every hour alike and each diagnosis in turn; or real, with nights, weekends,"
+                        + " streams that differ a hundredfold, and each cause as often as a support desk meets it. Default: ${DEFAULT-VALUE}."
             })
     World world = World.EVEN;
 

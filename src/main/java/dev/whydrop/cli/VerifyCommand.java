@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = {
-            "Asks the platform what can confirm or refute the causes in a report, adds what it says as",
-            "evidence, weighs and ranks again. What is no longer likely enough is no longer advised, and",
-            "what was undetermined is where it is confirmed. It only reads there. For the key, see fetch."
+            "Asks the platform what confirms or refutes the causes in a report, and ranks them again.",
+            "Its answers are added as evidence. A cause that is no longer likely enough is dropped, and one that was"
+                    + " unclear becomes a finding if it is confirmed. Nothing is changed on the platform. For the key,"
+                    + " see fetch."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -51,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =
-                    "text, json, md (Markdown) or csv (the advice, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
+                    "text, json, md (Markdown) or csv (the findings, for a spreadsheet). Default: ${DEFAULT-VALUE}.")
     ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file, whole or not at all.")
