@@ -267,7 +267,7 @@ class VerificationTest {
                     .containsExactly(tuple("ban.active", 0.231));
             assertThat(open.codes()).containsExactly(ErrorCode.of(21, 101));
             assertThat(open.impact()).isEqualTo(IMPACT);
-            assertThat(open.nextCheck()).startsWith("DescribeLiveStreamState for the stream.");
+            assertThat(open.nextCheck()).startsWith("Call DescribeLiveStreamState for the stream.");
         });
         assertThat(report.explained()).isEqualTo(new Explained(0, 0));
         assertThat(report.input().notes().get(1))
