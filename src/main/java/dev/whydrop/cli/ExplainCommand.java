@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Explains an error code: what it tells and does not, what it can lead to, what to do and check.",
+            "Explains an error code: what it tells and what it leaves open, what can be behind it, what to do and check.",
             "Of a reason text or a family of codes: which codes share it, and how to find out which it was. Of what an"
                     + " encoder or an SDK shows: which codes to look for in the records. Also a diagnosis or a rule by"
                     + " its id."

@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fetch",
         description = {
-            "Fetches disconnect records from the platform, with the key in TENCENTCLOUD_SECRET_ID and",
-            "TENCENTCLOUD_SECRET_KEY or in ~/.tencentcloud/credentials. It only reads there."
+            "Fetches disconnect records from the platform.",
+            "The key is taken from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or from"
+                    + " ~/.tencentcloud/credentials. Nothing is changed on the platform."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

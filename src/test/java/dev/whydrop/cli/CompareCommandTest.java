@@ -132,8 +132,8 @@ class CompareCommandTest {
                 Push URL had expired when the push started                                                NEW · HIGH
                    Scope          Stream push.elsewhere.example/live/other
                    Before         none
-                   After          3 disconnects on 1 stream; 1000 per 1,000 sessions (too short a time for a number
-                                  a day)
+                   After          3 disconnects on 1 stream; 1000 per 1,000 sessions (too short a time for a daily
+                                  rate)
                    Result         Only in the second.
                    Id             auth.expired-url
 

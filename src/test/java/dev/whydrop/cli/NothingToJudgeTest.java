@@ -74,7 +74,7 @@ class NothingToJudgeTest {
         assertThat(run.err())
                 .contains("1 of 42 rows could not be used, the first in ")
                 .contains(", row 2: end_time 'never' ")
-                .contains("All of them are listed by whydrop report.");
+                .contains("whydrop report lists them all.");
     }
 
     @ParameterizedTest
@@ -93,8 +93,8 @@ class NothingToJudgeTest {
         Files.writeString(folder.resolve("a.csv"), HEADER + ROW);
 
         assertThat(CommandRun.of("records", folder.toString()).err())
-                .isEqualTo("Not all of the input is in this: 1 file or sheet was passed over. Which ones is told by"
-                        + " whydrop report." + System.lineSeparator());
+                .isEqualTo("This does not cover all of the input: 1 file or sheet was passed over. whydrop report says"
+                        + " which." + System.lineSeparator());
     }
 
     @Test
