@@ -182,7 +182,6 @@ final class Workbook implements Closeable {
     }
 
     private static IOException damaged(Exception e) {
-        return new Unpacking.DamagedException(
-                file -> Phrase.of("refusal.workbook-damaged", file), e, Long.MAX_VALUE);
+        return new Unpacking.DamagedException(file -> Phrase.of("refusal.workbook-damaged", file), e, Long.MAX_VALUE);
     }
 }

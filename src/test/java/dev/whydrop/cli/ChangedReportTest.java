@@ -67,9 +67,8 @@ class ChangedReportTest {
                         .out());
 
         assertThat(CommandRun.of("ticket", report.toString()).out())
-                .contains(
-                        "- This was found with changed settings. Settings that differ from the defaults:"
-                                + " undeterminedBelow = 0.6. Left out (--disable): network.blip.\n");
+                .contains("- This was found with changed settings. Settings that differ from the defaults:"
+                        + " undeterminedBelow = 0.6. Left out (--disable): network.blip.\n");
         assertThat(CommandRun.of("ticket", EVENING).out()).doesNotContain("changed settings");
     }
 }

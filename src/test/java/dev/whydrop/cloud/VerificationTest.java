@@ -238,8 +238,9 @@ class VerificationTest {
 
         assertThat(api.asked()).isEmpty();
         assertThat(report.input().notes().get(1))
-                .isEqualTo("The platform keeps the frame rates and bitrates of a push for 7 days, and these dropped longer ago:"
-                        + " push.example.com/live/finals.");
+                .isEqualTo(
+                        "The platform keeps the frame rates and bitrates of a push for 7 days, and these dropped longer ago:"
+                                + " push.example.com/live/finals.");
     }
 
     @Test

@@ -27,7 +27,8 @@ class PushUrlsTest {
 
         assertThat(Diagnosing.ids(report)).containsExactly("auth.bad-signature");
         assertThat(texts(report))
-                .contains("txSecret in the refused push URL was made with none of the keys given for this domain: wrong key.");
+                .contains(
+                        "txSecret in the refused push URL was made with none of the keys given for this domain: wrong key.");
     }
 
     @Test

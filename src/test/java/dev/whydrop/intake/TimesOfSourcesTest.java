@@ -282,9 +282,9 @@ class TimesOfSourcesTest {
         assertThat(Told.notes(read(null, evening("Z", 0, 4), evening("", 8, 4))))
                 .isEmpty();
         assertThat(Told.notes(read(
-                                null,
-                                evening("Z", 0, 10) + "cam,,2026-11-20T12:00:00Z,,13\n",
-                                evening("", 8, 10) + "cam,,2026-11-20 21:00:00,,13\n")))
+                        null,
+                        evening("Z", 0, 10) + "cam,,2026-11-20T12:00:00Z,,13\n",
+                        evening("", 8, 10) + "cam,,2026-11-20 21:00:00,,13\n")))
                 .isEmpty();
     }
 
