@@ -3,13 +3,10 @@ package dev.whydrop.intake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a table as psql prints it: with a line of dashes under the titles, where a value of several lines takes several rows, or expanded ({@code
  * \x}), a record under {@code -[ RECORD 1 ]-}. What is in a value on several lines comes out as one.
  */
-final class DrawnTable implements Iterator<List<String>> {
+final class DrawnTable extends RowsAhead {
     private static final Pattern RULE = Pattern.compile("\\s?-{2,}(\\+-{2,})+\\s*");
     private static final Pattern RECORD = Pattern.compile("-\\[ RECORD \\d+ ]-*\\+?-*\\s*");
     private static final Pattern FIELD = Pattern.compile("(?<name>[^|]{0,200}?)\\s*\\|(?<value>.*)");
@@ -31,8 +28,8 @@ final class DrawnTable implements Iterator<List<String>> {
     private final boolean expanded;
     private final List<String> titles = new ArrayList<>();
     private @Nullable String line;
-    private @Nullable List<String> next;
-    private @Nullable List<String> pending;
+    private @Nullable List<String> first;
+    private boolean begun;
 
     private DrawnTable(InputStream text, boolean expanded) throws IOException {
         this.in = new BufferedReader(new TextReader(text, StandardCharsets.UTF_8));
@@ -42,12 +39,11 @@ final class DrawnTable implements Iterator<List<String>> {
             title = line;
         }
         if (expanded) {
-            pending = record();
+            first = record();
         } else {
             titles.addAll(cells(title, Integer.MAX_VALUE));
             line = in.readLine();
         }
-        next = List.copyOf(titles);
     }
 
     /** {@return the source as the table that is printed in it; as it is where none is} */
@@ -68,24 +64,15 @@ final class DrawnTable implements Iterator<List<String>> {
     }
 
     @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public List<String> next() {
-        List<String> row = next;
-        if (row == null) {
-            throw new NoSuchElementException();
+    @Nullable
+    List<String> read() throws IOException {
+        if (!begun) {
+            begun = true;
+            return List.copyOf(titles);
         }
-        try {
-            List<String> waiting = pending;
-            pending = null;
-            next = waiting != null ? waiting : expanded ? record() : row();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return row;
+        List<String> waiting = first;
+        first = null;
+        return waiting != null ? waiting : expanded ? record() : row();
     }
 
     /** {@return the values of the next row, with those of the lines that go on with it} */
@@ -103,10 +90,8 @@ final class DrawnTable implements Iterator<List<String>> {
             List<String> cells = cells(line, titles.size());
             boolean wraps = false;
             for (int place = 0; place < cells.size(); place++) {
-                String cell = cells.get(place);
-                boolean goesOn = cell.endsWith("+");
-                wraps |= goesOn;
-                values[place] += goesOn ? cell.substring(0, cell.length() - 1).strip() + " " : cell;
+                wraps |= goesOn(cells.get(place));
+                values[place] += joined(cells.get(place));
             }
             line = in.readLine();
             // A copy may have lost the signs; a row whose first value is missing then goes on with the one before.
@@ -115,6 +100,15 @@ final class DrawnTable implements Iterator<List<String>> {
                     && (wraps || cells(line, titles.size()).get(0).isEmpty());
         }
         return List.of(values);
+    }
+
+    private static boolean goesOn(String cell) {
+        return cell.endsWith("+");
+    }
+
+    /** {@return the part of a value that a line has, to be put before that of the next one} */
+    private static String joined(String cell) {
+        return goesOn(cell) ? cell.substring(0, cell.length() - 1).strip() + " " : cell;
     }
 
     private static List<String> cells(String text, int most) {
@@ -151,13 +145,7 @@ final class DrawnTable implements Iterator<List<String>> {
                 at = titles.indexOf(name);
             }
             if (at >= 0) {
-                String value = field.group("value").strip();
-                values.set(
-                        at,
-                        values.get(at)
-                                + (value.endsWith("+")
-                                        ? value.substring(0, value.length() - 1).strip() + " "
-                                        : value));
+                values.set(at, values.get(at) + joined(field.group("value").strip()));
             }
         }
         return values;

@@ -53,7 +53,7 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         if (callback && !places.containsKey(Column.DOMAIN)) {
             places.put(Column.DOMAIN, find(file, bare, Column.DOMAIN.toString(), CALLBACK_DOMAIN));
         }
-        Wording wording = callback ? Wording.CALLBACK : Column.wording(bare);
+        Wording wording = callback ? Wording.CALLBACK : ColumnNames.wording(bare);
         return checked(file, titles, places, wording);
     }
 

@@ -108,7 +108,7 @@ final class JsonRecord {
     SourceTimes.Said times() {
         return startTitle.isEmpty() && endTitle.isEmpty()
                 ? SourceTimes.Said.NOTHING
-                : SourceTimes.Said.of(startTitle, endTitle, Column.wording(List.of(startTitle, endTitle)));
+                : SourceTimes.Said.of(startTitle, endTitle, ColumnNames.wording(List.of(startTitle, endTitle)));
     }
 
     void add(Anomaly anomaly) {

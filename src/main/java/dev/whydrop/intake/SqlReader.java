@@ -3,11 +3,8 @@ package dev.whydrop.intake;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table of disconnects in the dump of a database. */
@@ -45,32 +42,21 @@ final class SqlReader implements SourceReader {
     }
 
     /** The rows with the columns in front. */
-    private static final class Rows implements Iterator<List<String>> {
+    private static final class Rows extends RowsAhead {
         private final SqlRows rows;
-        private @Nullable List<String> next;
+        private @Nullable List<String> columns;
 
-        Rows(List<String> first, SqlRows rows) {
-            this.next = first;
+        Rows(List<String> columns, SqlRows rows) {
+            this.columns = columns;
             this.rows = rows;
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public List<String> next() {
-            List<String> row = next;
-            if (row == null) {
-                throw new NoSuchElementException();
-            }
-            try {
-                next = rows.next();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return row;
+        @Nullable
+        List<String> read() throws IOException {
+            List<String> first = columns;
+            columns = null;
+            return first == null ? rows.next() : first;
         }
     }
 }

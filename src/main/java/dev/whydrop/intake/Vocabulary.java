@@ -38,7 +38,7 @@ enum Vocabulary {
         if (OF_CALLBACKS.contains(plain)) {
             return CALLBACK;
         }
-        return OF_ANY_LOG.contains(plain) || Column.loose(plain) ? GENERIC : TABLE;
+        return OF_ANY_LOG.contains(plain) || ColumnNames.loose(plain) ? GENERIC : TABLE;
     }
 
     /** {@return them all, the one that counts most first} */

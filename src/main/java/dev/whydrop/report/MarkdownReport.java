@@ -22,11 +22,13 @@ public final class MarkdownReport {
     private final Presentation presentation;
     private final Texts texts;
     private final Phrases phrases;
+    private final RemedyWords words;
 
     public MarkdownReport(Presentation presentation) {
         this.presentation = presentation;
         this.texts = presentation.texts();
         this.phrases = new Phrases(presentation);
+        this.words = new RemedyWords(texts);
     }
 
     /** {@return the report, lines ended by a line feed} */
@@ -90,7 +92,7 @@ public final class MarkdownReport {
         page.heading(3, texts.get("md.do"));
         int number = 1;
         for (Remedy remedy : advice.remedies()) {
-            page.step(number++, phrases.remedy(remedy));
+            page.step(number++, words.of(remedy));
         }
         advice.links().forEach(link -> page.link(texts.get("text.more"), link));
     }

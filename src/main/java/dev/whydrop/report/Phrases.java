@@ -1,6 +1,5 @@
 package dev.whydrop.report;
 
-import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
@@ -25,7 +24,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -152,37 +150,6 @@ public final class Phrases {
         return some(codes.stream()
                 .map(each -> ErrorCatalog.load().shown(each, texts))
                 .toList());
-    }
-
-    /**
-     * {@return what a diagnosis says to do, where no log shows which steps fit: those that fit only some logs say which}
-     *
-     * <p>Steps for when it is over come last, and those that name what only a log shows are left out.
-     */
-    List<Remedy> remedies(Diagnosis diagnosis) {
-        return diagnosis.remedies().stream()
-                .filter(cure -> cure.when() != Diagnosis.Circumstance.MISSPELT)
-                .sorted(Comparator.comparing(cure -> cure.when() == Diagnosis.Circumstance.OVER))
-                .map(cure -> new Remedy(step(cure), cure.owner(), cure.effort()))
-                .toList();
-    }
-
-    private String step(Diagnosis.Cure cure) {
-        String step = cure.text().in(texts.language());
-        return cure.when() == null
-                ? step
-                : texts.get("circumstance.step", texts.get("circumstance." + cure.when()), step);
-    }
-
-    String remedy(Remedy remedy) {
-        if (remedy.owner() == Owner.NOBODY) {
-            return remedy.text();
-        }
-        return texts.get(
-                "text.remedy",
-                texts.get("owner." + remedy.owner()),
-                texts.get("effort." + remedy.effort()),
-                remedy.text());
     }
 
     /** {@return the rows a piece of evidence rests on, to be put behind its sentence; empty when they are not known} */

@@ -145,10 +145,10 @@ public final class TextCodes {
 
     private void remedies(Sheet sheet, Diagnosis diagnosis) {
         sheet.blank().line(texts.get("codes.if", diagnosis.title().in(language)));
-        Phrases phrases = new Phrases(presentation);
-        List<Remedy> remedies = phrases.remedies(diagnosis);
+        RemedyWords words = new RemedyWords(texts);
+        List<Remedy> remedies = words.of(diagnosis);
         for (Remedy each : remedies) {
-            label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each));
+            label(sheet, RemedyWords.label(remedies, each), words.of(each));
         }
         diagnosis
                 .checks()

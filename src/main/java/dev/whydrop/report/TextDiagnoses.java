@@ -63,10 +63,10 @@ public final class TextDiagnoses {
         if (!codes.isEmpty()) {
             label(sheet, "codes.records", codes);
         }
-        Phrases phrases = new Phrases(presentation);
-        List<Remedy> remedies = phrases.remedies(diagnosis);
+        RemedyWords words = new RemedyWords(texts);
+        List<Remedy> remedies = words.of(diagnosis);
         for (Remedy each : remedies) {
-            label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each));
+            label(sheet, RemedyWords.label(remedies, each), words.of(each));
         }
         diagnosis
                 .checks()

@@ -22,11 +22,13 @@ public final class TextReport {
     private final Presentation presentation;
     private final Texts texts;
     private final Phrases phrases;
+    private final RemedyWords words;
 
     public TextReport(Presentation presentation) {
         this.presentation = presentation;
         this.texts = presentation.texts();
         this.phrases = new Phrases(presentation);
+        this.words = new RemedyWords(texts);
     }
 
     /** {@return the report, lines ended by a line feed} */
@@ -72,7 +74,7 @@ public final class TextReport {
         sheet.heading(advice.rank() + ". " + advice.title());
         if (presentation.detail() == Presentation.Detail.SHORT) {
             label(sheet, "text.cause", phrases.firstSentence(advice.cause()));
-            label(sheet, "text.do-first", phrases.remedy(advice.remedies().get(0)), Ink.ACT);
+            label(sheet, "text.do-first", words.of(advice.remedies().get(0)), Ink.ACT);
             label(sheet, "text.check", advice.nextCheck());
             return;
         }
@@ -106,7 +108,7 @@ public final class TextReport {
     private void remedies(Sheet sheet, List<Remedy> remedies) {
         for (Remedy each : remedies) {
             Ink ink = each.equals(remedies.get(0)) ? Ink.ACT : Ink.LABEL;
-            label(sheet, RemedyOrder.label(remedies, each), phrases.remedy(each), ink);
+            label(sheet, RemedyWords.label(remedies, each), words.of(each), ink);
         }
     }
 
