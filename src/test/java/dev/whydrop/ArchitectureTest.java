@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "cloud", "evaluation")
             .whereLayer("escaping")
-            .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation")
+            .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation", "catalog")
             .whereLayer("files")
             .mayOnlyBeAccessedByLayers("cli", "cloud")
             .whereLayer("rules")

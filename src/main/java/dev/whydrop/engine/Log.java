@@ -76,7 +76,7 @@ final class Log {
             for (int i = 0; i < all.size(); i++) {
                 if (!all.get(i).code().known()
                         || SameEnds.first(all, i) != i
-                        || (manySources && SameEnds.lacking(all.get(i)))) {
+                        || (manySources && SameEnds.toldElsewhere(all.get(i)))) {
                     int[] events = events();
                     return IntStream.range(0, all.size())
                             .filter(place -> events[place] == place)

@@ -26,6 +26,12 @@ final class SameEnds {
     private final List<Disconnect> all;
     private final int[] events;
 
+    /** Which events were given something that a source lacked. */
+    private final Set<Taken> taken = new HashSet<>();
+
+    /** Which events a source tells, by a record of its own time or one that was given to it. */
+    private final Set<Taken> told = new HashSet<>();
+
     private SameEnds(List<Disconnect> all) {
         this.all = all;
         this.events = new int[all.size()];
@@ -33,7 +39,8 @@ final class SameEnds {
 
     /**
      * {@return for each of all of them the place of the one that stands for its event: the first of those that are equal, or that two exports tell of one
-     * push with times a second or two apart; for one without a code, or without a sub-code or a start, the one that has it and is like it otherwise}
+     * push with times a second or two apart; for one without a code, or without a sub-code or a start, the one that has it and is like it otherwise; for a
+     * refused start the nearest of another source that each may have one of}
      *
      * @param all of one stream, in order
      * @param manySources whether they are of more than one source
@@ -57,9 +64,9 @@ final class SameEnds {
         return event;
     }
 
-    /** Whether a record of another source may tell more of the same end. */
-    static boolean lacking(Disconnect each) {
-        return each.startMillis() == Disconnect.UNKNOWN
+    /** Whether a record of another source may tell the same end with other times, or more of it. */
+    static boolean toldElsewhere(Disconnect each) {
+        return each.code().refused() || each.startMillis() == Disconnect.UNKNOWN
                 || !each.code().known()
                 || (each.code().sub() == 0
                         && WITH_SUB_CODES.contains(each.code().main()));
@@ -85,15 +92,18 @@ final class SameEnds {
 
     /** Gives what lacks something to the nearest record of another source that has it. */
     private void lackingOnes() {
-        Set<Taken> taken = new HashSet<>();
         int[] own = Arrays.copyOf(events, events.length);
         for (int i = 0; i < own.length; i++) {
+            told.add(new Taken(own[i], all.get(i).source()));
+        }
+        for (int i = 0; i < own.length; i++) {
             Disconnect each = all.get(i);
-            if (own[i] == i && lacking(each)) {
-                int best = nearest(i, own, taken);
+            if (own[i] == i && toldElsewhere(each)) {
+                int best = nearest(i, own);
                 if (best >= 0) {
                     events[i] = own[best];
                     taken.add(new Taken(own[best], each.source()));
+                    told.add(new Taken(own[best], each.source()));
                 }
             }
         }
@@ -104,7 +114,7 @@ final class SameEnds {
         }
     }
 
-    private int nearest(int place, int[] own, Set<Taken> taken) {
+    private int nearest(int place, int[] own) {
         Disconnect each = all.get(place);
         int best = -1;
         long least = Long.MAX_VALUE;
@@ -116,8 +126,7 @@ final class SameEnds {
                 long apart = Math.abs(other.endMillis() - each.endMillis());
                 if (apart < least
                         && own[i] != place
-                        && tellsMore(other, each)
-                        && !taken.contains(new Taken(own[i], each.source()))) {
+                        && (tellsMore(other, own[i], each) || (step < 0 && sameRefusal(other, own[i], each)))) {
                     best = i;
                     least = apart;
                 }
@@ -127,8 +136,9 @@ final class SameEnds {
     }
 
     /** Whether another source tells of the same push what the one lacks: its code, its sub-code or its start. */
-    private static boolean tellsMore(Disconnect other, Disconnect each) {
+    private boolean tellsMore(Disconnect other, int event, Disconnect each) {
         return !other.source().equals(each.source())
+                && !taken.contains(new Taken(event, each.source()))
                 && sameAddress(other, each)
                 && sameStart(other, each)
                 && (moreOfTheCode(other.code(), each.code())
@@ -136,6 +146,15 @@ final class SameEnds {
                                 && !each.code().refused()
                                 && other.startMillis() != Disconnect.UNKNOWN
                                 && each.startMillis() == Disconnect.UNKNOWN));
+    }
+
+    /** Whether another source tells of the same refused start; within one source two a second apart are two. */
+    private boolean sameRefusal(Disconnect other, int event, Disconnect each) {
+        return !told.contains(new Taken(event, each.source()))
+                && each.code().refused()
+                && other.code().equals(each.code())
+                && sameAddress(other, each)
+                && sameStart(other, each);
     }
 
     private static boolean moreOfTheCode(ErrorCode other, ErrorCode each) {

@@ -79,7 +79,8 @@ class TwoExportsTest {
         "cam 10:30:00 192.0.2.1 18, cam 10:30:01 192.0.2.1 18/501",
         "cam ?-10:30:00 192.0.2.1 12, cam 10:00:00-10:30:02 192.0.2.1 12",
         "cam ?-10:30:00 192.0.2.1 12, cam 10:00:00-10:30:01 192.0.2.1 network?",
-        "cam 10:30:00 192.0.2.1 18/501, cam 10:30:01 192.0.2.1 auth?"
+        "cam 10:30:00 192.0.2.1 18/501, cam 10:30:01 192.0.2.1 auth?",
+        "cam 10:30:00 192.0.2.1 18/501, cam 10:30:01 192.0.2.1 18/501"
     })
     void what_one_export_lacks_the_other_tells(String one, String other) {
         assertThat(ADVISOR.advise(two(List.of(one), List.of(other))).input().accepted())
@@ -91,12 +92,35 @@ class TwoExportsTest {
         "cam 10:00:00-10:30:00 192.0.2.1 12, cam 10:00:00-10:30:03 192.0.2.1 network?",
         "cam 10:00:00-10:30:00 192.0.2.1 12, cam 10:29:00-10:30:01 192.0.2.1 network?",
         "cam 10:00:00-10:30:00 192.0.2.1 12, cam 10:00:00-10:30:01 192.0.2.2 network?",
-        "cam 10:30:00 192.0.2.1 18/501, cam 10:30:01 192.0.2.1 18/501",
         "cam 10:30:00 192.0.2.1 18/501, cam 10:30:01 192.0.2.1 18/503"
     })
     void what_differs_in_more_is_two(String one, String other) {
         assertThat(ADVISOR.advise(two(List.of(one), List.of(other))).input().accepted())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void refused_starts_again_every_second_that_both_exports_have_count_once() {
+        List<String> one = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        for (int turn = 0; turn < 20; turn++) {
+            one.add("cam 10:00:%02d 192.0.2.1 18/503".formatted(turn));
+            other.add("cam 10:00:%02d 192.0.2.1 18/503".formatted(turn));
+        }
+
+        assertThat(ADVISOR.advise(two(one, other)).input().accepted()).isEqualTo(20);
+    }
+
+    @Test
+    void refused_starts_some_seconds_apart_that_another_export_has_a_second_later_count_once() {
+        List<String> one = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        for (int turn = 0; turn < 10; turn++) {
+            one.add("cam 10:00:%02d 192.0.2.1 18/503".formatted(5 * turn));
+            other.add("cam 10:00:%02d 192.0.2.1 18/503".formatted(5 * turn + 1));
+        }
+
+        assertThat(ADVISOR.advise(two(one, other)).input().accepted()).isEqualTo(10);
     }
 
     @Test
