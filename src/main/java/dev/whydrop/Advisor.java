@@ -104,7 +104,17 @@ public final class Advisor {
      * @param shown which disconnects the report is about; the others still bear on the diagnosis
      */
     public Report advise(Observations observations, Reading reading, Predicate<Disconnect> shown) {
-        return engine.report(observations, reading, shown, language);
+        return advise(observations, reading, shown, language);
+    }
+
+    /**
+     * {@return the same in another language than the advisor's own; what is found is the same}
+     *
+     * @param inLanguage the language of the report's texts, those of rejects and notes among them
+     */
+    public Report advise(
+            Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
+        return engine.report(observations, reading, shown, inLanguage);
     }
 
     /**
@@ -146,7 +156,17 @@ public final class Advisor {
      * @param shown which disconnects the report is about; the others still bear on the diagnosis
      */
     public Diagnosed diagnose(Observations observations, Reading reading, Predicate<Disconnect> shown) {
-        return engine.run(observations, reading, shown, language);
+        return diagnose(observations, reading, shown, language);
+    }
+
+    /**
+     * {@return the same in another language than the advisor's own; what is found is the same}
+     *
+     * @param inLanguage the language of the report's texts, those of rejects and notes among them
+     */
+    public Diagnosed diagnose(
+            Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
+        return engine.run(observations, reading, shown, inLanguage);
     }
 
     /**

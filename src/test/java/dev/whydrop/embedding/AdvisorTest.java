@@ -8,6 +8,9 @@ import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Observations;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Verdict;
@@ -102,6 +105,24 @@ class AdvisorTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void what_a_reading_tells_is_in_the_language_of_the_report() {
+        Reading reading = Reading.fromCode(0).withNote(Phrase.of("note.no-rows", new Phrase.FileName("day.csv")));
+        Observations nothing = Observations.of(List.of());
+
+        assertThat(Advisor.create()
+                        .advise(nothing, reading, any -> true, Language.JA)
+                        .input()
+                        .notes())
+                .containsExactly("day.csv はヘッダーのみで、データ行がありません。");
+        assertThat(Advisor.create()
+                        .diagnose(nothing, reading, any -> true, Language.EN)
+                        .report()
+                        .input()
+                        .notes())
+                .containsExactly("day.csv has a header and no rows.");
     }
 
     private static List<Disconnect> expiredUrlAfterACut() {
