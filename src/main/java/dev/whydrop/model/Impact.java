@@ -52,4 +52,9 @@ public record Impact(
     public double offAirMinutes() {
         return Objects.requireNonNullElse(offAirSeconds, 0L) / 60.0;
     }
+
+    /** {@return number of disconnects after which the stream was long not pushed again, so that the time off air is longer than counted; 0 where unknown} */
+    public int backLate() {
+        return notBack == null || offAirSeconds == null ? 0 : notBack;
+    }
 }
