@@ -33,12 +33,16 @@ final class ReasonTexts {
     private static final String PAIR =
             "[(\\[{<【〔〈「]\\s*(?<main>\\d{1,2})\\s*[/\\-,.:_]\\s*(?<sub>\\d{1,3})\\s*[)\\]}>】〕〉」]";
 
+    /** Nothing but the two numbers. */
+    private static final Pattern BARE_PAIR =
+            Pattern.compile("^\\s*(?<main>\\d{1,2})\\s*[/\\-,.:_]\\s*(?<sub>\\d{1,3})\\s*$");
+
     private static final Pattern LEADING_PAIR = Pattern.compile("^\\s*" + PAIR);
     private static final Pattern TRAILING_PAIR = Pattern.compile(PAIR + "[\\s\\p{IsPunctuation}]*$");
 
     /** As programs log it, {@code code 18/503}, {@code errcode=18, sub_errcode=503}. */
     private static final Pattern NAMED_PAIR = Pattern.compile(
-            "(?i)(?:code|代码|错误码|コード)[\\s=:\"'（(]{1,4}(?<main>\\d{1,2})(?:\\s*/\\s*|[^0-9]{1,5}sub[_ ]?(?:err(?:or)?[_ ]?)?code[\\s=:\"']{1,4})(?<sub>\\d{1,3})(?!\\d)");
+            "(?i)(?:code|代码|错误码|コード)[\\s=:\"'（(]{1,4}(?<main>\\d{1,2})(?:\\s*/\\s*|[^0-9]{1,5}sub(?:[_ ]?(?:err(?:or)?[_ ]?)?code)?[\\s=:\"']{1,4})(?<sub>\\d{1,3})(?!\\d)");
 
     private static final Pattern NAMED_SUB =
             Pattern.compile("(?i)sub[_ -]?(?:err(?:or)?[_ -]?)?code[\\s=:\"']{1,4}(?<sub>\\d{2,3})(?!\\d)");
@@ -91,11 +95,11 @@ final class ReasonTexts {
         return trailing.find() ? Optional.of(ErrorCode.parse(trailing.group(1))) : Optional.empty();
     }
 
-    /** {@return the main code and the sub-code that stand in some brackets at either end of the text; nobody need know them} */
+    /** {@return the main code and the sub-code that are all of the text, or stand in some brackets at either end of it; nobody need know them} */
     static Optional<ErrorCode> pairInBrackets(String reason) {
         String start = reason.substring(0, Math.min(reason.length(), LONGEST_CODE));
         String end = reason.substring(Math.max(0, reason.length() - LONGEST_CODE));
-        return pair(LEADING_PAIR, start).or(() -> pair(TRAILING_PAIR, end));
+        return pair(LEADING_PAIR, start).or(() -> pair(TRAILING_PAIR, end)).or(() -> pair(BARE_PAIR, start));
     }
 
     private static Optional<ErrorCode> pair(Pattern form, String text) {

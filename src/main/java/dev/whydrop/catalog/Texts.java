@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The fixed texts of reports in one language, from {@code texts_<language>.properties}. Safe to share between threads. */
@@ -18,6 +19,11 @@ public final class Texts {
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
     private static final String STANDARD_INPUT = "-";
+
+    /** Around Latin letters Chinese and Japanese have blanks, but not between a closing bracket of theirs and a word of theirs. */
+    private static final Pattern NEEDLESS_BLANK =
+            Pattern.compile("(?<=[）」”]) (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -64,8 +70,9 @@ public final class Texts {
     public String say(Phrase phrase) {
         String text =
                 get(phrase.key(), phrase.arguments().stream().map(this::filling).toArray());
-        // Around a name in Latin letters Chinese and Japanese have blanks, but not around their own word.
-        return language == Language.EN ? text : text.replace(standardInput() + " ", standardInput());
+        return language == Language.EN
+                ? text
+                : NEEDLESS_BLANK.matcher(text.replace(standardInput() + " ", standardInput())).replaceAll("");
     }
 
     /** {@return the phrases in this language, in order} */

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All values of one record, as they stand in the file: stretches of one array of UTF-8. Whoever reads records fills the same object again and again. */
 final class Cells {
+    private static final byte[] NOTHING = {};
+
     private final Value value = new Value();
     private byte[] bytes = {};
 
@@ -25,12 +28,12 @@ final class Cells {
         spoilt = Spoilt.NONE;
     }
 
-    /** Makes these the values of a record. */
-    void set(List<String> values) {
+    /** Makes these the values of a record; null is empty. */
+    void set(List<? extends @Nullable String> values) {
         int length = 0;
         begin(own);
-        for (String each : values) {
-            byte[] value = each.getBytes(StandardCharsets.UTF_8);
+        for (@Nullable String each : values) {
+            byte[] value = each == null ? NOTHING : each.getBytes(StandardCharsets.UTF_8);
             if (length + value.length > own.length) {
                 own = Arrays.copyOf(own, (length + value.length) * 2);
                 bytes = own;

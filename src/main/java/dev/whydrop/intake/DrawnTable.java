@@ -12,12 +12,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table as psql prints it: with a line of dashes under the titles, where a value of several lines takes several rows, or expanded ({@code
- * \x}), a record under {@code -[ RECORD 1 ]-}. What is in a value on several lines comes out as one.
+ * The rows of a table as psql and mysql print it: with a line of dashes under the titles, in a frame or not, where a value of several lines takes several
+ * rows; or expanded ({@code \x}, {@code \G}), a record under {@code -[ RECORD 1 ]-} or a line of stars. What is in a value on several lines comes out as
+ * one.
  */
 final class DrawnTable extends RowsAhead {
     private static final Pattern RULE = Pattern.compile("\\s?-{2,}(\\+-{2,})+\\s*");
     private static final Pattern RECORD = Pattern.compile("-\\[ RECORD \\d+ ]-*\\+?-*\\s*");
+    private static final Pattern STARS = Pattern.compile("\\*{5,} \\d+\\. row \\*{5,}\\s*");
+    private static final Pattern STARRED_FIELD = Pattern.compile("\\s*(\\w{1,200}): ?(.*)");
+
+    /** How lines are drawn with the letters for it, and without them. */
+    private static final String DRAWN = "│┃║─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╞╪╡";
+
+    private static final String PLAIN = "|||---" + "+".repeat(DRAWN.length() - 6);
+
     private static final Pattern FIELD = Pattern.compile("(?<name>[^|]{0,200}?)\\s*\\|(?<value>.*)");
     private static final Pattern FOOT = Pattern.compile("\\(\\d+ rows?\\)\\s*|\\(\\d+ 行记录\\)\\s*|\\(\\d+ 行\\)\\s*");
 
@@ -30,25 +39,36 @@ final class DrawnTable extends RowsAhead {
     private @Nullable String line;
     private @Nullable List<String> first;
     private boolean begun;
+    private boolean starred;
+
+    /** Whether the last line, and the last one before the rule, stood in a frame. */
+    private boolean framed;
+
+    private boolean titleFramed;
 
     private DrawnTable(InputStream text, boolean expanded) throws IOException {
         this.in = new BufferedReader(new TextReader(text, StandardCharsets.UTF_8));
         this.expanded = expanded;
         String title = "";
-        for (line = in.readLine(); line != null && !begins(line); line = in.readLine()) {
+        for (line = nextLine(); line != null && !(begins(line) && framed == titleFramed); line = nextLine()) {
             title = line;
+            titleFramed = framed;
         }
         if (expanded) {
             first = record();
         } else {
             titles.addAll(cells(title, Integer.MAX_VALUE));
-            line = in.readLine();
+            line = nextLine();
         }
     }
 
     /** {@return the source as the table that is printed in it; as it is where none is} */
     static Source undrawn(Source source) throws IOException {
-        List<String> lines = source.beginning().lines().limit(LOOKED_AT).toList();
+        List<String> lines = source.beginning()
+                .lines()
+                .limit(LOOKED_AT)
+                .map(each -> unframed(inPlain(each)))
+                .toList();
         boolean aligned = lines.stream().anyMatch(each -> RULE.matcher(each).matches());
         boolean expanded =
                 !aligned && lines.stream().anyMatch(each -> RECORD.matcher(each).matches());
@@ -57,6 +77,47 @@ final class DrawnTable extends RowsAhead {
         }
         InputStream rows = Tables.all(new DrawnTable(source.text(), expanded));
         return Source.of(source.name(), rows, StandardCharsets.UTF_8);
+    }
+
+    /** {@return the next line without its frame, as psql would print it} */
+    private @Nullable String nextLine() throws IOException {
+        String raw = in.readLine();
+        if (raw == null) {
+            return null;
+        }
+        if (STARS.matcher(raw).matches()) {
+            starred = true;
+        }
+        Matcher field = starred ? STARRED_FIELD.matcher(raw) : null;
+        if (field != null && field.matches()) {
+            return field.group(1) + " | " + field.group(2);
+        }
+        String plain = inPlain(raw);
+        String without = unframed(plain);
+        framed = !without.equals(plain);
+        return without;
+    }
+
+    private static String inPlain(String raw) {
+        if (STARS.matcher(raw).matches()) {
+            return "-[ RECORD 1 ]-";
+        }
+        return raw.chars().allMatch(letter -> DRAWN.indexOf(letter) < 0)
+                ? raw
+                : raw.chars()
+                        .map(letter -> DRAWN.indexOf(letter) < 0 ? letter : PLAIN.charAt(DRAWN.indexOf(letter)))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** {@return a line without what is drawn at both its ends} */
+    private static String unframed(String plain) {
+        String line = plain.strip();
+        boolean drawn = line.length() > 2
+                && "|+".indexOf(line.charAt(0)) >= 0
+                && line.charAt(0) == line.charAt(line.length() - 1)
+                && (line.charAt(0) == '|' || line.chars().allMatch(letter -> letter == '+' || letter == '-'));
+        return drawn ? line.substring(1, line.length() - 1) : plain;
     }
 
     private boolean begins(String text) {
@@ -78,7 +139,7 @@ final class DrawnTable extends RowsAhead {
     /** {@return the values of the next row, with those of the lines that go on with it} */
     private @Nullable List<String> row() throws IOException {
         while (line != null && (line.isBlank() || FOOT.matcher(line).matches() || line.indexOf('|') < 0)) {
-            line = in.readLine();
+            line = nextLine();
         }
         if (line == null) {
             return null;
@@ -93,7 +154,7 @@ final class DrawnTable extends RowsAhead {
                 wraps |= goesOn(cells.get(place));
                 values[place] += joined(cells.get(place));
             }
-            line = in.readLine();
+            line = nextLine();
             // A copy may have lost the signs; a row whose first value is missing then goes on with the one before.
             more = line != null
                     && line.indexOf('|') >= 0
@@ -122,7 +183,7 @@ final class DrawnTable extends RowsAhead {
     /** {@return the values of the next expanded record by title; fields that the first has not are left out} */
     private @Nullable List<String> record() throws IOException {
         while (line != null && !RECORD.matcher(line).matches()) {
-            line = in.readLine();
+            line = nextLine();
         }
         if (line == null) {
             return null;
@@ -131,7 +192,7 @@ final class DrawnTable extends RowsAhead {
         List<String> values = new ArrayList<>();
         titles.forEach(any -> values.add(""));
         int at = -1;
-        for (line = in.readLine(); line != null && !RECORD.matcher(line).matches(); line = in.readLine()) {
+        for (line = nextLine(); line != null && !RECORD.matcher(line).matches(); line = nextLine()) {
             Matcher field = FIELD.matcher(line);
             if (!field.matches()) {
                 continue;

@@ -161,7 +161,8 @@ public final class EventReader {
         SourceReader sql = new SqlReader(csv, options);
         SourceReader page = new PageReader(csv, tables);
         return (given, harvest) -> {
-            Source source = DrawnTable.undrawn(given);
+            LinesAbove below = LinesAbove.of(DrawnTable.undrawn(given), options);
+            Source source = below.source();
             int before = harvest.kept();
             rows.begin(SourceTimes.Said.NOTHING);
             try {
@@ -173,6 +174,9 @@ public final class EventReader {
                     case TABLE -> csv;
                 };
                 reader.read(source, harvest);
+                if (below.lines() > 0) {
+                    harvest.note("note.lines-above", source, below.lines());
+                }
             } finally {
                 harvest.timesOf(source.name(), before, rows.times());
             }

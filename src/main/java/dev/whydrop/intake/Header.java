@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -50,6 +51,9 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         List<String> bare = withoutPrefix(titles);
         known(file, bare, taken, places.keySet()).forEach(places::putIfAbsent);
         boolean callback = callback(bare);
+        if (!callback && places.containsKey(Column.DOMAIN) && !places.containsKey(Column.APP_NAME)) {
+            indexOf(bare, CALLBACK_DOMAIN).ifPresent(app -> places.put(Column.APP_NAME, app));
+        }
         if (callback && !places.containsKey(Column.DOMAIN)) {
             places.put(Column.DOMAIN, find(file, bare, Column.DOMAIN.toString(), CALLBACK_DOMAIN));
         }
@@ -143,6 +147,12 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
         return place == null ? "" : titles.get(place);
     }
 
+    private static OptionalInt indexOf(List<String> titles, String plain) {
+        return IntStream.range(0, titles.size())
+                .filter(index -> Column.plain(titles.get(index)).equals(plain))
+                .findFirst();
+    }
+
     /** Whether both names stand there that the callbacks use: the domain is "app", the AppName "appname". */
     private static boolean callback(List<String> titles) {
         List<String> plain = titles.stream().map(Column::plain).toList();
@@ -185,6 +195,6 @@ record Header(List<String> titles, Map<Column, Integer> places, int needed, Word
                 column.toString(),
                 Excerpt.value(first),
                 Excerpt.value(second),
-                Secrets.masked(first)));
+                MissingColumns.option(column, first)));
     }
 }

@@ -80,13 +80,18 @@ record MissingColumns(Header header, List<Need> needs) {
                 && needs.stream().allMatch(need -> guess(need).isEmpty());
     }
 
+    /** {@return what to give {@code --columns}, as a shell takes it} */
+    static String option(Column column, String title) {
+        String value = column + "=" + Secrets.masked(title);
+        return value.matches("[\\w=./:\\p{IsAlphabetic}-]+") ? value : '"' + value + '"';
+    }
+
     private Phrase hint(Need need) {
         return guess(need)
                 .map(guess -> Phrase.of(
                         "refusal.maybe-meant",
                         Excerpt.value(guess.title()),
-                        guess.column().toString(),
-                        Secrets.masked(guess.title())))
+                        option(guess.column(), guess.title())))
                 .orElseGet(() -> Phrase.of(
                         "refusal.maybe-another",
                         need.name(),

@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.model.Progress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes records one by one, each as the values of its columns, and reads them as it would those of a file. Not safe to share between threads. */
 public final class RecordSink {
@@ -15,6 +16,7 @@ public final class RecordSink {
     private final Cells cells = new Cells();
     private final Row row;
     private long number;
+    private boolean ended;
 
     RecordSink(String name, List<String> columns, ErrorCatalog catalog, IntakeOptions options, Progress progress) {
         Header header = Header.of(name, columns, options.columns());
@@ -31,15 +33,17 @@ public final class RecordSink {
     /**
      * Takes the next record; one that cannot be used becomes a reject.
      *
-     * @param values in the order of the columns, as many as there are
+     * @param values in the order of the columns, as many as there are; null for one that is not known
      * @throws IllegalArgumentException if there are more or fewer
+     * @throws IllegalStateException after {@link #end}
      * @throws IntakeException if there is no more room
      */
-    public void accept(List<String> values) {
+    public void accept(List<? extends @Nullable String> values) {
         if (values.size() != columns) {
             throw new IllegalArgumentException("A record of " + name + " has " + values.size()
                     + " values, and there are " + columns + " columns. Maybe give an empty one for what is not known.");
         }
+        refuseAfterEnd();
         cells.set(values);
         number++;
         try {
@@ -49,12 +53,25 @@ public final class RecordSink {
         }
     }
 
-    /** {@return all that was taken; to be asked for once} */
+    /**
+     * {@return all that was taken}
+     *
+     * @throws IllegalStateException if it was asked for before
+     */
     public Intake end() {
+        refuseAfterEnd();
+        ended = true;
         harvest.timesOf(name, 0, rows.times());
         harvest.settle(urls);
         Intake intake = harvest.intake(List.of(name));
         new ReadingMeter(progress, List.of(), harvest).end(intake.reading().rowsRead());
         return intake;
+    }
+
+    private void refuseAfterEnd() {
+        if (ended) {
+            throw new IllegalStateException(
+                    "The sink of " + name + " has ended. Maybe ask the reader for another one.");
+        }
     }
 }

@@ -116,7 +116,11 @@ enum Sight {
         });
     }
 
-    /** Whether a text begins with the header of a table that has all that is needed. */
+    /** Whether a text begins with the header of a table that has all that is needed; lines without values and comments may stand above it. */
+    static boolean beginsAsTable(String beginning, IntakeOptions options) {
+        return table(first(beginning, options), options);
+    }
+
     private static boolean table(List<String> first, IntakeOptions options) {
         try {
             if (first.size() <= CsvFile.MOST_COLUMNS) {

@@ -69,7 +69,10 @@ class ReasonTextsTest {
                 "[18-202] overdue | 18/202",
                 "【21-102】被新的推流替换 | 21/102",
                 "Refused, wrong signature (18, 503) | 18/503",
-                "<18:501> expired | 18/501"
+                "<18:501> expired | 18/501",
+                "18-305 | 18/305",
+                "18_305 | 18/305",
+                "errcode:18 sub:501 | 18/501"
             })
     void a_known_pair_in_any_brackets_at_either_end_is_the_code(String reason, String code) {
         assertThat(CATALOG.codeOf(reason)).isEqualTo(ErrorCode.parse(code));

@@ -30,10 +30,17 @@ class ColumnsTest {
     @Test
     void columnsStandInAnyOrderAndUnknownOnesAreIgnored() {
         Disconnect disconnect = folder.readOne(
-                "errcode,colour,end_time,,domain,stream_name,,app", "3,red,1764000000,x,push.example.com,cam1,y,z");
+                "errcode,colour,end_time,,domain,stream_name,,size", "3,red,1764000000,x,push.example.com,cam1,y,z");
 
         assertThat(disconnect.code()).isEqualTo(ErrorCode.of(3));
         assertThat(disconnect.stream()).isEqualTo(new StreamId("push.example.com", "", "cam1"));
+    }
+
+    @Test
+    void anAppBesideADomainIsTheAppName() {
+        assertThat(folder.readOne("domain,app,stream,end_time,errcode", "push.example.com,live,cam1,1764000000,3")
+                        .stream())
+                .isEqualTo(new StreamId("push.example.com", "live", "cam1"));
     }
 
     @ParameterizedTest

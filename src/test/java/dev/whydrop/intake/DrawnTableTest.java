@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables as psql prints them. */
+/** Tables as psql and mysql print them. */
 class DrawnTableTest {
     private final CsvFolder folder;
 
@@ -53,6 +53,57 @@ class DrawnTableTest {
         assertThat(intake.disconnects())
                 .extracting(Disconnect::code)
                 .containsExactly(ErrorCode.of(18, 305), ErrorCode.of(3));
+    }
+
+    @Test
+    void a_frame_is_no_part_of_the_table() {
+        Intake intake = folder.read(
+                "mysql> select stream_name, errcode from drops;",
+                "+-------------+---------------------+---------+",
+                "| stream_name | end_time            | errcode |",
+                "+-------------+---------------------+---------+",
+                "| cam1        | 2026-11-20 19:00:00 |      13 |",
+                "| cam2        | 2026-11-20 19:00:05 |       3 |",
+                "+-------------+---------------------+---------+",
+                "2 rows in set (0.00 sec)");
+
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects())
+                .extracting(Disconnect::code)
+                .containsExactly(ErrorCode.of(13), ErrorCode.of(3));
+    }
+
+    @Test
+    void a_frame_may_be_drawn_with_the_letters_for_it() {
+        Intake intake = folder.read(
+                "┌─────────────┬─────────────────────┬─────────┐",
+                "│ stream_name │ end_time            │ errcode │",
+                "├─────────────┼─────────────────────┼─────────┤",
+                "│ cam1        │ 2026-11-20 19:00:00 │ 18/501  │",
+                "└─────────────┴─────────────────────┴─────────┘",
+                "(1 row)");
+
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects()).extracting(Disconnect::code).containsExactly(ErrorCode.of(18, 501));
+    }
+
+    @Test
+    void a_record_under_a_line_of_stars_is_a_row() {
+        Intake intake = folder.read(
+                "*************************** 1. row ***************************",
+                "stream_name: cam1",
+                "   end_time: 2026-11-20 19:00:00",
+                "    errcode: 18/501",
+                "*************************** 2. row ***************************",
+                "stream_name: cam2",
+                "   end_time: 2026-11-20 19:00:05",
+                "    errcode: 3",
+                "2 rows in set (0.00 sec)");
+
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects())
+                .extracting(Disconnect::code)
+                .containsExactly(ErrorCode.of(18, 501), ErrorCode.of(3));
     }
 
     @Test

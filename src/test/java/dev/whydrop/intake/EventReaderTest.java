@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,24 @@ class EventReaderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A record of api has 2 values, and there are 4 columns."
                         + " Maybe give an empty one for what is not known.");
+    }
+
+    @Test
+    void a_value_that_is_null_is_not_known() {
+        RecordSink sink = reader.sink("db", COLUMNS);
+        sink.accept(Arrays.asList("cam", "2026-11-20T19:00:00Z", "13", null));
+
+        assertThat(sink.end().disconnects()).extracting(Disconnect::reason).containsExactly("");
+    }
+
+    @Test
+    void a_sink_that_has_ended_takes_no_more() {
+        RecordSink sink = reader.sink("db", COLUMNS);
+        sink.end();
+
+        assertThatThrownBy(() -> sink.accept(RECORDS.get(0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The sink of db has ended. Maybe ask the reader for another one.");
     }
 
     @Test
