@@ -112,8 +112,7 @@ public final class Advisor {
      *
      * @param inLanguage the language of the report's texts, those of rejects and notes among them
      */
-    public Report advise(
-            Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
+    public Report advise(Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
         return engine.report(observations, reading, shown, inLanguage);
     }
 

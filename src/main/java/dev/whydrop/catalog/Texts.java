@@ -24,7 +24,6 @@ public final class Texts {
     private static final Pattern NEEDLESS_BLANK =
             Pattern.compile("(?<=[）」”]) (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
 
-
     private final Language language;
     private final ResourceBundle bundle;
     private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -72,7 +71,9 @@ public final class Texts {
                 get(phrase.key(), phrase.arguments().stream().map(this::filling).toArray());
         return language == Language.EN
                 ? text
-                : NEEDLESS_BLANK.matcher(text.replace(standardInput() + " ", standardInput())).replaceAll("");
+                : NEEDLESS_BLANK
+                        .matcher(text.replace(standardInput() + " ", standardInput()))
+                        .replaceAll("");
     }
 
     /** {@return the phrases in this language, in order} */

@@ -66,7 +66,8 @@ final class SameEnds {
 
     /** Whether a record of another source may tell the same end with other times, or more of it. */
     static boolean toldElsewhere(Disconnect each) {
-        return each.code().refused() || each.startMillis() == Disconnect.UNKNOWN
+        return each.code().refused()
+                || each.startMillis() == Disconnect.UNKNOWN
                 || !each.code().known()
                 || (each.code().sub() == 0
                         && WITH_SUB_CODES.contains(each.code().main()));

@@ -160,7 +160,7 @@ final class ColumnNames {
         };
     }
 
-    /** Whether a name, as {@link #Column.plain(String)} writes it, is one that anybody may use for something else. */
+    /** Whether a name, as {@link Column#plain(String)} writes it, is one that anybody may use for something else. */
     static boolean loose(String plain) {
         return LOOSE.containsKey(plain);
     }

@@ -86,7 +86,9 @@ record JsonField(String name, String plain, @Nullable Column column, Vocabulary 
 
     private static boolean tellsZone(String name, @Nullable Column column) {
         return (column == Column.START_TIME || column == Column.END_TIME)
-                && SourceTimes.Said.of("", name, ColumnNames.wording(List.of(name))).says() != SourceTimes.Says.NOBODY;
+                && SourceTimes.Said.of("", name, ColumnNames.wording(List.of(name)))
+                                .says()
+                        != SourceTimes.Says.NOBODY;
     }
 
     /** Whether its value can matter. */

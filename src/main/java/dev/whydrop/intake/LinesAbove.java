@@ -24,14 +24,13 @@ record LinesAbove(Source source, int lines) {
         int at = 0;
         for (int line = 1; line <= LOOKED_AT; line++) {
             int end = beginning.indexOf('\n', at);
-            if (end < 0 || beginning.indexOf(SPOILT, at) >= 0 && beginning.indexOf(SPOILT, at) < end) {
+            if (end < 0 || beginning.substring(at, end).indexOf(SPOILT) >= 0) {
                 break;
             }
             at = end + 1;
             if (Sight.beginsAsTable(beginning.substring(at), options)) {
                 source.text().skipNBytes(beginning.substring(0, at).getBytes(StandardCharsets.UTF_8).length);
-                Source below =
-                        new Source(source.name(), source.encoding(), beginning.substring(at), source.text());
+                Source below = new Source(source.name(), source.encoding(), beginning.substring(at), source.text());
                 return new LinesAbove(below, line);
             }
         }

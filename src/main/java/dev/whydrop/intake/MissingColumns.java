@@ -89,9 +89,7 @@ record MissingColumns(Header header, List<Need> needs) {
     private Phrase hint(Need need) {
         return guess(need)
                 .map(guess -> Phrase.of(
-                        "refusal.maybe-meant",
-                        Excerpt.value(guess.title()),
-                        option(guess.column(), guess.title())))
+                        "refusal.maybe-meant", Excerpt.value(guess.title()), option(guess.column(), guess.title())))
                 .orElseGet(() -> Phrase.of(
                         "refusal.maybe-another",
                         need.name(),

@@ -38,8 +38,11 @@ class ColumnsTest {
 
     @Test
     void anAppBesideADomainIsTheAppName() {
-        assertThat(folder.readOne("domain,app,stream,end_time,errcode", "push.example.com,live,cam1,1764000000,3")
-                        .stream())
+        assertThat(
+                        folder
+                                .readOne(
+                                        "domain,app,stream,end_time,errcode", "push.example.com,live,cam1,1764000000,3")
+                                .stream())
                 .isEqualTo(new StreamId("push.example.com", "live", "cam1"));
     }
 
