@@ -18,7 +18,10 @@ record LinesAbove(Source source, int lines) {
     /** {@return the text from the first of its lines on that has the titles of a table; all of it where its first line has them, or none has} */
     static LinesAbove of(Source source, IntakeOptions options) throws IOException {
         String beginning = source.beginning();
-        if (source.json() || !options.form().header() || Sight.beginsAsTable(beginning, options)) {
+        if (source.json()
+                || !options.form().header()
+                || Sight.beginsAsTable(beginning, options)
+                || Sight.hasRecords(beginning, options)) {
             return new LinesAbove(source, 0);
         }
         int at = 0;

@@ -116,6 +116,12 @@ enum Sight {
         });
     }
 
+    /** Whether a text that is no table by its first line has records of another form. */
+    static boolean hasRecords(String beginning, IntakeOptions options) {
+        return (SQL_STATEMENT.matcher(beginning).find() && SqlReader.fits(beginning, options))
+                || LogReader.fits(beginning, options);
+    }
+
     /** Whether a text begins with the header of a table that has all that is needed; lines without values and comments may stand above it. */
     static boolean beginsAsTable(String beginning, IntakeOptions options) {
         return table(first(beginning, options), options);
