@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +30,6 @@ final class SameEnds {
     /** Which events were given something that a source lacked. */
     private final Set<Taken> taken = new HashSet<>();
 
-    /** Which events a source tells, by a record of its own time or one that was given to it. */
-    private final Set<Taken> told = new HashSet<>();
-
     private SameEnds(List<Disconnect> all) {
         this.all = all;
         this.events = new int[all.size()];
@@ -50,6 +48,7 @@ final class SameEnds {
         ends.equalOnes();
         if (manySources) {
             ends.lackingOnes();
+            ends.refusedOnes();
         }
         return ends.events;
     }
@@ -95,16 +94,12 @@ final class SameEnds {
     private void lackingOnes() {
         int[] own = Arrays.copyOf(events, events.length);
         for (int i = 0; i < own.length; i++) {
-            told.add(new Taken(own[i], all.get(i).source()));
-        }
-        for (int i = 0; i < own.length; i++) {
             Disconnect each = all.get(i);
             if (own[i] == i && toldElsewhere(each)) {
                 int best = nearest(i, own);
                 if (best >= 0) {
                     events[i] = own[best];
                     taken.add(new Taken(own[best], each.source()));
-                    told.add(new Taken(own[best], each.source()));
                 }
             }
         }
@@ -125,9 +120,7 @@ final class SameEnds {
                     i += step) {
                 Disconnect other = all.get(i);
                 long apart = Math.abs(other.endMillis() - each.endMillis());
-                if (apart < least
-                        && own[i] != place
-                        && (tellsMore(other, own[i], each) || (step < 0 && sameRefusal(other, own[i], each)))) {
+                if (apart < least && own[i] != place && tellsMore(other, own[i], each)) {
                     best = i;
                     least = apart;
                 }
@@ -149,13 +142,43 @@ final class SameEnds {
                                 && each.startMillis() == Disconnect.UNKNOWN));
     }
 
-    /** Whether another source tells of the same refused start; within one source two a second apart are two. */
-    private boolean sameRefusal(Disconnect other, int event, Disconnect each) {
-        return !told.contains(new Taken(event, each.source()))
-                && each.code().refused()
-                && other.code().equals(each.code())
-                && sameAddress(other, each)
-                && sameStart(other, each);
+    /** Joins refused starts that different sources tell, in order of time, one of each: within one source two a second apart are two. */
+    private void refusedOnes() {
+        Map<Integer, Set<String>> sources = new HashMap<>();
+        for (int i = 0; i < events.length; i++) {
+            sources.computeIfAbsent(events[i], any -> new HashSet<>())
+                    .add(all.get(i).source());
+        }
+        int[] joined = new int[events.length];
+        for (int i = 0; i < events.length; i++) {
+            joined[i] = i;
+            if (events[i] == i && all.get(i).code().refused()) {
+                joined[i] = earliest(i, joined, sources);
+                if (joined[i] != i) {
+                    sources.getOrDefault(joined[i], Set.of()).addAll(sources.getOrDefault(i, Set.of()));
+                }
+            }
+        }
+        for (int i = 0; i < events.length; i++) {
+            events[i] = joined[events[i]];
+        }
+    }
+
+    /** {@return the place of the earliest refused start that may be the same, told by other sources alone; its own place where there is none} */
+    private int earliest(int place, int[] joined, Map<Integer, Set<String>> sources) {
+        Disconnect each = all.get(place);
+        int earliest = place;
+        for (int i = place - 1; i >= 0 && each.endMillis() - all.get(i).endMillis() <= SAME_WITHIN; i--) {
+            Disconnect other = all.get(i);
+            boolean same = events[i] == i
+                    && joined[i] == i
+                    && other.code().equals(each.code())
+                    && sameAddress(other, each)
+                    && sameStart(other, each)
+                    && Collections.disjoint(sources.getOrDefault(i, Set.of()), sources.getOrDefault(place, Set.of()));
+            earliest = same ? i : earliest;
+        }
+        return earliest;
     }
 
     private static boolean moreOfTheCode(ErrorCode other, ErrorCode each) {

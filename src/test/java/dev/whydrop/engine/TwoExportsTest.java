@@ -111,6 +111,19 @@ class TwoExportsTest {
         assertThat(ADVISOR.advise(two(one, other)).input().accepted()).isEqualTo(20);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 1", "3, 2", "4, 1", "4, 2", "5, 2"})
+    void however_quick_the_starts_again_are_no_two_of_one_export_are_one(int every, int later) {
+        List<String> one = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        for (int turn = 0; turn < 12; turn++) {
+            one.add("cam 10:00:%02d 192.0.2.1 18/503".formatted(every * turn));
+            other.add("cam 10:00:%02d 192.0.2.1 18/503".formatted(every * turn + later));
+        }
+
+        assertThat(ADVISOR.advise(two(one, other)).input().accepted()).isEqualTo(12);
+    }
+
     @Test
     void refused_starts_some_seconds_apart_that_another_export_has_a_second_later_count_once() {
         List<String> one = new ArrayList<>();
