@@ -42,7 +42,7 @@ final class ReasonTexts {
 
     /** As programs log it, {@code code 18/503}, {@code errcode=18, sub_errcode=503}. */
     private static final Pattern NAMED_PAIR = Pattern.compile(
-            "(?i)(?:code|代码|错误码|コード)[\\s=:\"'（(]{1,4}(?<main>\\d{1,2})(?:\\s*/\\s*|[^0-9]{1,5}sub(?:[_ ]?(?:err(?:or)?[_ ]?)?code)?[\\s=:\"']{1,4})(?<sub>\\d{1,3})(?!\\d)");
+            "(?i)(?:code|代码|错误码|コード)[\\s=:\"'（(]{0,4}(?<main>\\d{1,2})(?:\\s*[/_-]\\s*|[^0-9]{1,5}sub(?:[_ ]?(?:err(?:or)?[_ ]?)?code)?[\\s=:\"']{1,4})(?<sub>\\d{1,3})(?!\\d)");
 
     private static final Pattern NAMED_SUB =
             Pattern.compile("(?i)sub[_ -]?(?:err(?:or)?[_ -]?)?code[\\s=:\"']{1,4}(?<sub>\\d{2,3})(?!\\d)");

@@ -133,7 +133,15 @@ final class DrawnTable extends RowsAhead {
         }
         List<String> waiting = first;
         first = null;
-        return waiting != null ? waiting : expanded ? record() : row();
+        if (waiting != null) {
+            return waiting;
+        }
+        List<String> row = expanded ? record() : row();
+        // Another result with the same titles goes on with the table.
+        while (!expanded && titles.equals(row)) {
+            row = row();
+        }
+        return row;
     }
 
     /** {@return the values of the next row, with those of the lines that go on with it} */

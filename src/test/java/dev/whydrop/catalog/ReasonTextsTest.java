@@ -72,7 +72,11 @@ class ReasonTextsTest {
                 "<18:501> expired | 18/501",
                 "18-305 | 18/305",
                 "18_305 | 18/305",
-                "errcode:18 sub:501 | 18/501"
+                "errcode:18 sub:501 | 18/501",
+                "推流被拒绝，错误码18-305 | 18/305",
+                "error code 18-501 came back | 18/501",
+                "code=18-500 | 18/500",
+                "エラーコード18/503 | 18/503"
             })
     void a_known_pair_in_any_brackets_at_either_end_is_the_code(String reason, String code) {
         assertThat(CATALOG.codeOf(reason)).isEqualTo(ErrorCode.parse(code));

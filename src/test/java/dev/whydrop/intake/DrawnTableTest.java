@@ -74,6 +74,24 @@ class DrawnTableTest {
     }
 
     @Test
+    void the_titles_of_another_result_are_no_row() {
+        String[] result = {
+            "+-------------+---------------------+---------+",
+            "| stream_name | end_time            | errcode |",
+            "+-------------+---------------------+---------+",
+            "| cam1        | 2026-11-20 19:00:00 |      13 |",
+            "+-------------+---------------------+---------+",
+            "1 row in set (0.00 sec)"
+        };
+
+        Intake intake =
+                folder.read(String.join("\n", result), String.join("\n", result).replace("cam1", "cam2"));
+
+        assertThat(Told.rejects(intake)).isEmpty();
+        assertThat(intake.disconnects()).hasSize(2);
+    }
+
+    @Test
     void a_frame_may_be_drawn_with_the_letters_for_it() {
         Intake intake = folder.read(
                 "┌─────────────┬─────────────────────┬─────────┐",
