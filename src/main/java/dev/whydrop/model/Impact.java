@@ -53,8 +53,11 @@ public record Impact(
         return Objects.requireNonNullElse(offAirSeconds, 0L) / 60.0;
     }
 
-    /** {@return number of disconnects after which the stream was long not pushed again, so that the time off air is longer than counted; 0 where unknown} */
+    /**
+     * {@return number of disconnects after which the log shows no new push soon, though the stream is not counted among those not back: so the time off
+     * air is longer than counted; 0 where unknown}
+     */
     public int backLate() {
-        return notBack == null || offAirSeconds == null ? 0 : notBack;
+        return notBack == null ? 0 : Math.max(0, notBack - streamsNotBack);
     }
 }

@@ -119,8 +119,10 @@ public final class CustomerMessage {
         StringBuilder sentences = new StringBuilder();
         if (impact.offAirSeconds() != null && impact.offAirSeconds() > 0) {
             String lasted = texts.roughly(Objects.requireNonNull(impact.offAirSeconds()));
-            String key = impact.backLate() == 0 ? "reply.off-air" : "reply.off-air-or-more";
-            sentences.append(texts.get(key, impact.streams(), lasted));
+            sentences.append(texts.get("reply.off-air", impact.streams(), lasted));
+        }
+        if (impact.backLate() > 0) {
+            sentences.append(texts.get("reply.back-late", impact.backLate()));
         }
         if (impact.streamsNotBack() > 0) {
             sentences.append(texts.get(notBack(impact), impact.streamsNotBack()));

@@ -126,10 +126,10 @@ public final class Phrases {
         }
         String text =
                 texts.get(key, impact.disconnects(), impact.streams(), offAir == null ? "" : texts.duration(offAir));
-        if (impact.streamsNotBack() > 0) {
-            return texts.get("text.not-back", text, impact.streamsNotBack());
+        if (impact.backLate() > 0) {
+            text = texts.get("text.back-late", text, impact.backLate());
         }
-        return impact.backLate() == 0 ? text : texts.get("text.back-late", text, impact.backLate());
+        return impact.streamsNotBack() == 0 ? text : texts.get("text.not-back", text, impact.streamsNotBack());
     }
 
     /** {@return when it was at work, the first few time spans} */
