@@ -17,14 +17,18 @@ import java.util.List;
 final class RealWeek {
     private static final int SEED = 20_261_121;
     private static final int DAYS = 7;
-    private static final int INCIDENTS = 3_000;
+    private static final double INCIDENTS_OF_A_STREAM = 0.06;
 
     private RealWeek() {}
 
     /** Writes its first rows, by end: an export that stops at a number of records. */
     static void write(int rows, int streams, Path file) throws IOException {
         SimulatedLog week = Simulation.run(new SimulationOptions(
-                SEED, DAYS, streams, INCIDENTS, Noise.NONE, ParameterRanges.FROZEN, List.of(), World.REAL));
+                SEED,
+                DAYS,
+                streams,
+                (int) (streams * INCIDENTS_OF_A_STREAM),
+                Noise.NONE, ParameterRanges.FROZEN, List.of(), World.REAL));
         if (week.rows().size() < rows) {
             throw new IllegalStateException("The week has " + week.rows().size() + " rows, expected " + rows
                     + " or more. Maybe the simulator has changed: choose another seed.");

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The logs that are measured, made from a fixed seed: the same bytes on every machine. */
-enum Workload {
+/** The logs that are measured, made from a fixed seed: the same bytes on every machine. Smaller ones of the same shapes show that reports stay as they are. */
+public enum Workload {
     /** A week of a busy platform: mostly ordinary ends, one stream in seven in trouble, some causes that hit many streams at once. */
     W1(1_000_000, 50_000, Shape.WEEK),
     /** Ten times as much. */
@@ -72,16 +72,26 @@ enum Workload {
     }
 
     /** Writes it as CSV in order of the ends, as the platform exports it. */
-    @SuppressWarnings("EnumOrdinal") // each log has a seed of its own; which one does not matter
     void write(Path file) throws IOException {
+        write(file, events, streams);
+    }
+
+    /**
+     * Writes a log of the same shape and another size.
+     *
+     * @param number rows, 1 or more
+     * @param ofStreams streams, at most as many as rows
+     */
+    @SuppressWarnings("EnumOrdinal") // each log has a seed of its own; which one does not matter
+    public void write(Path file, int number, int ofStreams) throws IOException {
         if (shape == Shape.REAL) {
-            RealWeek.write(events, streams, file);
+            RealWeek.write(number, ofStreams, file);
             return;
         }
-        Rows rows = new Rows(events);
+        Rows rows = new Rows(number, ofStreams);
         SplittableRandom random = new SplittableRandom(20_261_116L + ordinal());
-        int each = events / streams;
-        for (int stream = 0; stream < streams; stream++) {
+        int each = number / ofStreams;
+        for (int stream = 0; stream < ofStreams; stream++) {
             switch (shape) {
                 case WEEK -> week(rows, random.split(), stream, each);
                 case SECOND -> random(rows, random.split(), stream, each, 1, ORDINARY);
@@ -108,7 +118,7 @@ enum Workload {
             } else if (kind < 8) { // two encoders
                 int lasted = 15 + random.nextInt(30);
                 at += lasted;
-                rows.add(stream, at, lasted, stream + i % 2 * streams, "21,102");
+                rows.add(stream, at, lasted, stream + i % 2 * rows.streams, "21,102");
             } else if (kind < 10) { // a timer
                 at += 1810;
                 rows.add(stream, at, 1800, stream, "13,0");
@@ -120,7 +130,7 @@ enum Workload {
                 rows.add(stream, at, 12, stream, "3,0");
             } else { // a shared uplink: four streams of one address
                 at = (stream / 400 * 5279 + i * 5113) % WEEK;
-                rows.add(stream, at, 600, streams * 2 + stream / 400, "14,0");
+                rows.add(stream, at, 600, rows.streams * 2 + stream / 400, "14,0");
             }
         }
     }
@@ -134,7 +144,7 @@ enum Workload {
             String code = ORDINARY.get(random.nextInt(ORDINARY.size()));
             for (int incident = 1; incident <= INCIDENTS; incident++) {
                 int from = incident * WEEK / (INCIDENTS + 1);
-                if (end >= from && end - lasted < from && streams > INCIDENTS && random.nextInt(2) == 0) {
+                if (end >= from && end - lasted < from && rows.streams > INCIDENTS && random.nextInt(2) == 0) {
                     end = from + random.nextInt(90);
                     code = random.nextInt(3) == 0 ? "9,0" : "12,0";
                 }
@@ -149,7 +159,7 @@ enum Workload {
                     stream,
                     random.nextInt(span),
                     random.nextInt(14_400),
-                    stream + random.nextInt(3) * streams,
+                    stream + random.nextInt(3) * rows.streams,
                     codes.get(random.nextInt(codes.size())));
         }
     }
@@ -161,9 +171,11 @@ enum Workload {
         private final int[] lasted;
         private final int[] address;
         private final byte[] code;
+        private final int streams;
         private int count;
 
-        Rows(int most) {
+        Rows(int most, int streams) {
+            this.streams = streams;
             order = new long[most];
             stream = new int[most];
             lasted = new int[most];
