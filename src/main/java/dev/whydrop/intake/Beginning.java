@@ -55,7 +55,8 @@ final class Beginning {
         return rest;
     }
 
-    private static InputStream failing(IOException failure) {
+    /** {@return what cannot be read} */
+    static InputStream failing(IOException failure) {
         return new InputStream() {
             @Override
             public int read() throws IOException {

@@ -4,19 +4,31 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Phrase;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the error code of a record. Remembers those it has found, so it is not safe to share between threads. */
 final class CodeReader {
     private final ErrorCatalog catalog;
-    private final ByBytes<ErrorCode> found = new ByBytes<>();
-    private final Map<ErrorCode, ErrorCode> codes = new HashMap<>();
+    private final ByBytes<Found> found = new ByBytes<>();
+    private final Names names;
     private final Key key = new Key();
 
-    CodeReader(ErrorCatalog catalog) {
+    /**
+     * A code, as some values give it.
+     *
+     * @param half whether a sub-code is missing that the reason may tell
+     */
+    private record Found(ErrorCode code, boolean half) {}
+
+    /** @param names keeps one of equal codes */
+    CodeReader(ErrorCatalog catalog, Names names) {
         this.catalog = catalog;
+        this.names = names;
+    }
+
+    /** {@return one for another thread} */
+    CodeReader another() {
+        return new CodeReader(catalog, names);
     }
 
     /**
@@ -30,34 +42,35 @@ final class CodeReader {
      */
     ErrorCode read(Value errcode, Value subErrcode, Value reason) throws BadRow {
         Value given = errcode.isEmpty() ? key.of(errcode, subErrcode, reason) : key.of(errcode, subErrcode);
-        @Nullable ErrorCode known = found.get(given);
+        @Nullable Found known = found.get(given);
         if (known == null) {
-            known = same(find(errcode.text(), subErrcode.text(), reason));
+            ErrorCode code = same(find(errcode.text(), subErrcode.text(), reason));
+            known = new Found(code, catalog.lacksSubCode(code));
             // Texts that nobody knows may be as many as the records.
-            if (known.family() != Family.UNMAPPED) {
+            if (code.family() != Family.UNMAPPED) {
                 found.put(given, known);
             }
         }
-        return known.sub() == 0 && !reason.isEmpty() && catalog.lacksSubCode(known)
-                ? withSubCode(known, errcode, subErrcode, reason)
-                : known;
+        return known.half() && !reason.isEmpty()
+                ? withSubCode(known.code(), errcode, subErrcode, reason)
+                : known.code();
     }
 
     /** {@return the code of which only half was given, as callbacks do, with what the text tells} */
     private ErrorCode withSubCode(ErrorCode main, Value errcode, Value subErrcode, Value reason) {
         Value given = key.of(errcode, subErrcode, reason);
-        @Nullable ErrorCode known = found.get(given);
+        @Nullable Found known = found.get(given);
         if (known == null) {
-            known = same(catalog.withSubCodeOf(main, reason.text()));
-            if (known.sub() != 0) {
+            known = new Found(same(catalog.withSubCodeOf(main, reason.text())), false);
+            if (known.code().sub() != 0) {
                 found.put(given, known);
             }
         }
-        return known;
+        return known.code();
     }
 
     private ErrorCode same(ErrorCode code) {
-        return code.guessed() ? code : codes.computeIfAbsent(code, any -> code);
+        return code.guessed() ? code : names.code(code);
     }
 
     private ErrorCode find(String errcode, String subErrcode, Value reason) throws BadRow {

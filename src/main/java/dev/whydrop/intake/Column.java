@@ -37,6 +37,8 @@ enum Column {
     /** Of a callback about push errors: their list, as JSON. */
     ABNORMAL_EVENT;
 
+    private final String canonical = name().toLowerCase(Locale.ROOT);
+
     /**
      * {@return the column of that canonical name}
      *
@@ -84,6 +86,6 @@ enum Column {
     /** {@return the canonical name, such as {@code stream_name}} */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return canonical;
     }
 }

@@ -2,19 +2,30 @@ package dev.whydrop.intake;
 
 import dev.whydrop.model.Phrase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the records of a CSV file: quickly while they are plain, then with all that CSV can be. */
+/** One pass over the records of a CSV file: quickly, in several threads, while they are plain, then with all that CSV can be. */
 final class CsvFile {
     /** More are no table of disconnects. */
     static final int MOST_COLUMNS = 10_000;
 
+    /** The first block is no larger, and read by the thread that asks: most files are small. */
+    private static final int FIRST_BLOCK = 1 << 18;
+
+
     private final Source source;
     private final Separator separator;
+    private final Plainly plainly;
+    private final Blocks blocks;
     private final PlainRows plain;
     private final Cells cells = new Cells();
+    private Block block = new Block();
+    private boolean toBlockEnd;
     private @Nullable AnyRows rest;
     private boolean inHeader = true;
     private boolean atFirstRow;
@@ -22,12 +33,13 @@ final class CsvFile {
     private long comments;
     private long plainRecords;
 
-    /** @param plainly false to read even plain records as if they were not */
-    CsvFile(Source source, Separator separator, boolean plainly) throws IOException {
+    CsvFile(Source source, Separator separator, Plainly plainly) throws IOException {
         this.source = source;
         this.separator = separator;
-        this.plain = new PlainRows(source.text(), separator);
-        this.rest = plainly ? null : new AnyRows(plain.rest(), separator);
+        this.plainly = plainly;
+        this.blocks = new Blocks(source.text());
+        this.plain = new PlainRows(separator);
+        this.rest = plainly.quickly() ? null : any(source.text());
     }
 
     /** Whether a record before the header is none: a comment, a line without values, or Excel's note of the separator. */
@@ -82,27 +94,99 @@ final class CsvFile {
     void readInto(Harvest harvest, RowReader rows, Header header) {
         Row values = new Row(header, cells);
         String name = source.name();
-        CsvCallbacks callbacks =
-                header.places().containsKey(Column.EVENT_TYPE) ? new CsvCallbacks(rows, harvest, name, header) : null;
-        while (atFirstRow || nextRow(harvest)) {
-            atFirstRow = false;
-            row++;
-            try {
-                if (callbacks == null) {
-                    harvest.ended("", rows.read(name, row, values));
-                } else {
-                    callbacks.take(row, values);
-                }
-            } catch (BadRow e) {
-                if (noRecord()) {
-                    row--;
-                } else {
-                    harvest.reject(name, row, e);
-                }
-            }
+        boolean callbacks = header.places().containsKey(Column.EVENT_TYPE);
+        RowTaker taker = callbacks
+                ? new CsvCallbacks(rows, harvest, name, header)::take
+                : taker(harvest, rows);
+        toBlockEnd = !callbacks; // messages about one push are joined in turn
+        readRows(harvest, taker, values);
+        if (toBlockEnd) {
+            toBlockEnd = false;
+            readBlocks(harvest, rows, header, values);
+            readRows(harvest, taker, values);
         }
         if (row == 0) {
             harvest.noRows(source);
+        }
+    }
+
+    /** Takes a record. */
+    private interface RowTaker {
+        /** @throws BadRow if it cannot be used */
+        void take(long number, Row row) throws BadRow;
+    }
+
+    private RowTaker taker(Harvest harvest, RowReader rows) {
+        return (number, values) -> harvest.ended("", rows.read(source.name(), number, values));
+    }
+
+    private void readRows(Harvest harvest, RowTaker taker, Row values) {
+        while (atFirstRow || nextRow(harvest)) {
+            atFirstRow = false;
+            take(harvest, taker, values);
+        }
+    }
+
+    private void take(Harvest harvest, RowTaker taker, Row values) {
+        row++;
+        try {
+            taker.take(row, values);
+        } catch (BadRow e) {
+            if (noRecord()) {
+                row--;
+            } else {
+                harvest.reject(source.name(), row, e);
+            }
+        }
+    }
+
+    /** Reads blocks up to the first record that is not plain. */
+    private void readBlocks(Harvest harvest, RowReader rows, Header header, Row values) {
+        if (rest != null) {
+            return;
+        }
+        try (BlocksAhead ahead = new BlocksAhead(
+                blocks, plainly.block(), plainly.threads(), () -> new BlockReader(rows, header, separator))) {
+            for (Block next = ahead.next(); next != null; next = ahead.next()) {
+                take(next, harvest, rows, values);
+                if (next.plain() < next.length()) {
+                    rest = any(new SequenceInputStream(next.text(next.plain()), ahead.rest()));
+                    return;
+                }
+                ahead.free(next);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void take(Block read, Harvest harvest, RowReader rows, Row values) {
+        if (rows.take(read.times(), read.met())) {
+            takeRead(read, harvest, taker(harvest, rows.again()), values);
+            plainRecords += read.records();
+        } else { // row by row, as the room may end with any of them
+            plain.begin(read, 0);
+            while (plain.next(cells)) {
+                take(harvest, taker(harvest, rows), values);
+            }
+        }
+    }
+
+    /** Takes what a thread has read, and reads in turn what it could not. */
+    private void takeRead(Block read, Harvest harvest, RowTaker again, Row values) {
+        int good = 0;
+        for (int record = 0; record < read.records(); record++) {
+            int line = read.line(record);
+            if (line == Block.GOOD) {
+                harvest.ended("", read.good().disconnect(good++, source.name(), ++row));
+            } else if (line == Block.LEFT_OUT) {
+                row++;
+                harvest.leaveOut();
+            } else {
+                plain.begin(read, line);
+                plain.next(cells);
+                take(harvest, again, values);
+            }
         }
     }
 
@@ -153,14 +237,24 @@ final class CsvFile {
     }
 
     private boolean forward() throws IOException {
-        if (rest == null) {
+        while (rest == null) {
             if (plain.next(cells)) {
                 plainRecords++;
                 return true;
             }
-            rest = new AnyRows(plain.rest(), separator);
+            if (plain.rest() < block.length()) {
+                rest = any(new SequenceInputStream(block.text(plain.rest()), blocks.rest()));
+            } else if (toBlockEnd || !blocks.next(block, Math.min(FIRST_BLOCK, plainly.block()))) {
+                return false;
+            } else {
+                plain.begin(block, 0);
+            }
         }
         return rest.next(cells);
+    }
+
+    private AnyRows any(InputStream text) throws IOException {
+        return new AnyRows(new TextReader(text, StandardCharsets.UTF_8), separator);
     }
 
     private boolean skipped(IOException broken) {

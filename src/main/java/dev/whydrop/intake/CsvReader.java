@@ -9,10 +9,9 @@ import java.util.List;
 final class CsvReader implements SourceReader {
     private final RowReader rows;
     private final IntakeOptions options;
-    private final boolean plainly;
+    private final Plainly plainly;
 
-    /** @param plainly false to read even plain records as if they were not */
-    CsvReader(RowReader rows, IntakeOptions options, boolean plainly) {
+    CsvReader(RowReader rows, IntakeOptions options, Plainly plainly) {
         this.rows = rows;
         this.options = options;
         this.plainly = plainly;

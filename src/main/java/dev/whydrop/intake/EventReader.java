@@ -26,7 +26,7 @@ public final class EventReader {
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
     private final Progress progress;
-    private final boolean plainly;
+    private final Plainly plainly;
 
     /** A reader that has no standard input: {@code -} is empty. */
     public EventReader(IntakeOptions options) {
@@ -48,11 +48,11 @@ public final class EventReader {
      */
     public EventReader(
             ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
-        this(catalog, options, standardInput, progress, true);
+        this(catalog, options, standardInput, progress, new Plainly(options.threads()));
     }
 
-    /** @param plainly whether plain rows are read by {@link PlainRows}, which is faster; what comes out is the same */
-    EventReader(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, boolean plainly) {
+    /** @param plainly how plain rows are read */
+    EventReader(ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, Plainly plainly) {
         this(catalog, options, standardInput, Progress.NONE, plainly);
     }
 
@@ -61,7 +61,7 @@ public final class EventReader {
             IntakeOptions options,
             Supplier<InputStream> standardInput,
             Progress progress,
-            boolean plainly) {
+            Plainly plainly) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
         this.options = Objects.requireNonNull(options, "options");
         this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
@@ -178,7 +178,7 @@ public final class EventReader {
                     harvest.note("note.lines-above", source, below.lines());
                 }
             } finally {
-                harvest.timesOf(source.name(), before, rows.times());
+                harvest.timesOf(source.name(), before, rows.times().told());
             }
         };
     }

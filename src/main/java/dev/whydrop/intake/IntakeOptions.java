@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how the texts are written, as far as they do not tell themselves
  * @param pushKeys to check the signatures of push URLs with
  * @param callbackKey what the signs of callbacks are checked with; null to take them unchecked
+ * @param threads how many threads read a large file, 1 or more; what comes out is the same
  */
 public record IntakeOptions(
         @Nullable ZoneId zone,
@@ -29,8 +30,12 @@ public record IntakeOptions(
         Room room,
         Form form,
         PushKeys pushKeys,
-        @Nullable CallbackKey callbackKey) {
-    /** @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, or {@code since} is not before {@code until} */
+        @Nullable CallbackKey callbackKey,
+        int threads) {
+    /**
+     * @throws IllegalArgumentException if a canonical name is unknown, a name in a file is blank, {@code since} is not before {@code until}, or there
+     *     is no thread
+     */
     public IntakeOptions {
         Objects.requireNonNull(room, "room");
         Objects.requireNonNull(form, "form");
@@ -47,6 +52,9 @@ public record IntakeOptions(
             throw new IllegalArgumentException(
                     "Since " + since + " is not before until " + until + ". Maybe the two are swapped.");
         }
+        if (threads < 1) {
+            throw new IllegalArgumentException("Threads are " + threads + ". Maybe give 1 or more.");
+        }
     }
 
     /**
@@ -58,6 +66,32 @@ public record IntakeOptions(
     public record Form(@Nullable Charset encoding, boolean header) {
         /** To find out, and with a header. */
         public static final Form USUAL = new Form(null, true);
+    }
+
+    /**
+     * The options with a thread for each processor.
+     *
+     * @throws IllegalArgumentException as the others do
+     */
+    public IntakeOptions(
+            @Nullable ZoneId zone,
+            Map<String, String> columns,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            Room room,
+            Form form,
+            PushKeys pushKeys,
+            @Nullable CallbackKey callbackKey) {
+        this(
+                zone,
+                columns,
+                since,
+                until,
+                room,
+                form,
+                pushKeys,
+                callbackKey,
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -101,7 +135,7 @@ public record IntakeOptions(
 
     /** {@return the same with a key that the signs of callbacks are checked with; null to take them unchecked} */
     public IntakeOptions withCallbackKey(@Nullable CallbackKey key) {
-        return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, key);
+        return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, key, threads);
     }
 
     /** {@return the options to read everything by the names and in the zones that are known} */
@@ -111,12 +145,17 @@ public record IntakeOptions(
 
     /** {@return the same for texts of that form} */
     public IntakeOptions withForm(Form newForm) {
-        return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys, callbackKey);
+        return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys, callbackKey, threads);
     }
 
     /** {@return the same with these keys to check push URLs with} */
     public IntakeOptions withPushKeys(PushKeys newKeys) {
-        return new IntakeOptions(zone, columns, since, until, room, form, newKeys, callbackKey);
+        return new IntakeOptions(zone, columns, since, until, room, form, newKeys, callbackKey, threads);
+    }
+
+    /** {@return the same with that many threads} */
+    public IntakeOptions withThreads(int newThreads) {
+        return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, callbackKey, newThreads);
     }
 
     /** Whether the time asked for ends after that. */

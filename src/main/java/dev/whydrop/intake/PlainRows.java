@@ -1,85 +1,67 @@
 package dev.whydrop.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the records of a CSV file as long as they are plain, which most files are from end to end: one record a line, lines ended by LF or CRLF, each
- * value with no quote at all or with quotes around the whole and none within, well-formed UTF-8 without a trace of {@link Spoilt}. It stops before the first record that is not, and
- * {@link #rest()} is the text from there on. Works on bytes and makes no objects, so it is several times as fast as a reader of characters.
+ * Reads the records of a block of CSV as long as they are plain, which most are from end to end: one record a line, lines ended by LF or CRLF, each
+ * value with no quote at all or with quotes around the whole and none within, well-formed UTF-8 without a trace of {@link Spoilt}. It stops before the
+ * first record that is not. Works on bytes and makes no objects, so it is several times as fast as a reader of characters.
  */
 final class PlainRows {
-    /** Longer lines are not plain. */
-    private static final int BLOCK = 1 << 18;
-
     private static final int NOT_PLAIN = -1;
-    private static final int INCOMPLETE = -2;
-    private static final int NO_MORE = -3;
+    private static final int NO_MORE = -2;
 
     /** The first byte of every character of four bytes that may be spoilt; others that it begins are rare. */
     private static final byte MAYBE_SPOILT = (byte) 0xF4;
 
-    private final InputStream in;
     private final byte separator;
 
     /** No byte above it ends or begins anything. */
     private final byte highest;
 
-    private final byte[] block = new byte[BLOCK];
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer decoded = CharBuffer.allocate(BLOCK);
+    private CharBuffer decoded = CharBuffer.allocate(1 << 10);
+    private byte[] block = {};
+    private int record;
     private int line;
     private int limit;
     private boolean ended;
 
-    /** @param in UTF-8 without a byte order mark; closed by the caller */
-    PlainRows(InputStream in, Separator separator) {
-        this.in = in;
+    PlainRows(Separator separator) {
         this.separator = (byte) separator.character();
         this.highest = (byte) Math.max('"', separator.character());
     }
 
+    /** Begins with the lines of a block from that index on. */
+    void begin(Block lines, int from) {
+        block = lines.bytes();
+        line = from;
+        limit = lines.length();
+        ended = lines.last();
+    }
+
     /** {@return whether there was another plain record, which is in the cells now; there is none after the first that is not plain} */
-    boolean next(Cells cells) throws IOException {
+    boolean next(Cells cells) {
         int end = scan(cells);
-        while (end == INCOMPLETE) {
-            end = refill() ? scan(cells) : NOT_PLAIN;
-        }
         if (end < 0) {
             return false;
         }
+        record = line;
         line = end;
         return true;
     }
 
-    /** {@return all text that has not come out as records; it takes its bytes from here and is not to be closed} */
-    Reader rest() {
-        InputStream read = new ByteArrayInputStream(block, line, limit - line);
-        return new TextReader(new SequenceInputStream(read, in), StandardCharsets.UTF_8);
+    /** {@return where the last record began} */
+    int record() {
+        return record;
     }
 
-    /** Reads on, with the line that is incomplete first in the block; {@return whether there was room} */
-    private boolean refill() throws IOException {
-        System.arraycopy(block, line, block, 0, limit - line);
-        limit -= line;
-        line = 0;
-        if (limit == BLOCK) {
-            return false;
-        }
-        int count = in.read(block, limit, BLOCK - limit);
-        if (count < 0) {
-            ended = true;
-        } else {
-            limit += count;
-        }
-        return true;
+    /** {@return where what begins that has not come out as records} */
+    int rest() {
+        return line;
     }
 
     /** Takes the values of the next line that is not empty; {@return where the line after it begins, or why there is none} */
@@ -103,10 +85,7 @@ final class PlainRows {
             } else if (one == '\n' || one == '\r') {
                 int end = at - 1;
                 if (one == '\r') {
-                    if (at == most) {
-                        return ended ? NOT_PLAIN : INCOMPLETE;
-                    }
-                    if (bytes[at++] != '\n') {
+                    if (at == most || bytes[at++] != '\n') {
                         return NOT_PLAIN;
                     }
                 }
@@ -121,9 +100,6 @@ final class PlainRows {
                 while (close < most && bytes[close] != '"' && bytes[close] != '\n' && bytes[close] != '\r') {
                     wide |= bytes[close++] <= 0;
                 }
-                if (close + 1 >= most && !ended) {
-                    return INCOMPLETE;
-                }
                 if (start != at - 1 || !ends(close)) {
                     return NOT_PLAIN;
                 }
@@ -132,11 +108,11 @@ final class PlainRows {
                 wide = true;
             }
         }
-        if (!ended) {
-            return INCOMPLETE;
-        }
         if (line == most) {
             return NO_MORE;
+        }
+        if (!ended) {
+            return NOT_PLAIN;
         }
         add(cells, start, most);
         return !wide || wellFormed(line, most) ? most : NOT_PLAIN;
@@ -159,6 +135,9 @@ final class PlainRows {
 
     /** Whether it is text that needs no second look. */
     private boolean wellFormed(int from, int to) {
+        if (decoded.capacity() < to - from) {
+            decoded = CharBuffer.allocate(to - from);
+        }
         decoded.clear();
         decoder.reset();
         for (int at = from; at < to; at++) {

@@ -1,21 +1,26 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.model.StreamId;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps one of equal values, so that a million rows on few streams stay small, and as many as there is room for. A push secret in one of them is
- * masked. Not safe to share between threads.
- */
+/** Finds the one of equal names, so that a million rows on few streams stay small. Not safe to share between threads, but the names are. */
 final class Pool {
     private final ByBytes<String> texts = new ByBytes<>();
     private final ByBytes<StreamId> streams = new ByBytes<>();
     private final Key key = new Key();
-    private final Room room;
-    private long kept;
+    private final Names names;
+    private final Consumer<Names.Name<?>> met;
 
-    Pool(Room room) {
-        this.room = room;
+    /** One that counts the names at once. */
+    Pool(Names names) {
+        this(names, names::count);
+    }
+
+    /** @param met is told each name at least once, before it is given out */
+    Pool(Names names, Consumer<Names.Name<?>> met) {
+        this.names = names;
+        this.met = met;
     }
 
     /** {@return the value as a text, the same for equal ones} */
@@ -25,8 +30,9 @@ final class Pool {
         }
         @Nullable String known = texts.get(value);
         if (known == null) {
-            known = Secrets.masked(value.text());
-            keep(value);
+            Names.Name<String> name = names.text(value);
+            met.accept(name);
+            known = name.object();
             texts.put(value, known);
         }
         return known;
@@ -38,21 +44,14 @@ final class Pool {
      * @param name never empty
      */
     StreamId stream(Value domain, Value appName, Value name) {
-        Value names = key.of(domain, appName, name);
-        @Nullable StreamId known = streams.get(names);
+        Value all = key.of(domain, appName, name);
+        @Nullable StreamId known = streams.get(all);
         if (known == null) {
-            known = new StreamId(text(domain), text(appName), Secrets.masked(name.text()));
-            keep(names);
-            streams.put(names, known);
+            Names.Name<StreamId> stream = names.stream(all, text(domain), text(appName), name);
+            met.accept(stream);
+            known = stream.object();
+            streams.put(all, known);
         }
         return known;
-    }
-
-    /** Most texts are counted with the disconnects they are in; what is left is for those that are long and all different. */
-    private void keep(Value value) {
-        kept += 2L * value.length();
-        if (kept > room.bytes() / 2) {
-            throw room.exceededByTexts();
-        }
     }
 }

@@ -85,6 +85,11 @@ public final class PushKeys {
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
+    /** Whether there is none. */
+    boolean none() {
+        return byDomain.isEmpty();
+    }
+
     /** {@return the keys of a domain, with those of any domain; empty when none is known} */
     List<String> of(String domain) {
         LinkedHashSet<String> keys =

@@ -61,7 +61,7 @@ public final class RecordSink {
     public Intake end() {
         refuseAfterEnd();
         ended = true;
-        harvest.timesOf(name, 0, rows.times());
+        harvest.timesOf(name, 0, rows.times().told());
         harvest.settle(urls);
         Intake intake = harvest.intake(List.of(name));
         new ReadingMeter(progress, List.of(), harvest).end(intake.reading().rowsRead());

@@ -1,7 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.model.Phrase;
-import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one record after another by column, all of one file. */
 final class Row {
@@ -21,7 +21,10 @@ final class Row {
     private final int titles;
     private final int needed;
     private final Cells cells;
-    private final EnumMap<Column, Place> places = new EnumMap<>(Column.class);
+
+    /** By number of the column; null where the file has none. */
+    private final @Nullable Place[] places = new @Nullable Place[Column.values().length];
+
 
     /**
      * @param header where each column stands
@@ -31,12 +34,12 @@ final class Row {
         this.titles = header.titles().size();
         this.needed = header.needed();
         this.cells = cells;
-        header.places().forEach((column, index) -> places.put(column, new Place(index, new Value())));
+        header.places().forEach((column, index) -> places[column.ordinal()] = new Place(index, new Value()));
     }
 
     /** {@return the value, stripped; empty when the file has no such column} */
     Value text(Column column) {
-        Place place = places.get(column);
+        Place place = places[column.ordinal()];
         if (place == null) {
             return NONE;
         }
@@ -92,7 +95,7 @@ final class Row {
     }
 
     private void checkEachLength() throws BadRow {
-        for (Column column : places.keySet()) {
+        for (Column column : Column.values()) {
             Value value = text(column);
             int length = value.length();
             if (length > MOST_BYTES) {

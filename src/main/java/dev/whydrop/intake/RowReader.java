@@ -9,6 +9,8 @@ import dev.whydrop.model.StreamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,13 @@ final class RowReader {
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final IntakeOptions options;
-    private final SourceTimes times;
     private final CodeReader codes;
-    private final PushUrlReader urls;
+    private final @Nullable PushUrlReader urls;
+    private final Names names;
     private final Pool pool;
-    private final PossibleTimes possible = PossibleTimes.now(Clock.systemUTC());
+    private final PossibleTimes possible;
+    private final ReadRows single = new ReadRows();
+    private SourceTimes times;
 
     RowReader(ErrorCatalog catalog, IntakeOptions options) {
         this(catalog, options, new PushUrlReader(options.pushKeys()));
@@ -32,20 +36,65 @@ final class RowReader {
     /** @param urls settles what it was asked, when all is read */
     RowReader(ErrorCatalog catalog, IntakeOptions options, PushUrlReader urls) {
         this.options = options;
-        this.times = new SourceTimes(options.zone());
-        this.codes = new CodeReader(catalog);
+        this.times = new SourceTimes(options.zone(), SourceTimes.Said.NOTHING);
+        this.names = new Names(options.room());
+        this.codes = new CodeReader(catalog, names);
         this.urls = urls;
-        this.pool = new Pool(options.room());
+        this.pool = new Pool(names);
+        this.possible = PossibleTimes.now(Clock.systemUTC());
+    }
+
+    private RowReader(
+            RowReader like, CodeReader codes, @Nullable PushUrlReader urls, Pool pool) {
+        this.options = like.options;
+        this.times = like.times.another();
+        this.names = like.names;
+        this.codes = codes;
+        this.urls = urls;
+        this.pool = pool;
+        this.possible = like.possible;
+    }
+
+    /**
+     * {@return one for another thread that reads rows of the same source. A row whose push URL can be checked is bad to it, as URLs are judged by those
+     * before them}
+     *
+     * @param met is told the names in good rows, which are not counted yet
+     */
+    RowReader forThread(Consumer<Names.Name<?>> met) {
+        PushUrlReader unchecked = options.pushKeys().none() ? new PushUrlReader(PushKeys.NONE) : null;
+        return new RowReader(this, codes.another(), unchecked, new Pool(names, met));
+    }
+
+    /** {@return one that reads rows again whose times have been read} */
+    RowReader again() {
+        return new RowReader(this, codes, urls, pool);
     }
 
     /** Begins a source. */
     void begin(SourceTimes.Said said) {
-        times.begin(said);
+        times = new SourceTimes(options.zone(), said);
     }
 
-    /** {@return what the times of the source were like that began last} */
-    SourceTimes.Told times() {
-        return times.told();
+    /** {@return what reads the times of the source that began last} */
+    SourceTimes times() {
+        return times;
+    }
+
+    /** {@return what has read the times until now; others are read by another one from now on} */
+    SourceTimes takeTimes() {
+        SourceTimes taken = times;
+        times = taken.another();
+        return taken;
+    }
+
+    /** Takes what another one of the same source has read, if there is room for all names; {@return whether there is for certain} */
+    boolean take(SourceTimes nextTimes, List<Names.Name<?>> met) {
+        if (!names.countAll(met)) {
+            return false;
+        }
+        times.then(nextTimes);
+        return true;
     }
 
     /**
@@ -57,10 +106,21 @@ final class RowReader {
      */
     @Nullable
     Disconnect read(String source, long number, Row row) throws BadRow {
+        single.clear();
+        return read(row, single) ? single.disconnect(0, source, number) : null;
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @return whether it is added to the rows; not when it ended outside the time asked for
+     * @throws BadRow if the record cannot be used
+     */
+    boolean read(Row row, ReadRows into) throws BadRow {
         row.checkLength();
         long end = end(row);
         if (!options.covers(end)) {
-            return null;
+            return false;
         }
         Value name = name(row);
         long start = start(row, end);
@@ -81,9 +141,7 @@ final class RowReader {
         // Only now that the record is known to be good may anything of it stay in the pool.
         StreamId stream = pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name);
         PushUrl url = url(row, stream);
-        return new Disconnect(
-                source,
-                number,
+        into.add(
                 stream,
                 start,
                 end,
@@ -92,9 +150,8 @@ final class RowReader {
                 pool.text(reason),
                 pool.text(row.known(Column.NODE)),
                 resolution(row),
-                url.expiresMillis(),
-                url.check(),
-                url.identity());
+                url);
+        return true;
     }
 
     /**
@@ -236,16 +293,31 @@ final class RowReader {
         return Math.round(Double.parseDouble(text) * millis);
     }
 
-    private PushUrl url(Row row, StreamId stream) {
+    private PushUrl url(Row row, StreamId stream) throws BadRow {
         Value parameters = row.known(Column.STREAM_PARAM);
-        return parameters.isEmpty() ? PushUrl.UNKNOWN : urls.read(parameters.text(), stream);
+        if (parameters.isEmpty()) {
+            return PushUrl.UNKNOWN;
+        }
+        if (urls == null) {
+            throw new BadRow(() -> {
+                throw new IllegalStateException("The row is to be read in turn.");
+            });
+        }
+        return urls.read(parameters.text(), stream);
     }
 
     private String resolution(Row row) {
         Value whole = row.known(Column.RESOLUTION);
-        String width = whole.isEmpty() ? row.known(Column.WIDTH).text() : "";
-        if (!PIXELS.matcher(width).matches()) {
+        if (!whole.isEmpty()) {
             return pool.text(whole);
+        }
+        Value wide = row.known(Column.WIDTH);
+        if (wide.isEmpty()) {
+            return "";
+        }
+        String width = wide.text();
+        if (!PIXELS.matcher(width).matches()) {
+            return "";
         }
         String height = row.known(Column.HEIGHT).text();
         return PIXELS.matcher(height).matches() ? pool.text(Value.of(width + "x" + height)) : "";

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the times of one source after another, each in the zone that it means, and tells afterwards what they were like. Not safe to share between
- * threads.
- */
+/** Reads the times of a source in the zone that it means, and tells afterwards what they were like. Not safe to share between threads. */
 final class SourceTimes {
     /** The console shows Beijing time, without saying so. */
     static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -103,22 +100,32 @@ final class SourceTimes {
     }
 
     private final @Nullable ZoneId given;
-    private Said said = Said.NOTHING;
-    private Clock starts;
-    private Clock ends;
+    private final Said said;
+    private final Clock starts;
+    private final Clock ends;
 
-    /** @param given the zone of times that are written without one; null to go by the source */
-    SourceTimes(@Nullable ZoneId given) {
+    /**
+     * @param given the zone of times that are written without one; null to go by the source
+     * @param said what the source says
+     */
+    SourceTimes(@Nullable ZoneId given, Said said) {
         this.given = given;
+        this.said = said;
         this.ends = new Clock(given == null ? said.end() : given);
-        this.starts = ends;
+        this.starts = given != null || said.start().equals(said.end()) ? ends : new Clock(said.start());
     }
 
-    /** Begins a source. */
-    void begin(Said source) {
-        said = source;
-        ends = new Clock(given == null ? source.end() : given);
-        starts = given != null || source.start().equals(source.end()) ? ends : new Clock(source.start());
+    /** {@return one for other times of the same source} */
+    SourceTimes another() {
+        return new SourceTimes(given, said);
+    }
+
+    /** Counts what another one has read of the same source as read behind what this one has. */
+    void then(SourceTimes next) {
+        ends.usual.then(next.ends.usual);
+        if (starts != ends) {
+            starts.usual.then(next.starts.usual);
+        }
     }
 
     /** {@return the time of an end, as {@link TimeReader#millis(String)} does} */
@@ -146,7 +153,7 @@ final class SourceTimes {
         return ends.changing || starts.changing;
     }
 
-    /** {@return what the times were like since the source began} */
+    /** {@return what the times were like} */
     Told told() {
         List<ZoneId> zones = Stream.of(ends, starts)
                 .filter(each -> each.usual.neededZone())

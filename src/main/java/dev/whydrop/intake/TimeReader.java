@@ -61,7 +61,13 @@ public final class TimeReader {
     private boolean finerThanMinutes;
     private boolean withoutSecond;
     private int wholeMinutes;
+    private long first = UNREADABLE;
     private long last = UNREADABLE;
+
+    /** The last date that was read, as a number such as 20261120, and its midnight in seconds since 1970 on a clock without zone. */
+    private long date = -1;
+
+    private long midnight;
 
     /** @param zone the zone of times that are written without one */
     public TimeReader(ZoneId zone) {
@@ -76,6 +82,18 @@ public final class TimeReader {
     /** {@return one that takes the later of two times that clocks show twice} */
     static TimeReader later(ZoneId zone) {
         return new TimeReader(new ZoneClock(zone, true));
+    }
+
+    /** Counts what another one has read as read behind what this one has. */
+    void then(TimeReader next) {
+        withoutZone |= next.withoutZone;
+        withoutSecond |= next.withoutSecond;
+        if (!finerThanMinutes && next.wholeMinutes > 0) {
+            first = wholeMinutes == 0 ? next.first : first;
+            wholeMinutes += next.wholeMinutes - (next.first == last ? 1 : 0);
+            last = next.last;
+            finerThanMinutes = next.finerThanMinutes;
+        }
     }
 
     /** Whether it has read a time that is written without a zone. */
@@ -117,6 +135,7 @@ public final class TimeReader {
     long millis(Value value) {
         long millis = read(value);
         if (!finerThanMinutes && millis > AMBIGUOUS && millis != last) {
+            first = wholeMinutes == 0 ? millis : first;
             last = millis;
             finerThanMinutes = millis % MINUTE_MILLIS != 0;
             wholeMinutes++;
@@ -152,32 +171,43 @@ public final class TimeReader {
     }
 
     /** {@return the first 19 characters, {@code YYYY-MM-DD HH:mm:ss}, as seconds since 1970 on a clock without zone, or {@link #UNREADABLE}} */
-    private static long localSecond(Value value) {
-        byte date = value.at(4);
+    private long localSecond(Value value) {
+        byte sign = value.at(4);
         byte between = value.at(10);
-        if ((date != '-' && date != '/')
-                || value.at(7) != date
-                || (between != ' ' && (between != 'T' || date != '-'))
+        if ((sign != '-' && sign != '/')
+                || value.at(7) != sign
+                || (between != ' ' && (between != 'T' || sign != '-'))
                 || value.at(13) != ':'
                 || value.at(16) != ':') {
             return UNREADABLE;
         }
-        int year = two(value, 0) * 100 + two(value, 2);
-        int month = two(value, 5);
-        int day = two(value, 8);
         int hour = two(value, 11);
         int minute = two(value, 14);
         int second = two(value, 17);
+        if (!within(hour, 0, 23) || !within(minute, 0, 59) || !within(second, 0, 59) || !date(value)) {
+            return UNREADABLE;
+        }
+        return midnight + hour * 3600L + minute * 60L + second;
+    }
+
+    /** Whether there is a date, whose midnight is known then. Nearly all records of a log lie on few days, one behind another. */
+    private boolean date(Value value) {
+        int year = two(value, 0) * 100 + two(value, 2);
+        int month = two(value, 5);
+        int day = two(value, 8);
+        long number = year * 10_000L + month * 100L + day;
+        if (number == date) {
+            return true;
+        }
         if (!within(year, 0, 9999)
                 || !within(month, 1, 12)
                 || !within(day, 1, 31)
-                || !within(hour, 0, 23)
-                || !within(minute, 0, 59)
-                || !within(second, 0, 59)
                 || (day > 28 && day > Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year)))) {
-            return UNREADABLE;
+            return false;
         }
-        return LocalDate.of(year, month, day).toEpochDay() * 86_400L + hour * 3600L + minute * 60L + second;
+        date = number;
+        midnight = LocalDate.of(year, month, day).toEpochDay() * 86_400L;
+        return true;
     }
 
     private static int two(Value value, int at) {

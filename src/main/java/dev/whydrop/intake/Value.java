@@ -79,6 +79,11 @@ final class Value implements Comparable<Value> {
         return kept;
     }
 
+    /** Whether it stands for these bytes now. */
+    boolean is(byte[] others, int at, int length) {
+        return length == to - from && Arrays.equals(bytes, from, to, others, at, at + length);
+    }
+
     /** Copies its bytes; there must be room. */
     void copyInto(byte[] target, int at) {
         System.arraycopy(bytes, from, target, at, to - from);

@@ -34,7 +34,7 @@ class CollidingNamesTest {
 
     @Test
     void they_are_kept_apart_in_time_that_does_not_grow_with_their_square() {
-        Pool pool = new Pool(Room.UNLIMITED);
+        Pool pool = new Pool(new Names(Room.UNLIMITED));
         Value domain = Value.of("push.example.com");
         Value app = Value.of("live");
 

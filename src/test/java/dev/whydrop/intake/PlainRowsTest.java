@@ -60,7 +60,7 @@ class PlainRowsTest {
         InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
         Harvest harvest = new Harvest(Room.UNLIMITED);
         IntakeOptions options = IntakeOptions.defaults();
-        CsvFile file = new CsvFile(Source.of("-", in, null), Separator.COMMA, true);
+        CsvFile file = new CsvFile(Source.of("-", in, null), Separator.COMMA, new Plainly(2));
         file.readInto(harvest, new RowReader(CsvFolder.CATALOG, options), file.header(options));
         assertThat(harvest.intake(List.of("-")).reading().rejects()).isEmpty();
         return file.plainRecords();
