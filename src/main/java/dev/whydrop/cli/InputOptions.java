@@ -114,10 +114,16 @@ final class InputOptions {
     CloudInput cloud = new CloudInput();
 
     private @Nullable Redaction redaction;
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     /** What input without a disconnect is. */
     enum Empty {
         OK
+    }
+
+    /** Lets that many threads read, 1 or more. */
+    void readBy(int newThreads) {
+        threads = newThreads;
     }
 
     /** {@return the records, masked where that is asked for} */
@@ -161,7 +167,8 @@ final class InputOptions {
             }
             return new IntakeOptions(zone == null ? null : zone(), columns, from, to, room, form())
                     .withPushKeys(PushKeysFile.read(pushKeys))
-                    .withCallbackKey(CallbackKeyFile.read(callbackKeyFile));
+                    .withCallbackKey(CallbackKeyFile.read(callbackKeyFile))
+                    .withThreads(threads);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Objects.requireNonNull(e.getMessage()));
         }

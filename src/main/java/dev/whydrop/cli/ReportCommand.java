@@ -170,6 +170,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ExitCode report(Run run) throws IOException {
+        if (threads != null) {
+            input.readBy(Math.max(1, threads)); // fewer are refused with the rules
+        }
         // The rules load while the rows are read; what is wrong with the options is still told first.
         Meanwhile<Advisor> loading = new Meanwhile<>(() -> advisor(run));
         Intake intake = loading.during(() -> input.read(terminal, run));

@@ -15,7 +15,7 @@ final class CsvFile {
     static final int MOST_COLUMNS = 10_000;
 
     /** The first block is no larger, and read by the thread that asks: most files are small. */
-    private static final int FIRST_BLOCK = 1 << 18;
+    private static final int FIRST_BLOCK = 1 << 16;
 
 
     private final Source source;
@@ -100,10 +100,11 @@ final class CsvFile {
                 : taker(harvest, rows);
         toBlockEnd = !callbacks; // messages about one push are joined in turn
         readRows(harvest, taker, values);
-        if (toBlockEnd) {
-            toBlockEnd = false;
+        if (toBlockEnd && rest == null) {
             readBlocks(harvest, rows, header, values);
-            readRows(harvest, taker, values);
+            if (rest != null) {
+                readRows(harvest, taker, values);
+            }
         }
         if (row == 0) {
             harvest.noRows(source);
@@ -142,9 +143,6 @@ final class CsvFile {
 
     /** Reads blocks up to the first record that is not plain. */
     private void readBlocks(Harvest harvest, RowReader rows, Header header, Row values) {
-        if (rest != null) {
-            return;
-        }
         try (BlocksAhead ahead = new BlocksAhead(
                 blocks, plainly.block(), plainly.threads(), () -> new BlockReader(rows, header, separator))) {
             for (Block next = ahead.next(); next != null; next = ahead.next()) {

@@ -16,10 +16,16 @@ final class AnyInput {
     /** A push secret that is left to see; {@code ***}, and what an excerpt has cut off, is none. */
     private static final Pattern SECRET = Pattern.compile("(?i)txsecret=(?![*…\\s&#?\"'\\\\<>|,;=:]|$)");
 
+    /** As if no record were plain. */
+    static final Plainly NOT_PLAINLY = new Plainly(0, 1);
+
+    /** So small that every boundary falls everywhere. */
+    static final Plainly IN_SMALL_BLOCKS = new Plainly(64, 2);
+
     private AnyInput() {}
 
     /** {@return what comes out of standard input: records, or the message that refuses it} */
-    static String read(byte[] content, IntakeOptions options, boolean plainly) {
+    static String read(byte[] content, IntakeOptions options, Plainly plainly) {
         try {
             Intake intake = new EventReader(
                             CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
@@ -35,7 +41,9 @@ final class AnyInput {
 
     /** Reads it by either way. */
     static void readByEitherWay(byte[] content, IntakeOptions options) {
-        assertThat(read(content, options, true)).isEqualTo(read(content, options, false));
+        String anyhow = read(content, options, NOT_PLAINLY);
+        assertThat(read(content, options, new Plainly(1))).isEqualTo(anyhow);
+        assertThat(read(content, options, IN_SMALL_BLOCKS)).as("in small blocks").isEqualTo(anyhow);
     }
 
     /** Every record is accounted for, and nothing shows a push secret. */

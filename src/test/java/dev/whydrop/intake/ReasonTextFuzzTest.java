@@ -21,7 +21,7 @@ class ReasonTextFuzzTest {
         while (lines.size() < 3) {
             lines.add(0, "");
         }
-        CodeReader used = new CodeReader(CsvFolder.CATALOG);
+        CodeReader used = new CodeReader(CsvFolder.CATALOG, new Names(Room.UNLIMITED));
 
         String first = read(used, lines);
 

@@ -98,15 +98,22 @@ class SameByEitherWayTest {
             byte[] content = file(random);
             IntakeOptions options = pick(random, OPTIONS);
 
-            String quickly = read(content, options, true);
+            String anyhow = read(content, options, AnyInput.NOT_PLAINLY);
 
-            assertThat(quickly)
-                    .as("seed %d, file %d:%n%s", seed, number, new String(content, StandardCharsets.ISO_8859_1))
-                    .isEqualTo(read(content, options, false));
+            for (Plainly plainly : List.of(new Plainly(1), new Plainly(64, 1), AnyInput.IN_SMALL_BLOCKS)) {
+                assertThat(read(content, options, plainly))
+                        .as(
+                                "seed %d, file %d, %s:%n%s",
+                                seed,
+                                number,
+                                plainly,
+                                new String(content, StandardCharsets.ISO_8859_1))
+                        .isEqualTo(anyhow);
+            }
         }
     }
 
-    private static String read(byte[] content, IntakeOptions options, boolean plainly) {
+    private static String read(byte[] content, IntakeOptions options, Plainly plainly) {
         try {
             return new EventReader(CsvFolder.CATALOG, options, () -> new ByteArrayInputStream(content), plainly)
                     .read(List.of(Path.of("-")))
