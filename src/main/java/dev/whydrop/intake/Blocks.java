@@ -33,7 +33,8 @@ final class Blocks {
         System.arraycopy(begun, 0, block.room(length), 0, length);
         int lines = length >= LONGEST_LINE ? length : 0;
         int step = Math.min(LONGEST_LINE, size);
-        // Not more at a time: where what is packed is damaged, all is lost that was to be read with the first bytes that cannot be.
+        // Not more at a time: where what is packed is damaged, all is lost that was to be read with the first bytes
+        // that cannot be.
         while (!ended && failure == null && (length < size || lines == 0)) {
             int most = step - (length - lines) % step;
             int count = read(block.room(length + most), length, most);

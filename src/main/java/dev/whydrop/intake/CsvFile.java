@@ -17,7 +17,6 @@ final class CsvFile {
     /** The first block is no larger, and read by the thread that asks: most files are small. */
     private static final int FIRST_BLOCK = 1 << 16;
 
-
     private final Source source;
     private final Separator separator;
     private final Plainly plainly;
@@ -95,9 +94,7 @@ final class CsvFile {
         Row values = new Row(header, cells);
         String name = source.name();
         boolean callbacks = header.places().containsKey(Column.EVENT_TYPE);
-        RowTaker taker = callbacks
-                ? new CsvCallbacks(rows, harvest, name, header)::take
-                : taker(harvest, rows);
+        RowTaker taker = callbacks ? new CsvCallbacks(rows, harvest, name, header)::take : taker(harvest, rows);
         toBlockEnd = !callbacks; // messages about one push are joined in turn
         readRows(harvest, taker, values);
         if (toBlockEnd && rest == null) {

@@ -52,9 +52,7 @@ final class Names {
      */
     Name<StreamId> stream(Value names, String domain, String appName, Value name) {
         Name<StreamId> known = streams.get(names);
-        return known == null
-                ? kept(streams, names, new StreamId(domain, appName, Secrets.masked(name.text())))
-                : known;
+        return known == null ? kept(streams, names, new StreamId(domain, appName, Secrets.masked(name.text()))) : known;
     }
 
     /** {@return the code, the same object for equal ones} */

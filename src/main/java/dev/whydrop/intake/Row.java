@@ -1,7 +1,7 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.model.Phrase;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
 
 /** The values of one record after another by column, all of one file. */
 final class Row {
@@ -21,10 +21,7 @@ final class Row {
     private final int titles;
     private final int needed;
     private final Cells cells;
-
-    /** By number of the column; null where the file has none. */
-    private final @Nullable Place[] places = new @Nullable Place[Column.values().length];
-
+    private final EnumMap<Column, Place> places = new EnumMap<>(Column.class);
 
     /**
      * @param header where each column stands
@@ -34,12 +31,12 @@ final class Row {
         this.titles = header.titles().size();
         this.needed = header.needed();
         this.cells = cells;
-        header.places().forEach((column, index) -> places[column.ordinal()] = new Place(index, new Value()));
+        header.places().forEach((column, index) -> places.put(column, new Place(index, new Value())));
     }
 
     /** {@return the value, stripped; empty when the file has no such column} */
     Value text(Column column) {
-        Place place = places[column.ordinal()];
+        Place place = places.get(column);
         if (place == null) {
             return NONE;
         }
@@ -95,7 +92,7 @@ final class Row {
     }
 
     private void checkEachLength() throws BadRow {
-        for (Column column : Column.values()) {
+        for (Column column : places.keySet()) {
             Value value = text(column);
             int length = value.length();
             if (length > MOST_BYTES) {

@@ -44,8 +44,7 @@ final class RowReader {
         this.possible = PossibleTimes.now(Clock.systemUTC());
     }
 
-    private RowReader(
-            RowReader like, CodeReader codes, @Nullable PushUrlReader urls, Pool pool) {
+    private RowReader(RowReader like, CodeReader codes, @Nullable PushUrlReader urls, Pool pool) {
         this.options = like.options;
         this.times = like.times.another();
         this.names = like.names;

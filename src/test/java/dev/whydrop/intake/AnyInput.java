@@ -43,7 +43,9 @@ final class AnyInput {
     static void readByEitherWay(byte[] content, IntakeOptions options) {
         String anyhow = read(content, options, NOT_PLAINLY);
         assertThat(read(content, options, new Plainly(1))).isEqualTo(anyhow);
-        assertThat(read(content, options, IN_SMALL_BLOCKS)).as("in small blocks").isEqualTo(anyhow);
+        assertThat(read(content, options, IN_SMALL_BLOCKS))
+                .as("in small blocks")
+                .isEqualTo(anyhow);
     }
 
     /** Every record is accounted for, and nothing shows a push secret. */

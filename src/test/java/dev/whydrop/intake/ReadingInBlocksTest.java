@@ -61,7 +61,10 @@ class ReadingInBlocksTest {
                 .extracting(each -> each.row() + ": " + each.why())
                 .containsExactly("26: end_time 'never' is not a time."
                         + " Write it as 2026-11-20T19:00:00Z or 2026-11-20 19:00:00.");
-        assertThat(read.disconnects()).extracting(Disconnect::row).contains(25L, 27L).hasSize(50);
+        assertThat(read.disconnects())
+                .extracting(Disconnect::row)
+                .contains(25L, 27L)
+                .hasSize(50);
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class ReadingInBlocksTest {
 
         long bytes = thread.getCurrentThreadAllocatedBytes() - before;
         assertThat(read.disconnects()).hasSize(count);
-        // The disconnect takes 80, its place in a growing list 20, and the rest is for blocks and names, which are used again and again.
+        // The disconnect takes 80, its place in a growing list 20, and the rest is for blocks and names, which are used
+        // again and again.
         assertThat(bytes / count).isLessThan(200);
     }
 

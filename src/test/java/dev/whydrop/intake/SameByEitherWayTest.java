@@ -104,10 +104,7 @@ class SameByEitherWayTest {
                 assertThat(read(content, options, plainly))
                         .as(
                                 "seed %d, file %d, %s:%n%s",
-                                seed,
-                                number,
-                                plainly,
-                                new String(content, StandardCharsets.ISO_8859_1))
+                                seed, number, plainly, new String(content, StandardCharsets.ISO_8859_1))
                         .isEqualTo(anyhow);
             }
         }
