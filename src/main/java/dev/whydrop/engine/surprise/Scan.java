@@ -41,7 +41,6 @@ final class Scan {
         for (int key = 0; key < lost.length; key++) {
             wanted[key] = lost[key] >= model.fewest(place);
         }
-        fleet.lookAt(place, wanted);
         IntColumn chosen = new IntColumn();
         LongColumn at = new LongColumn();
         for (int key = 0; key < wanted.length; key++) {
@@ -73,7 +72,7 @@ final class Scan {
         return place.countsStreams() ? log.stream[push] : log.site(push);
     }
 
-    /** {@return the windows of which chance gives no more than that many in a day, most surprising first} */
+    /** {@return the windows of which chance gives no more than that many in a day; those of one scope and length beside each other, in order of time} */
     List<Window> surprising(double expected) {
         List<Window> found = new ArrayList<>();
         double limit = StrictMath.log(expected);
@@ -86,7 +85,6 @@ final class Scan {
                 }
             }
         }
-        found.sort(Window.ORDER);
         return found;
     }
 
