@@ -69,7 +69,7 @@ final class FleetPass {
         FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
         NeverOnAir never = new NeverOnAir(pushes, open, strangers, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
-        looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts).find());
+        looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts, workers).find());
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));
         looks.add(() -> onsets.of(sweeps.faults()));

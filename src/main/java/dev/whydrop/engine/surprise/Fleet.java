@@ -4,8 +4,9 @@ import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** All scopes of a log, and what chance does in them. */
+/** All scopes of a log, and what chance does in them. Several threads may ask about scopes that were asked for before, each about others. */
 final class Fleet {
     private final Exposure log;
     private final SurpriseModel model;
@@ -18,7 +19,7 @@ final class Fleet {
 
     private final Map<Place, Map<Integer, Activity>> known = new HashMap<>();
     private final Map<Place, Members> members = new HashMap<>();
-    private final Map<Long, Double> busyAt = new HashMap<>();
+    private final Map<Long, Double> busyAt = new ConcurrentHashMap<>();
     private Rates rates;
     private final Activity everything;
 

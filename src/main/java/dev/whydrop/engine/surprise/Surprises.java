@@ -9,12 +9,12 @@ public final class Surprises {
     private Surprises() {}
 
     /** {@return the moments, most surprising first; the same for any order of equal pushes} */
-    public static List<Moment> in(Exposure log, SurpriseModel model) {
+    public static List<Moment> in(Exposure log, SurpriseModel model, Parallel parallel) {
         if (log.size() == 0) {
             return List.of();
         }
         Fleet fleet = new Fleet(log, model);
-        Scan scan = new Scan(fleet);
+        Scan scan = new Scan(fleet, parallel);
         new Coincidences(fleet).setAside(scan.surprising(SurpriseModel.SET_ASIDE));
         List<Window> found = scan.surprising(model.expected());
         OnAir onAir = new OnAir(log);
