@@ -72,7 +72,7 @@ final class DomainNames {
             this.widest = Math.min(most, Math.max(longest, this.wanted.length));
             this.rows = new int[Math.min(longest, this.wanted.length + widest) + 1][];
             this.limit = widest;
-            rows[0] = row(0);
+            rows[0] = row();
             for (int cell = widest + 1; cell <= 2 * widest + 1; cell++) {
                 rows[0][cell] = cell - widest - 1 <= this.wanted.length ? cell - widest - 1 : FAR;
             }
@@ -109,7 +109,7 @@ final class DomainNames {
         /** {@return whether any cell is within the limit; if not, none in the rows below is, as two that changed places are a slip too} */
         private boolean fillRow(char[] name, int length) {
             int[] above = rows[length - 1];
-            int[] here = rows[length] == null ? row(length) : rows[length];
+            int[] here = rows[length] == null ? row() : rows[length];
             rows[length] = here;
             int least = FAR;
             for (int cell = 1; cell <= 2 * widest + 1; cell++) {
@@ -138,7 +138,7 @@ final class DomainNames {
             return cell < 1 || cell > 2 * widest + 1 ? FAR : rows[length][cell];
         }
 
-        private int[] row(int length) {
+        private int[] row() {
             int[] row = new int[2 * widest + 3];
             row[0] = FAR;
             row[2 * widest + 2] = FAR;
