@@ -80,7 +80,9 @@ final class CutSwarms {
                 settings.usualCutsPerHour(),
                 fewest,
                 Math.max(Double.MIN_NORMAL, StrictMath.pow(10, -settings.surpriseLeast())));
-        return Surprises.in(exposure(), model, workers::each).stream().map(this::swarm).toList();
+        return Surprises.in(exposure(), model, workers::each).stream()
+                .map(this::swarm)
+                .toList();
     }
 
     private Ending ending(Push push) {

@@ -26,7 +26,8 @@ final class DomainNames {
                 .map(String::toCharArray)
                 .toArray(char[][]::new);
         this.most = most;
-        this.longest = Arrays.stream(this.names).mapToInt(name -> name.length).max().orElse(0);
+        this.longest =
+                Arrays.stream(this.names).mapToInt(name -> name.length).max().orElse(0);
     }
 
     /** {@return the nearest of the others, of equally near ones the first in order; {@link NearestDomain#NONE} where none is near enough} */

@@ -82,7 +82,9 @@ class DomainNamesTest {
         int least = 1
                 + Math.min(
                         slips(one, length - 1, other, otherLength - 1),
-                        Math.min(slips(one, length - 1, other, otherLength), slips(one, length, other, otherLength - 1)));
+                        Math.min(
+                                slips(one, length - 1, other, otherLength),
+                                slips(one, length, other, otherLength - 1)));
         boolean swapped = length > 1
                 && otherLength > 1
                 && one.charAt(length - 1) == other.charAt(otherLength - 2)

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,8 @@ final class Localisation {
             byKey.values().removeIf(cuts -> scores.streams(cuts.toArray()) < NEARLY_ALL * all);
             Map<Integer, IntColumn> onAir = byScope.of(each, byKey.keySet(), stretch.air);
             for (int key : byKey.keySet()) {
-                int air = scores.streams(onAir.getOrDefault(key, new IntColumn()).toArray());
+                int air =
+                        scores.streams(onAir.getOrDefault(key, new IntColumn()).toArray());
                 if (air < fewest) {
                     parent = each;
                     parentKey = key;

@@ -30,16 +30,27 @@ final class MomentFigures {
         this.sites = new Marks(log.sites());
     }
 
-    /**
-     * What was hit.
-     *
-     * @param place the kind of place
-     * @param keys the places of the kind, one or more
-     * @param around the cuts of its minutes that no other moment has, in order of ends
-     * @param mine those of them that it takes, one or more
-     */
-    record Hit(Place place, Set<Integer> keys, int[] around, int[] mine) {
-        boolean is(Place kind, int key) {
+    /** What was hit. */
+    static final class Hit {
+        private final Place place;
+        private final Set<Integer> keys;
+        private final int[] around;
+        private final int[] mine;
+
+        /**
+         * @param place the kind of place
+         * @param keys the places of the kind, one or more
+         * @param around the cuts of its minutes that no other moment has, in order of ends
+         * @param mine those of them that it takes, one or more
+         */
+        Hit(Place place, Set<Integer> keys, int[] around, int[] mine) {
+            this.place = place;
+            this.keys = keys;
+            this.around = around;
+            this.mine = mine;
+        }
+
+        private boolean is(Place kind, int key) {
             return kind == place && keys.equals(Set.of(key));
         }
     }
@@ -53,25 +64,25 @@ final class MomentFigures {
      * @param joined whether its places are parts of that one
      */
     Moment moment(Hit hit, Window seed, Place named, String name, boolean joined) {
-        int[] mine = hit.mine();
+        int[] mine = hit.mine;
         long from = log.end[mine[0]];
         long to = log.end[mine[mine.length - 1]];
         int[] during = onAir.during(from, to);
         markCutAndOnAir(hit, during);
         double mean = 0;
-        for (int key : hit.keys()) {
-            mean += fleet.expected(fleet.of(hit.place(), key), from, to).mean();
+        for (int key : hit.keys) {
+            mean += fleet.expected(fleet.of(hit.place, key), from, to).mean();
         }
         return new Moment(
                 named,
                 name,
                 joined
-                        ? hit.keys().stream()
-                                .map(key -> log.name(hit.place(), key))
+                        ? hit.keys.stream()
+                                .map(key -> log.name(hit.place, key))
                                 .sorted()
                                 .toList()
                         : List.of(),
-                hit.place(),
+                hit.place,
                 same(hit, during),
                 from,
                 to,
@@ -94,14 +105,14 @@ final class MomentFigures {
     private void markCutAndOnAir(Hit hit, int[] during) {
         cut.cleared();
         air.cleared();
-        Marks keys = byScope.marked(hit.keys());
+        Marks keys = byScope.marked(hit.keys);
         for (int push : during) {
-            int key = log.key(hit.place(), push);
+            int key = log.key(hit.place, push);
             if (key >= 0 && keys.has(key)) {
                 air.add(log.stream[push]);
             }
         }
-        for (int push : hit.mine()) {
+        for (int push : hit.mine) {
             cut.add(log.stream[push]);
             air.add(log.stream[push]);
         }
@@ -111,7 +122,7 @@ final class MomentFigures {
     private List<Place> same(Hit hit, int[] during) {
         List<Place> same = new ArrayList<>();
         for (Place each : Place.values()) {
-            Set<Integer> keys = byScope.of(each, hit.mine()).keySet();
+            Set<Integer> keys = byScope.of(each, hit.mine).keySet();
             Map<Integer, IntColumn> onAir = byScope.of(each, keys, during);
             if (keys.stream().anyMatch(key -> !hit.is(each, key) && hasTheSame(onAir.get(key)))) {
                 same.add(each);
@@ -161,13 +172,13 @@ final class MomentFigures {
     private int quietSiblings(Hit hit, long from, long to, int[] during) {
         Marks quiet = byScope.marked(Set.of());
         for (int push : during) {
-            int key = log.key(hit.place(), push);
+            int key = log.key(hit.place, push);
             if (key >= 0 && log.start[push] < from && log.end[push] > to) {
                 quiet.add(key);
             }
         }
-        for (int push : hit.around()) {
-            int key = log.key(hit.place(), push);
+        for (int push : hit.around) {
+            int key = log.key(hit.place, push);
             if (key >= 0) {
                 quiet.remove(key);
             }

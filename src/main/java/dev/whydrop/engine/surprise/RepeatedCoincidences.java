@@ -29,6 +29,7 @@ final class RepeatedCoincidences {
     private final MomentsNear known;
     /** By the name of the address. */
     private final Map<String, MomentsNear> ofAddress = new HashMap<>();
+
     private final int[] cutsOfStream;
 
     RepeatedCoincidences(Fleet fleet, OnAir onAir, List<Moment> known) {

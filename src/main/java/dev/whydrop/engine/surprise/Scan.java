@@ -68,7 +68,8 @@ final class Scan {
 
     /** {@return the scopes in parts of about as many cuts} */
     private List<List<Scope>> parts() {
-        long cuts = scopes.stream().mapToLong(each -> each.activity().cuts().length).sum();
+        long cuts =
+                scopes.stream().mapToLong(each -> each.activity().cuts().length).sum();
         List<List<Scope>> parts = new ArrayList<>();
         long of = 0;
         int from = 0;
