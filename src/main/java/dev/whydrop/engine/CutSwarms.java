@@ -45,6 +45,7 @@ final class CutSwarms {
     private final Settings settings;
     private final List<CutSweep> sweeps;
     private final Counts counts;
+    private final Workers workers;
     private final List<@Nullable Push> given = new ArrayList<>();
     private final Map<ErrorCode, Ending> endings = new HashMap<>();
 
@@ -58,13 +59,15 @@ final class CutSwarms {
             CodeMeanings meanings,
             Settings settings,
             List<CutSweep> sweeps,
-            Counts counts) {
+            Counts counts,
+            Workers workers) {
         this.pushes = pushes;
         this.open = open;
         this.meanings = meanings;
         this.settings = settings;
         this.sweeps = sweeps;
         this.counts = counts;
+        this.workers = workers;
     }
 
     List<Swarm> find() {
@@ -77,7 +80,9 @@ final class CutSwarms {
                 settings.usualCutsPerHour(),
                 fewest,
                 Math.max(Double.MIN_NORMAL, StrictMath.pow(10, -settings.surpriseLeast())));
-        return Surprises.in(exposure(), model).stream().map(this::swarm).toList();
+        return Surprises.in(exposure(), model, workers::each).stream()
+                .map(this::swarm)
+                .toList();
     }
 
     private Ending ending(Push push) {

@@ -64,12 +64,12 @@ final class FleetPass {
             Workers workers) {
         Counts counts = new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
         Strangers strangers = new Strangers(pushes, open);
-        RefusalStretches stretches =
-                new RefusalStretches(pushes, open, strangers, meanings, counts, settings.accountWindow());
+        RefusalStretches stretches = new RefusalStretches(
+                pushes, open, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters());
         FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
         NeverOnAir never = new NeverOnAir(pushes, open, strangers, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
-        looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts).find());
+        looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts, workers).find());
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));
         looks.add(() -> onsets.of(sweeps.faults()));

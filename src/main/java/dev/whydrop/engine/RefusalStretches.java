@@ -26,11 +26,13 @@ final class RefusalStretches {
     private final CodeMeanings meanings;
     private final Counts counts;
     private final Starts starts;
+    private final DomainNames running;
     private final long hour;
 
     /**
      * @param strangers whose refusals say nothing of the streams that they are on
      * @param hour how long before and after its refusals a state is judged, in seconds
+     * @param misspelt by how many letters the name of a domain may differ from the one that was meant
      */
     RefusalStretches(
             List<Push> pushes,
@@ -38,12 +40,14 @@ final class RefusalStretches {
             Strangers strangers,
             CodeMeanings meanings,
             Counts counts,
-            int hour) {
+            int hour,
+            int misspelt) {
         this.pushes = pushes;
         this.strangers = strangers;
         this.meanings = meanings;
         this.counts = counts;
         this.starts = new Starts(pushes, open);
+        this.running = new DomainNames(starts.domains(), misspelt);
         this.hour = hour * 1000L;
     }
 
@@ -132,7 +136,7 @@ final class RefusalStretches {
                 othersSince += other ? 1 : 0;
             }
         }
-        NearestDomain near = place == Place.DOMAIN ? NearestDomain.to(name, starts.domains()) : NearestDomain.NONE;
+        NearestDomain near = place == Place.DOMAIN ? running.to(name) : NearestDomain.NONE;
         return new Refusals.Figures(
                 ranBefore,
                 ran.size(),

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refused starts on streams that run, by somebody to whom they do not belong: the site never gets on the stream, and the stream is on air from
@@ -55,13 +56,17 @@ final class Strangers {
 
     /** @param running the sites from which the stream runs without a known end */
     private void look(List<Push> stream, Set<String> running) {
+        List<Push> refused = stream.stream()
+                .filter(push -> !StreamHistory.admitted(push.disconnect())
+                        && !push.address().isEmpty())
+                .toList();
+        if (refused.isEmpty()) {
+            return;
+        }
         Set<String> own = new HashSet<>(running);
-        List<Push> refused = new ArrayList<>();
         for (Push push : stream) {
             if (StreamHistory.admitted(push.disconnect())) {
                 own.add(AddressBlock.site(push.address()));
-            } else if (!push.address().isEmpty()) {
-                refused.add(push);
             }
         }
         for (Push push : refused) {
@@ -95,15 +100,23 @@ final class Strangers {
     private void decide(List<Push> pushes, List<OpenPush> open) {
         byPlace.values().removeIf(guesses -> guesses.undecided.isEmpty() || !guesses.mostlyForeign());
         if (!byPlace.isEmpty()) {
-            open.forEach(each -> byPlace.keySet().removeAll(places(each.push().clientIp())));
+            open.forEach(each -> clear(each.push().clientIp()));
+            @Nullable String before = null;
             for (Push push : pushes) {
-                if (StreamHistory.admitted(push.disconnect())) {
-                    byPlace.keySet().removeAll(places(push.address()));
+                // Mostly a stream comes from where it came from before.
+                if (StreamHistory.admitted(push.disconnect()) && !push.address().equals(before)) {
+                    before = push.address();
+                    clear(before);
                 }
             }
         }
         byPlace.values().forEach(guesses -> strange.addAll(guesses.undecided));
         byPlace.clear();
+    }
+
+    private void clear(String address) {
+        byPlace.remove(AddressBlock.site(address));
+        byPlace.remove(AddressBlock.tight(address));
     }
 
     /** Whether a push is the refused start of a stranger on a stream that runs. */

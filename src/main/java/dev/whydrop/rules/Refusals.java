@@ -15,8 +15,9 @@ public final class Refusals extends FleetPattern {
      * @param othersStartedMeanwhile those of them on streams that were not refused
      * @param othersStartedSince admitted starts on streams that were not refused, from the first refusal to an hour after the last
      * @param unplacedNew streams of them that had not been on air before, refused from unknown addresses only
-     * @param nearestDomain the domain spelt most like theirs on which something is on air; empty where there is none
-     * @param lettersOff by how many letters it differs
+     * @param nearestDomain the domain spelt most like theirs on which something is on air; empty where none is so by {@code misspeltLetters} or
+     *     fewer
+     * @param lettersOff by how many letters it differs; more than that many where there is none
      */
     public record Figures(
             int ranBefore,

@@ -95,7 +95,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
     }
 
     private RefusalStretches stretches() {
-        return new RefusalStretches(pushes, open, new Strangers(pushes, open), meanings, counts(), HOUR);
+        return new RefusalStretches(pushes, open, new Strangers(pushes, open), meanings, counts(), HOUR, 2);
     }
 
     private Counts counts() {

@@ -18,9 +18,9 @@ final class Activity {
     /** Made when first asked for: most scopes never hold enough cuts in one window to be asked. */
     private @Nullable HazardCurve curve;
     /** Of the minute asked for last: windows are looked at in order of time. */
-    private @Nullable Surroundings around;
+    private @Nullable Known around;
 
-    private long aroundMinute;
+    private record Known(long minute, Surroundings what) {}
 
     /** @param pushes the pushes of the scope, in order of ends */
     Activity(Exposure log, int[] pushes, double[] weights, Rates rates, TimeGrid grid) {
@@ -96,9 +96,9 @@ final class Activity {
     /** {@return what it did around a window; the same for all short windows that begin in one minute} */
     Surroundings around(long from, long to) {
         boolean usual = Surroundings.usual(from, to);
-        Surroundings known = around;
-        if (usual && known != null && aroundMinute == Surroundings.minute(from)) {
-            return known;
+        Known known = around;
+        if (usual && known != null && known.minute() == Surroundings.minute(from)) {
+            return known.what();
         }
         long first = Surroundings.first(from);
         long last = Surroundings.last(from, to);
@@ -108,8 +108,7 @@ final class Activity {
                 hazard(first - SurpriseModel.AROUND, first - SurpriseModel.GUARD)
                         + hazard(last + SurpriseModel.GUARD, last + SurpriseModel.AROUND));
         if (usual) {
-            around = fresh;
-            aroundMinute = Surroundings.minute(from);
+            around = new Known(Surroundings.minute(from), fresh);
         }
         return fresh;
     }

@@ -140,17 +140,6 @@ public final class Exposure {
         return streams;
     }
 
-    /** {@return the streams of those of these pushes that lie in one of the places} */
-    Set<Integer> streamsOf(Place place, Set<Integer> keys, int[] pushes) {
-        Set<Integer> streams = new HashSet<>();
-        for (int push : pushes) {
-            if (keys.contains(key(place, push))) {
-                streams.add(stream[push]);
-            }
-        }
-        return streams;
-    }
-
     int size() {
         return end.length;
     }

@@ -4,8 +4,9 @@ import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** All scopes of a log, and what chance does in them. */
+/** All scopes of a log, and what chance does in them. Several threads may ask about scopes that were asked for before, each about others. */
 final class Fleet {
     private final Exposure log;
     private final SurpriseModel model;
@@ -17,7 +18,8 @@ final class Fleet {
     private final boolean plannedSeen;
 
     private final Map<Place, Map<Integer, Activity>> known = new HashMap<>();
-    private final Map<Long, Double> busyAt = new HashMap<>();
+    private final Map<Place, Members> members = new HashMap<>();
+    private final Map<Long, Double> busyAt = new ConcurrentHashMap<>();
     private Rates rates;
     private final Activity everything;
 
@@ -68,42 +70,11 @@ final class Fleet {
     /** {@return what went on in a scope} */
     Activity of(Place place, int key) {
         return known.computeIfAbsent(place, any -> new HashMap<>())
-                .computeIfAbsent(key, any -> new Activity(log, pushesOf(place, key), weights, rates, grid));
+                .computeIfAbsent(key, any -> new Activity(log, members(place).of(key), weights, rates, grid));
     }
 
-    /** Looks at many scopes of one kind in one go. */
-    void lookAt(Place place, boolean[] wanted) {
-        Map<Integer, Activity> activities = known.computeIfAbsent(place, any -> new HashMap<>());
-        Map<Integer, IntColumn> members = new HashMap<>();
-        for (int key = 0; key < wanted.length; key++) {
-            if (wanted[key] && !activities.containsKey(key)) {
-                members.put(key, new IntColumn());
-            }
-        }
-        if (members.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < log.size(); i++) {
-            int key = log.key(place, i);
-            if (key >= 0 && wanted[key]) {
-                IntColumn column = members.get(key);
-                if (column != null) {
-                    column.add(i);
-                }
-            }
-        }
-        members.forEach(
-                (key, column) -> activities.put(key, new Activity(log, column.toArray(), weights, rates, grid)));
-    }
-
-    private int[] pushesOf(Place place, int key) {
-        IntColumn pushes = new IntColumn();
-        for (int i = 0; i < log.size(); i++) {
-            if (log.key(place, i) == key) {
-                pushes.add(i);
-            }
-        }
-        return pushes.toArray();
+    private Members members(Place place) {
+        return members.computeIfAbsent(place, any -> new Members(log, place));
     }
 
     /** Lets a push count for no more than a share, as it fell together with others. */

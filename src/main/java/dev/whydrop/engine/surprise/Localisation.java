@@ -3,14 +3,13 @@ package dev.whydrop.engine.surprise;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,41 +26,33 @@ final class Localisation {
 
     private static final long LEAST_PAD = 30_000;
     private static final long MOST_PAD = 150_000;
-    private static final long ONE_MOMENT = 300_000;
 
     private final Fleet fleet;
     private final Exposure log;
     private final OnAir onAir;
+    private final ByScope byScope;
     private final PlaceScores scores;
-    private final List<Window> found;
+    private final MomentFigures figures;
+    private final Map<Place, MomentsOfKind> ofKind = new EnumMap<>(Place.class);
     /** Cuts that a moment has already. */
-    private final Set<Integer> taken;
+    private final BitSet taken;
 
-    Localisation(Fleet fleet, List<Window> found, Set<Integer> taken) {
+    Localisation(Fleet fleet, OnAir onAir, List<Window> found, BitSet taken) {
         this.fleet = fleet;
         this.log = fleet.log();
-        this.onAir = new OnAir(log);
-        this.scores = new PlaceScores(fleet);
-        this.found = found;
+        this.onAir = onAir;
+        this.byScope = new ByScope(log);
+        this.scores = new PlaceScores(fleet, byScope);
+        this.figures = new MomentFigures(fleet, onAir, byScope);
         this.taken = taken;
-    }
-
-    /** Whether moments found before hold half of the streams of a window. */
-    boolean explained(Window window) {
-        Set<Integer> streams = new HashSet<>();
-        Set<Integer> explained = new HashSet<>();
-        for (int cut : fleet.of(window.place(), window.key()).cutsWithin(window.from(), window.to())) {
-            streams.add(log.stream[cut]);
-            if (taken.contains(cut)) {
-                explained.add(log.stream[cut]);
-            }
-        }
-        return 2 * explained.size() >= streams.size();
+        found.stream()
+                .collect(Collectors.groupingBy(Window::place))
+                .forEach((place, windows) -> ofKind.put(place, new MomentsOfKind(windows)));
     }
 
     /** {@return the moment around the most surprising window left, which takes its cuts; null where too little of it is left} */
     @Nullable
-    Moment of(Window seed, List<Window> left) {
+    Moment of(Window seed, WindowsLeft left) {
         Stretch stretch = stretch(seed, left);
         int inSeed = 0;
         for (int hit : stretch.hits) {
@@ -70,7 +61,9 @@ final class Localisation {
         if (inSeed < 2) {
             return null;
         }
-        double join = StrictMath.log(SurpriseModel.JOIN / Math.max(1, moments(seed)));
+        MomentsOfKind alike = ofKind.get(seed.place());
+        int moments = alike == null ? 1 : alike.around(seed);
+        double join = StrictMath.log(SurpriseModel.JOIN / Math.max(1, moments));
         ScoredPlace single = null;
         List<ScoredPlace> siblings = List.of();
         double bestOfSiblings = Double.NEGATIVE_INFINITY;
@@ -105,44 +98,20 @@ final class Localisation {
                         false);
     }
 
-    private Stretch stretch(Window seed, List<Window> left) {
-        long from = seed.from();
-        long to = seed.to();
-        for (Window each : left) {
-            if (each.from() <= seed.to() && each.to() >= seed.from()) {
-                from = Math.min(from, each.from());
-                to = Math.max(to, each.to());
-            }
-        }
+    private Stretch stretch(Window seed, WindowsLeft left) {
         int[] own = fleet.of(seed.place(), seed.key()).cutsWithin(seed.from(), seed.to());
         long first = log.end[own[0]];
         long last = log.end[own[own.length - 1]];
         // The fault sets the pace.
         long pad = Math.min(MOST_PAD, Math.max(LEAST_PAD, 2 * (last - first)));
-        from = Math.max(from, first - pad);
-        to = Math.min(to, last + pad);
+        long from = Math.max(left.firstMeeting(seed), first - pad);
+        long to = Math.min(left.lastMeeting(seed), last + pad);
         int[] hits = Arrays.stream(fleet.everything().cutsWithin(from, to))
-                .filter(cut -> !taken.contains(cut))
+                .filter(cut -> !taken.get(cut))
                 .toArray();
         double hazard = fleet.everything().hazard(from, to + log.precision());
         double busy = Math.max(0.5, fleet.expected(fleet.everything(), from, to).mean() / Math.max(1e-12, hazard));
         return new Stretch(from, to, hits, onAir.during(from, to), busy);
-    }
-
-    /** {@return how many moments there are of the seed's kind within half a day: so many may meet by chance} */
-    private int moments(Window seed) {
-        List<Window> ofKind = found.stream()
-                .filter(each ->
-                        each.place() == seed.place() && Math.abs(each.from() - seed.from()) < SurpriseModel.HALF_DAY)
-                .sorted(Comparator.comparingLong(Window::from).thenComparing(Window::name))
-                .toList();
-        Map<Integer, Long> last = new HashMap<>();
-        int moments = 0;
-        for (Window each : ofKind) {
-            Long before = last.put(each.key(), each.from());
-            moments += before == null || each.from() - before > ONE_MOMENT ? 1 : 0;
-        }
-        return moments;
     }
 
     /** {@return siblings as one moment in what holds them; null where they met by chance and each is a moment of its own} */
@@ -154,7 +123,7 @@ final class Localisation {
         int[] mine = Arrays.stream(stretch.hits)
                 .filter(hit -> keys.contains(log.key(place, hit)))
                 .toArray();
-        Set<Integer> all = log.streamsOf(mine);
+        int all = scores.streams(mine);
         Place parent = null;
         int parentKey = 0;
         int fewest = Integer.MAX_VALUE;
@@ -162,18 +131,15 @@ final class Localisation {
             if (!holds(each, place)) {
                 continue;
             }
-            Map<Integer, Set<Integer>> byKey = new TreeMap<>();
-            for (int hit : mine) {
-                if (log.key(each, hit) >= 0) {
-                    byKey.computeIfAbsent(log.key(each, hit), any -> new HashSet<>())
-                            .add(log.stream[hit]);
-                }
-            }
-            for (Map.Entry<Integer, Set<Integer>> of : byKey.entrySet()) {
-                int air = log.streamsOf(each, Set.of(of.getKey()), stretch.air).size();
-                if (of.getValue().size() >= NEARLY_ALL * all.size() && air < fewest) {
+            Map<Integer, IntColumn> byKey = byScope.of(each, mine);
+            byKey.values().removeIf(cuts -> scores.streams(cuts.toArray()) < NEARLY_ALL * all);
+            Map<Integer, IntColumn> onAir = byScope.of(each, byKey.keySet(), stretch.air);
+            for (int key : byKey.keySet()) {
+                int air =
+                        scores.streams(onAir.getOrDefault(key, new IntColumn()).toArray());
+                if (air < fewest) {
                     parent = each;
-                    parentKey = of.getKey();
+                    parentKey = key;
                     fewest = air;
                 }
             }
@@ -225,9 +191,9 @@ final class Localisation {
             Window seed, Stretch stretch, Place place, Set<Integer> keys, Place named, String name, boolean joined) {
         int[] mine = hits(stretch, place, keys);
         for (int hit : mine) {
-            taken.add(hit);
+            taken.set(hit);
         }
-        return new MomentFigures(fleet, onAir, stretch.hits, mine, place, keys).moment(seed, named, name, joined);
+        return figures.moment(new MomentFigures.Hit(place, keys, stretch.hits, mine), seed, named, name, joined);
     }
 
     /** {@return the cuts of those places; where nearly all cuts of which the node is recorded are of one, those of which it is not are too} */

@@ -1,38 +1,58 @@
 package dev.whydrop.engine.surprise;
 
 import dev.whydrop.rules.Place;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what there is to tell of a moment whose place is known. */
 final class MomentFigures {
     private final Fleet fleet;
     private final Exposure log;
     private final OnAir onAir;
-    private final int[] hits;
-    private final Place place;
-    private final Set<Integer> keys;
-    /** The cuts in the places of the moment, in order of ends. */
-    private final int[] mine;
+    private final ByScope byScope;
+    private final Marks cut;
+    private final Marks air;
+    private final Marks others;
+    private final Marks sites;
 
-    /**
-     * @param hits the cuts of its minutes that no other moment has, in order of ends
-     * @param mine those of them that it takes, one or more
-     * @param place the kind of place that was hit
-     * @param keys the places of the kind that were hit, one or more
-     */
-    MomentFigures(Fleet fleet, OnAir onAir, int[] hits, int[] mine, Place place, Set<Integer> keys) {
+    MomentFigures(Fleet fleet, OnAir onAir, ByScope byScope) {
         this.fleet = fleet;
         this.log = fleet.log();
         this.onAir = onAir;
-        this.hits = hits;
-        this.place = place;
-        this.keys = keys;
-        this.mine = mine;
+        this.byScope = byScope;
+        this.cut = new Marks(log.streams());
+        this.air = new Marks(log.streams());
+        this.others = new Marks(log.streams());
+        this.sites = new Marks(log.sites());
+    }
+
+    /** What was hit. */
+    static final class Hit {
+        private final Place place;
+        private final Set<Integer> keys;
+        private final int[] around;
+        private final int[] mine;
+
+        /**
+         * @param place the kind of place
+         * @param keys the places of the kind, one or more
+         * @param around the cuts of its minutes that no other moment has, in order of ends
+         * @param mine those of them that it takes, one or more
+         */
+        Hit(Place place, Set<Integer> keys, int[] around, int[] mine) {
+            this.place = place;
+            this.keys = keys;
+            this.around = around;
+            this.mine = mine;
+        }
+
+        private boolean is(Place kind, int key) {
+            return kind == place && keys.equals(Set.of(key));
+        }
     }
 
     /**
@@ -43,35 +63,37 @@ final class MomentFigures {
      * @param name what that place is called
      * @param joined whether its places are parts of that one
      */
-    Moment moment(Window seed, Place named, String name, boolean joined) {
+    Moment moment(Hit hit, Window seed, Place named, String name, boolean joined) {
+        int[] mine = hit.mine;
         long from = log.end[mine[0]];
         long to = log.end[mine[mine.length - 1]];
         int[] during = onAir.during(from, to);
-        Set<Integer> cut = log.streamsOf(mine);
-        Set<Integer> air = log.streamsOf(place, keys, during);
-        air.addAll(cut);
+        markCutAndOnAir(hit, during);
         double mean = 0;
-        for (int key : keys) {
-            mean += fleet.expected(fleet.of(place, key), from, to).mean();
+        for (int key : hit.keys) {
+            mean += fleet.expected(fleet.of(hit.place, key), from, to).mean();
         }
-        Set<Integer> outside = log.streamsOf(fleet.everything().cutsWithin(from, to));
-        outside.removeAll(cut);
         return new Moment(
                 named,
                 name,
-                joined ? keys.stream().map(key -> log.name(place, key)).sorted().toList() : List.of(),
-                place,
-                same(during, air),
+                joined
+                        ? hit.keys.stream()
+                                .map(key -> log.name(hit.place, key))
+                                .sorted()
+                                .toList()
+                        : List.of(),
+                hit.place,
+                same(hit, during),
                 from,
                 to,
                 -seed.logExpected() / StrictMath.log(10),
                 cut.size(),
                 air.size(),
                 mean,
-                spread(),
-                (int) Arrays.stream(mine).map(log::site).distinct().count(),
-                quietSiblings(from, to, during),
-                outside.size(),
+                spread(mine),
+                sites(mine),
+                quietSiblings(hit, from, to, during),
+                outside(from, to),
                 Math.max(0, fleet.expected(fleet.everything(), from, to).mean() - mean),
                 Arrays.stream(mine).allMatch(log::startKnown),
                 to > log.end[log.size() - 1] - log.usualLength(),
@@ -80,27 +102,65 @@ final class MomentFigures {
                 Arrays.stream(mine).map(log::origin).boxed().toList());
     }
 
-    /** {@return the kinds of other scopes that had the very same streams on air} */
-    private List<Place> same(int[] during, Set<Integer> air) {
-        Set<Place> same = new LinkedHashSet<>();
-        for (Place each : Place.values()) {
-            Set<Integer> others = new TreeSet<>();
-            for (int hit : mine) {
-                if (log.key(each, hit) >= 0) {
-                    others.add(log.key(each, hit));
-                }
-            }
-            for (int key : others) {
-                boolean itself = each == place && keys.equals(Set.of(key));
-                if (!itself && log.streamsOf(each, Set.of(key), during).equals(air)) {
-                    same.add(each);
-                }
+    private void markCutAndOnAir(Hit hit, int[] during) {
+        cut.cleared();
+        air.cleared();
+        Marks keys = byScope.marked(hit.keys);
+        for (int push : during) {
+            int key = log.key(hit.place, push);
+            if (key >= 0 && keys.has(key)) {
+                air.add(log.stream[push]);
             }
         }
-        return List.copyOf(same);
+        for (int push : hit.mine) {
+            cut.add(log.stream[push]);
+            air.add(log.stream[push]);
+        }
     }
 
-    private int spread() {
+    /** {@return the kinds of other scopes that had the very same streams on air} */
+    private List<Place> same(Hit hit, int[] during) {
+        List<Place> same = new ArrayList<>();
+        for (Place each : Place.values()) {
+            Set<Integer> keys = byScope.of(each, hit.mine).keySet();
+            Map<Integer, IntColumn> onAir = byScope.of(each, keys, during);
+            if (keys.stream().anyMatch(key -> !hit.is(each, key) && hasTheSame(onAir.get(key)))) {
+                same.add(each);
+            }
+        }
+        return same;
+    }
+
+    private boolean hasTheSame(@Nullable IntColumn pushes) {
+        others.cleared();
+        for (int i = 0; pushes != null && i < pushes.size(); i++) {
+            if (!air.has(log.stream[pushes.get(i)])) {
+                return false;
+            }
+            others.add(log.stream[pushes.get(i)]);
+        }
+        return others.size() == air.size();
+    }
+
+    private int outside(long from, long to) {
+        others.cleared();
+        for (int push : fleet.everything().cutsWithin(from, to)) {
+            if (!cut.has(log.stream[push])) {
+                others.add(log.stream[push]);
+            }
+        }
+        return others.size();
+    }
+
+    private int sites(int[] mine) {
+        sites.cleared();
+        for (int push : mine) {
+            sites.add(log.site(push));
+        }
+        return sites.size();
+    }
+
+    private int spread(int[] mine) {
         int most = (int) Math.ceil(0.8 * mine.length);
         long least = Long.MAX_VALUE;
         for (int i = 0; i + most <= mine.length; i++) {
@@ -109,15 +169,19 @@ final class MomentFigures {
         return (int) (least / 1_000);
     }
 
-    private int quietSiblings(long from, long to, int[] during) {
-        Set<Integer> quiet = new HashSet<>();
+    private int quietSiblings(Hit hit, long from, long to, int[] during) {
+        Marks quiet = byScope.marked(Set.of());
         for (int push : during) {
-            if (log.start[push] < from && log.end[push] > to && log.key(place, push) >= 0) {
-                quiet.add(log.key(place, push));
+            int key = log.key(hit.place, push);
+            if (key >= 0 && log.start[push] < from && log.end[push] > to) {
+                quiet.add(key);
             }
         }
-        for (int hit : hits) {
-            quiet.remove(log.key(place, hit));
+        for (int push : hit.around) {
+            int key = log.key(hit.place, push);
+            if (key >= 0) {
+                quiet.remove(key);
+            }
         }
         return quiet.size();
     }

@@ -4,45 +4,41 @@ import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells how well places explain which streams were cut in a moment and which stayed on air. */
 final class PlaceScores {
     private final Fleet fleet;
     private final Exposure log;
+    private final ByScope byScope;
+    private final Marks streams;
+    private final Marks sites;
 
-    PlaceScores(Fleet fleet) {
+    PlaceScores(Fleet fleet, ByScope byScope) {
         this.fleet = fleet;
         this.log = fleet.log();
+        this.byScope = byScope;
+        this.streams = new Marks(log.streams());
+        this.sites = new Marks(log.sites());
     }
 
     /** {@return the scopes of a kind that explain something, best first} */
     List<ScoredPlace> scored(Place place, Stretch stretch, Window seed, double join) {
-        Map<Integer, IntColumn> byKey = new TreeMap<>();
-        for (int hit : stretch.hits) {
-            int key = log.key(place, hit);
-            if (key >= 0) {
-                byKey.computeIfAbsent(key, any -> new IntColumn()).add(hit);
-            }
-        }
+        Map<Integer, IntColumn> byKey = byScope.of(place, stretch.hits);
+        byKey.values().removeIf(cuts -> cuts.size() < 2);
+        Map<Integer, IntColumn> air = byScope.of(place, byKey.keySet(), stretch.air);
         double unrecorded = unrecorded(place, stretch.hits);
         List<ScoredPlace> scored = new ArrayList<>();
         byKey.forEach((key, column) -> {
             int[] mine = column.toArray();
-            if (mine.length < 2) {
-                return;
-            }
             NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from, stretch.to);
-            double score = unrecorded * score(place, key, mine, stretch, chance);
+            int[] onAir = air.getOrDefault(key, new IntColumn()).toArray();
+            double score = unrecorded * score(onAir, mine, stretch, chance);
             boolean seeds = place == seed.place() && key == seed.key();
             if (score > 0 && (seeds || chance.logTail(units(place, mine) - 1) < join)) {
-                scored.add(
-                        new ScoredPlace(place, key, score, log.streamsOf(mine).size(), chance));
+                scored.add(new ScoredPlace(place, key, score, streams(mine), chance));
             }
         });
         scored.sort(Comparator.comparingDouble(ScoredPlace::score)
@@ -69,14 +65,14 @@ final class PlaceScores {
      * One share of the scope was cut together, against each of its cuts by chance at the rate of its own stream. The second is the same for the same
      * streams whatever the scope, so scopes differ by which streams stayed on air, and by cuts elsewhere that chance has to explain.
      */
-    private double score(Place place, int key, int[] mine, Stretch stretch, NegativeBinomial chance) {
-        Set<Integer> exposed = new HashSet<>();
-        for (int push : stretch.air) {
-            if (log.key(place, push) == key && log.risk[push] <= Math.min(stretch.to, log.end[push])) {
+    private double score(int[] onAir, int[] mine, Stretch stretch, NegativeBinomial chance) {
+        Marks exposed = streams.cleared();
+        for (int push : onAir) {
+            if (log.risk[push] <= Math.min(stretch.to, log.end[push])) {
                 exposed.add(log.stream[push]);
             }
         }
-        Map<Integer, Integer> cut = new HashMap<>();
+        Map<Integer, Integer> cut = new TreeMap<>();
         for (int push : mine) {
             cut.put(log.stream[push], push);
             exposed.add(log.stream[push]);
@@ -89,7 +85,7 @@ final class PlaceScores {
         double share = (double) k / n;
         double score = k * StrictMath.log(share) + (k < n ? (n - k) * StrictMath.log(1 - share) : 0);
         double seconds = (stretch.to - stretch.from + log.precision()) / 1_000.0;
-        for (int push : new TreeMap<>(cut).values()) {
+        for (int push : cut.values()) {
             double hazard = fleet.rates().hazard(log.stream[push], Rates.age(log.end[push] - log.start[push]));
             score -= StrictMath.log(Math.min(0.5, -StrictMath.expm1(-hazard * seconds * stretch.busy)));
         }
@@ -99,20 +95,29 @@ final class PlaceScores {
     /** {@return what a kind of scope counts: streams, sites, or of a tight block two streams for each address at most} */
     int units(Place place, int[] cuts) {
         if (place == Place.ADDRESS) {
-            return log.streamsOf(cuts).size();
-        }
-        Map<Integer, Set<Integer>> byUnit = new HashMap<>();
-        for (int cut : cuts) {
-            int unit = place == Place.BLOCK ? log.key(Place.ADDRESS, cut) : log.site(cut);
-            byUnit.computeIfAbsent(unit, any -> new HashSet<>()).add(log.stream[cut]);
+            return streams(cuts);
         }
         if (place != Place.BLOCK) {
-            return byUnit.size();
+            sites.cleared();
+            for (int cut : cuts) {
+                sites.add(log.site(cut));
+            }
+            return sites.size();
         }
-        return byUnit.size() < 2
+        Map<Integer, IntColumn> byAddress = byScope.of(Place.ADDRESS, cuts);
+        return byAddress.size() < 2
                 ? 0
-                : byUnit.values().stream()
-                        .mapToInt(each -> Math.min(2, each.size()))
+                : byAddress.values().stream()
+                        .mapToInt(each -> Math.min(2, streams(each.toArray())))
                         .sum();
+    }
+
+    /** {@return of how many streams these pushes are} */
+    int streams(int[] cuts) {
+        streams.cleared();
+        for (int cut : cuts) {
+            streams.add(log.stream[cut]);
+        }
+        return streams.size();
     }
 }

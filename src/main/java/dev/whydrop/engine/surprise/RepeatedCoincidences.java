@@ -3,10 +3,13 @@ package dev.whydrop.engine.surprise;
 import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,35 +23,36 @@ final class RepeatedCoincidences {
     private static final int FEWEST_TIMES_OF_PAIRS = 3;
 
     private static final int FEWEST_TIMES = 2;
-    private static final long NEXT_TO = 60_000;
-
     private final Fleet fleet;
     private final Exposure log;
     private final OnAir onAir;
-    private final List<Moment> known;
+    private final MomentsNear known;
+    /** By the name of the address. */
+    private final Map<String, MomentsNear> ofAddress = new HashMap<>();
 
-    RepeatedCoincidences(Fleet fleet, List<Moment> known) {
+    private final int[] cutsOfStream;
+
+    RepeatedCoincidences(Fleet fleet, OnAir onAir, List<Moment> known) {
         this.fleet = fleet;
         this.log = fleet.log();
-        this.onAir = new OnAir(log);
-        this.known = known;
+        this.onAir = onAir;
+        this.known = new MomentsNear(known);
+        this.cutsOfStream = new int[log.streams()];
+        known.stream()
+                .filter(each -> each.place() == Place.ADDRESS)
+                .collect(Collectors.groupingBy(Moment::name))
+                .forEach((address, moments) -> ofAddress.put(address, new MomentsNear(moments)));
     }
 
-    /**
-     * An address whose streams were cut.
-     *
-     * <p>The cuts are those that no moment has but one of the address itself; {@code fresh} are those that none has.
-     */
+    /** An address whose streams were cut. The cuts are those that no moment has but one of the address itself. */
     private static final class Line {
         private final int key;
         private final int[] cuts;
-        private final Set<Integer> fresh;
         private final int streams;
 
-        Line(int key, int[] cuts, Set<Integer> fresh, int streams) {
+        Line(int key, int[] cuts, int streams) {
             this.key = key;
             this.cuts = cuts;
-            this.fresh = fresh;
             this.streams = streams;
         }
     }
@@ -62,13 +66,13 @@ final class RepeatedCoincidences {
 
     /** The times that cuts of a line fell together in one manner, and how little chance there is for that. */
     private static final class Times {
-        private final List<List<Integer>> cuts = new ArrayList<>();
+        private final List<int[]> cuts = new ArrayList<>();
         private double mean;
         private double logChance;
         private double surprise;
 
         int count() {
-            return cuts.stream().mapToInt(List::size).sum();
+            return cuts.stream().mapToInt(each -> each.length).sum();
         }
     }
 
@@ -82,7 +86,7 @@ final class RepeatedCoincidences {
         for (Line line : lines) {
             Times times = times(line, places);
             if (times != null) {
-                times.cuts.removeIf(each -> !line.fresh.containsAll(each));
+                times.cuts.removeIf(each -> Arrays.stream(each).anyMatch(cut -> known.count(log.end[cut]) > 0));
                 if (!times.cuts.isEmpty()) {
                     found.add(moment(line, times));
                 }
@@ -102,7 +106,6 @@ final class RepeatedCoincidences {
         for (int key = 0; key < wanted.length; key++) {
             wanted[key] = cutsOf[key] >= FEWEST_CUTS;
         }
-        fleet.lookAt(Place.ADDRESS, wanted);
         List<Line> lines = new ArrayList<>();
         for (int key = 0; key < wanted.length; key++) {
             if (wanted[key]) {
@@ -117,23 +120,11 @@ final class RepeatedCoincidences {
 
     private Line line(int key) {
         String address = log.name(Place.ADDRESS, key);
-        List<Moment> others = known.stream()
-                .filter(each -> each.place() != Place.ADDRESS || !each.name().equals(address))
-                .toList();
+        MomentsNear own = ofAddress.getOrDefault(address, new MomentsNear(List.of()));
         int[] cuts = Arrays.stream(fleet.of(Place.ADDRESS, key).cuts())
-                .filter(cut -> others.stream().noneMatch(each -> isNextTo(each, cut)))
+                .filter(cut -> known.count(log.end[cut]) == own.count(log.end[cut]))
                 .toArray();
-        Set<Integer> fresh = new HashSet<>();
-        for (int cut : cuts) {
-            if (known.stream().noneMatch(each -> isNextTo(each, cut))) {
-                fresh.add(cut);
-            }
-        }
-        return new Line(key, cuts, fresh, log.streamsOf(cuts).size());
-    }
-
-    private boolean isNextTo(Moment moment, int cut) {
-        return log.end[cut] >= moment.from() - NEXT_TO && log.end[cut] <= moment.to() + NEXT_TO;
+        return new Line(key, cuts, log.streamsOf(cuts).size());
     }
 
     /** {@return pairs within seconds; half, or all, of its streams, three or more, within any of the times} */
@@ -185,47 +176,44 @@ final class RepeatedCoincidences {
         Times times = new Times();
         long quiet = Math.max(log.quiet(), manner.together + 1);
         long until = Long.MIN_VALUE;
+        int next = 0;
+        int streams = 0;
         for (int i = 0; i < line.cuts.length; i++) {
             long at = log.end[line.cuts[i]];
-            if (at <= until) {
-                continue;
+            for (; next < line.cuts.length && log.end[line.cuts[next]] <= at + manner.together; next++) {
+                streams += cutsOfStream[log.stream[line.cuts[next]]]++ == 0 ? 1 : 0;
             }
-            times.mean += StrictMath.exp(
-                    fleet.expected(scope, at, at + manner.together).logTail(manner.streams - 1));
-            List<Integer> with = with(line.cuts, i, at + manner.together);
-            if (with.stream().map(cut -> log.stream[cut]).distinct().count() >= manner.streams) {
-                times.cuts.add(with);
-                until = at + quiet;
+            if (at > until) {
+                times.mean += StrictMath.exp(
+                        fleet.expected(scope, at, at + manner.together).logTail(manner.streams - 1));
+                if (streams >= manner.streams) {
+                    times.cuts.add(Arrays.copyOfRange(line.cuts, i, next));
+                    until = at + quiet;
+                }
             }
+            streams -= --cutsOfStream[log.stream[line.cuts[i]]] == 0 ? 1 : 0;
         }
         times.logChance =
                 new NegativeBinomial(Math.max(1e-9, times.mean), SurpriseModel.STRAY).logTail(times.cuts.size());
         return times;
     }
 
-    private List<Integer> with(int[] cuts, int first, long until) {
-        List<Integer> with = new ArrayList<>();
-        for (int i = first; i < cuts.length && log.end[cuts[i]] <= until; i++) {
-            with.add(cuts[i]);
-        }
-        return with;
-    }
-
     private Moment moment(Line line, Times times) {
-        int[] cuts = times.cuts.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] cuts = times.cuts.stream().flatMapToInt(Arrays::stream).toArray();
         Set<Integer> cut = log.streamsOf(cuts);
         Set<Integer> air = new HashSet<>(cut);
         List<Long> starts = new ArrayList<>();
         long spread = 0;
-        for (List<Integer> each : times.cuts) {
-            long from = log.end[each.get(0)];
-            long to = log.end[each.get(each.size() - 1)];
+        for (int[] each : times.cuts) {
+            long from = log.end[each[0]];
+            long to = log.end[each[each.length - 1]];
             starts.add(from);
             spread = Math.max(spread, to - from);
-            air.addAll(log.streamsOf(Place.ADDRESS, Set.of(line.key), onAir.during(from, to)));
+            for (int push : onAir.during(from, to)) {
+                if (log.key(Place.ADDRESS, push) == line.key) {
+                    air.add(log.stream[push]);
+                }
+            }
         }
         return new Moment(
                 Place.ADDRESS,

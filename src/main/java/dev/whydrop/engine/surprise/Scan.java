@@ -9,28 +9,30 @@ import java.util.Map;
 
 /** Looks at every window that begins with a cut, in every scope that lost enough of its streams to be looked at. */
 final class Scan {
+    /** More than there are threads, as parts take unlike times; each has counters of its own. */
+    private static final int PARTS = 8;
+
     private final Fleet fleet;
     private final Exposure log;
     private final SurpriseModel model;
-    private final Map<Place, int[]> candidates = new EnumMap<>(Place.class);
+    private final Parallel parallel;
+    private final List<Scope> scopes = new ArrayList<>();
     private final Map<Place, long[]> tests = new EnumMap<>(Place.class);
-    private final int[] inWindow;
-    private final int[] ofAddress;
-    /** The address under which the cut of a stream was counted, as the stream may move. */
-    private final int[] addressOfStream;
 
-    Scan(Fleet fleet) {
+    /** What lost enough to be looked at. */
+    private record Scope(Place place, int key, Activity activity) {}
+
+    Scan(Fleet fleet, Parallel parallel) {
         this.fleet = fleet;
         this.log = fleet.log();
         this.model = fleet.model();
-        this.inWindow = new int[Math.max(log.sites(), log.streams())];
-        this.ofAddress = new int[log.keys(Place.ADDRESS)];
-        this.addressOfStream = new int[log.streams()];
-        model.fewest().keySet().forEach(this::choose);
+        this.parallel = parallel;
+        UnitCounter counter = new UnitCounter(log);
+        model.fewest().keySet().forEach(place -> choose(place, counter));
     }
 
     /** Keeps the scopes of a kind that lost enough different streams or sites at all; others cost nothing. */
-    private void choose(Place place) {
+    private void choose(Place place, UnitCounter counter) {
         int[] lost = new int[log.keys(place)];
         for (int i = 0; i < log.size(); i++) {
             if (log.counted(i) && log.key(place, i) >= 0) {
@@ -41,12 +43,10 @@ final class Scan {
         for (int key = 0; key < lost.length; key++) {
             wanted[key] = lost[key] >= model.fewest(place);
         }
-        fleet.lookAt(place, wanted);
-        IntColumn chosen = new IntColumn();
         LongColumn at = new LongColumn();
         for (int key = 0; key < wanted.length; key++) {
-            if (wanted[key] && units(place, fleet.of(place, key).cuts()) >= model.fewest(place)) {
-                chosen.add(key);
+            if (wanted[key] && counter.different(place, fleet.of(place, key).cuts()) >= model.fewest(place)) {
+                scopes.add(new Scope(place, key, fleet.of(place, key)));
                 for (int cut : fleet.of(place, key).cuts()) {
                     at.add(log.end[cut]);
                 }
@@ -54,60 +54,67 @@ final class Scan {
         }
         long[] sorted = at.toArray();
         Arrays.sort(sorted);
-        candidates.put(place, chosen.toArray());
         tests.put(place, sorted);
     }
 
-    private int units(Place place, int[] cuts) {
-        int count = 0;
-        for (int cut : cuts) {
-            count += inWindow[unit(place, cut)]++ == 0 ? 1 : 0;
-        }
-        for (int cut : cuts) {
-            inWindow[unit(place, cut)] = 0;
-        }
-        return count;
-    }
-
-    private int unit(Place place, int push) {
-        return place.countsStreams() ? log.stream[push] : log.site(push);
-    }
-
-    /** {@return the windows of which chance gives no more than that many in a day, most surprising first} */
+    /** {@return the windows of which chance gives no more than that many in a day; those of one scope and length beside each other, in order of time} */
     List<Window> surprising(double expected) {
-        List<Window> found = new ArrayList<>();
         double limit = StrictMath.log(expected);
-        for (Place place : Place.values()) {
-            for (int key : candidates.getOrDefault(place, new int[0])) {
-                for (long length : SurpriseModel.WINDOWS) {
-                    if (length >= log.precision()) {
-                        scan(place, key, length, limit, found);
-                    }
-                }
-            }
-        }
-        found.sort(Window.ORDER);
+        fleet.everything().hazard(0, 0); // Each scope compares itself with everything, whose curve is made once.
+        List<Window> found = new ArrayList<>();
+        parallel.each(parts(), part -> windows(part, limit)).forEach(found::addAll);
         return found;
     }
 
-    private void scan(Place place, int key, long length, double limit, List<Window> found) {
-        Activity scope = fleet.of(place, key);
+    /** {@return the scopes in parts of about as many cuts} */
+    private List<List<Scope>> parts() {
+        long cuts =
+                scopes.stream().mapToLong(each -> each.activity().cuts().length).sum();
+        List<List<Scope>> parts = new ArrayList<>();
+        long of = 0;
+        int from = 0;
+        for (int to = 1; to <= scopes.size(); to++) {
+            of += scopes.get(to - 1).activity().cuts().length;
+            if (of * PARTS >= cuts || to == scopes.size()) {
+                parts.add(scopes.subList(from, to));
+                from = to;
+                of = 0;
+            }
+        }
+        return parts;
+    }
+
+    private List<Window> windows(List<Scope> part, double limit) {
+        UnitCounter counter = new UnitCounter(log);
+        List<Window> found = new ArrayList<>();
+        for (Scope scope : part) {
+            for (long length : SurpriseModel.WINDOWS) {
+                if (length >= log.precision()) {
+                    scan(scope, length, limit, counter, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void scan(Scope of, long length, double limit, UnitCounter counter, List<Window> found) {
+        Place place = of.place();
+        Activity scope = of.activity();
         int[] cuts = scope.cuts();
-        Counter counter = new Counter(place);
         int next = 0;
         for (int first = 0; first < cuts.length; first++) {
             long from = scope.cutAt(first);
             while (next < cuts.length && scope.cutAt(next) <= from + length) {
-                counter.add(cuts[next++]);
+                counter.add(place, cuts[next++]);
             }
-            int count = counter.count();
+            int count = counter.count(place);
             if (count >= model.fewest(place)) {
                 double logExpected = logExpected(place, scope, from, length, count, limit);
                 if (logExpected <= limit) {
-                    found.add(new Window(logExpected, place, key, log.name(place, key), from, length));
+                    found.add(new Window(logExpected, place, of.key(), log.name(place, of.key()), from, length));
                 }
             }
-            counter.remove(cuts[first]);
+            counter.remove(place, cuts[first]);
         }
     }
 
@@ -131,46 +138,5 @@ final class Scan {
         int ofDay = Sorted.firstFrom(tested, from + SurpriseModel.HALF_DAY + 1)
                 - Sorted.firstFrom(tested, from - SurpriseModel.HALF_DAY);
         return fleet.expected(scope, from, from + length).logTail(more) + often + StrictMath.log(ofDay);
-    }
-
-    /** Counts the different streams or sites in a window; of a tight block at most two streams for each address, and none where it is one address. */
-    private final class Counter {
-        private final Place place;
-        private int units;
-        private int addresses;
-
-        Counter(Place place) {
-            this.place = place;
-        }
-
-        void add(int cut) {
-            if (inWindow[unit(place, cut)]++ == 0) {
-                if (place == Place.BLOCK) {
-                    int address = log.key(Place.ADDRESS, cut);
-                    addressOfStream[log.stream[cut]] = address;
-                    int before = ofAddress[address]++;
-                    addresses += before == 0 ? 1 : 0;
-                    units += before < 2 ? 1 : 0;
-                } else {
-                    units++;
-                }
-            }
-        }
-
-        void remove(int cut) {
-            if (--inWindow[unit(place, cut)] == 0) {
-                if (place == Place.BLOCK) {
-                    int left = --ofAddress[addressOfStream[log.stream[cut]]];
-                    addresses -= left == 0 ? 1 : 0;
-                    units -= left < 2 ? 1 : 0;
-                } else {
-                    units--;
-                }
-            }
-        }
-
-        int count() {
-            return place == Place.BLOCK && addresses < 2 ? 0 : units;
-        }
     }
 }

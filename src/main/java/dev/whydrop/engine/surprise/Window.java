@@ -20,6 +20,11 @@ record Window(double logExpected, Place place, int key, String name, long from, 
             .thenComparingLong(Window::from)
             .thenComparingLong(Window::length);
 
+    /** Whether the other is of the same scope and as long. */
+    boolean sameScope(Window other) {
+        return place == other.place && key == other.key && length == other.length;
+    }
+
     long to() {
         return from + length;
     }

@@ -144,7 +144,7 @@ final class PushTable {
     List<Moment> moments() {
         Map<Place, Integer> fewest = new EnumMap<>(Place.class);
         Arrays.stream(Place.values()).forEach(place -> fewest.put(place, place.compareTo(Place.NODE) < 0 ? 3 : 4));
-        return Surprises.in(exposure(), new SurpriseModel(0.2, fewest, 0.01));
+        return Surprises.in(exposure(), new SurpriseModel(0.2, fewest, 0.01), new OneByOne());
     }
 
     /** {@return a moment as epoch milliseconds} */

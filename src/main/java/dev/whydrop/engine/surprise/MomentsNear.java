@@ -1,0 +1,27 @@
+package dev.whydrop.engine.surprise;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Counts the moments that a time is in, or next to. */
+final class MomentsNear {
+    private static final long NEXT_TO = 60_000;
+
+    /** When the moments begin, in order; of each so much earlier as is next to it. */
+    private final long[] from;
+    /** When they end, in order; of each so much later. */
+    private final long[] to;
+
+    MomentsNear(List<Moment> moments) {
+        this.from = sorted(moments, each -> each.from() - NEXT_TO);
+        this.to = sorted(moments, each -> each.to() + NEXT_TO);
+    }
+
+    private static long[] sorted(List<Moment> moments, ToLongFunction<Moment> time) {
+        return moments.stream().mapToLong(time).sorted().toArray();
+    }
+
+    int count(long time) {
+        return Sorted.firstFrom(from, time + 1) - Sorted.firstFrom(to, time);
+    }
+}
