@@ -3,10 +3,8 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Episode;
@@ -28,7 +26,7 @@ final class PatternCounts {
 
     public static void main(String[] arguments) {
         ErrorCatalog catalog = ErrorCatalog.load();
-        EventReader intake = new EventReader(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+        EventReader intake = new EventReader(catalog, IntakeOptions.defaults(), () -> System.in);
         Log log = Log.of(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         RuleBases rules = RuleBases.load();
         Engine.Options options = new Engine.Options(

@@ -61,6 +61,7 @@ public final class Whydrop {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        FirstStart.endWith(System.getProperty(FirstStart.PROCESS));
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new Utf8Printer(standardOutput);
         PrintWriter err = new Utf8Printer(new FileOutputStream(FileDescriptor.err));
@@ -77,7 +78,7 @@ public final class Whydrop {
             status = ExitCode.FAILED.status();
         }
         err.flush();
-        ClassArchive.makeInBackground(System.getProperty(ClassArchive.LAUNCHER));
+        ClassArchive.makeInBackground(System.getProperty(ClassArchive.MISSING));
         System.exit(status);
     }
 

@@ -45,11 +45,9 @@ public final class JsonRecords {
      */
     public static void write(List<Verdict> verdicts, ErrorCatalog catalog, Language language, Writer out)
             throws IOException {
-        try (JsonInPieces json =
-                new JsonInPieces(() -> new RecordJson(false, TimePrecision.SECOND), Utf8.to(out))) {
-            json.write(verdicts.stream()
-                    .map(each -> line(each, catalog, language))
-                    .toList());
+        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(false, TimePrecision.SECOND), Utf8.to(out))) {
+            json.write(
+                    verdicts.stream().map(each -> line(each, catalog, language)).toList());
         }
     }
 

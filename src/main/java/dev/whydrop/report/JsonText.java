@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Text of JSON that grows in memory, as UTF-8. It never writes out what a terminal would obey or not show as it is, but as JSON allows for any
@@ -26,7 +25,7 @@ final class JsonText {
     private int length;
 
     /** How long texts are written that come again and again as the same object, such as the words of remedies. */
-    private final Map<String, byte[]> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<String, byte[]> kept = new IdentityHashMap<>();
 
     /** The day, in days since 1970, and how the times of it begin, up to the T. */
     private long day;

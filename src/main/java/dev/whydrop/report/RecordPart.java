@@ -15,7 +15,9 @@ final class RecordPart {
     private static final ClassValue<List<RecordPart>> PARTS = new ClassValue<>() {
         @Override
         protected List<RecordPart> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).map(RecordPart::new).toList();
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordPart::new)
+                    .toList();
         }
     };
 

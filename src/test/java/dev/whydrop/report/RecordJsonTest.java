@@ -75,8 +75,7 @@ class RecordJsonTest {
 
     @Test
     void a_stored_report_is_the_same_though_parts_of_it_are_not_set() throws IOException {
-        assertSame(StoredReport.read(
-                "stored", Files.readString(Path.of("fixtures/reports/stored-by-0.1.0.json"))));
+        assertSame(StoredReport.read("stored", Files.readString(Path.of("fixtures/reports/stored-by-0.1.0.json"))));
     }
 
     @Test
@@ -114,7 +113,8 @@ class RecordJsonTest {
 
     @Test
     void a_list_in_many_pieces_is_the_same_as_in_one() throws IOException {
-        List<String> elements = IntStream.range(0, 1_234).mapToObj("element %d"::formatted).toList();
+        List<String> elements =
+                IntStream.range(0, 1_234).mapToObj("element %d"::formatted).toList();
 
         assertThat(written(elements, TimePrecision.SECOND)).isEqualTo(JacksonJson.of(elements));
     }
@@ -165,13 +165,18 @@ class RecordJsonTest {
     void every_component_of_every_record_is_written(Class<?> written) {
         ObjectMapper jackson = JacksonJson.mapper(false, TimePrecision.SECOND);
 
-        assertThat(recordsIn(written)).allSatisfy(type -> assertThat(RecordPart.of(type))
-                .extracting(part -> new String(part.name(), StandardCharsets.UTF_8))
-                .containsExactlyElementsOf(
-                        jackson.getSerializationConfig().introspect(jackson.constructType(type)).findProperties().stream()
-                                .map(BeanPropertyDefinition::getName)
-                                .map("\"%s\" : "::formatted)
-                                .toList()));
+        assertThat(recordsIn(written))
+                .allSatisfy(
+                        type -> assertThat(RecordPart.of(type))
+                                .extracting(part -> new String(part.name(), StandardCharsets.UTF_8))
+                                .containsExactlyElementsOf(jackson
+                                        .getSerializationConfig()
+                                        .introspect(jackson.constructType(type))
+                                        .findProperties()
+                                        .stream()
+                                        .map(BeanPropertyDefinition::getName)
+                                        .map("\"%s\" : "::formatted)
+                                        .toList()));
     }
 
     /** {@return the records that a record holds, at any depth, and itself} */
@@ -184,7 +189,10 @@ class RecordJsonTest {
     private static void collect(Type type, Set<Class<?>> found) {
         if (type instanceof ParameterizedType list) {
             Arrays.stream(list.getActualTypeArguments()).forEach(each -> collect(each, found));
-        } else if (type instanceof Class<?> record && record.isRecord() && !writtenAsOneValue(record) && found.add(record)) {
+        } else if (type instanceof Class<?> record
+                && record.isRecord()
+                && !writtenAsOneValue(record)
+                && found.add(record)) {
             Arrays.stream(record.getRecordComponents())
                     .map(RecordComponent::getGenericType)
                     .forEach(each -> collect(each, found));
