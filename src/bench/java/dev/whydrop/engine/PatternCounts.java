@@ -6,6 +6,7 @@ import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
@@ -63,8 +64,11 @@ final class PatternCounts {
     }
 
     private long swarms() {
-        return new Swarms(passes.pushes(), List.of(), passes.meanings(), SettingsFile.defaults())
-                .find(passes.workers()).stream()
+        Settings settings = SettingsFile.defaults();
+        Sweeps sweeps = Sweeps.of(RuleBases.load().sweeps(), settings, Set.of(), new RuleStatistics());
+        Counts counts = new Counts(passes.pushes(), passes.meanings(), List.of(Meaning.INTERNAL));
+        return new CutSwarms(passes.pushes(), List.of(), passes.meanings(), settings, sweeps.cuts(), counts)
+                .find().stream()
                         .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();
     }
