@@ -1,12 +1,10 @@
 package dev.whydrop.bench;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.StreamId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ final class HandWritten {
 
     public static void main(String[] arguments) {
         EventReader intake =
-                new EventReader(ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+                new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in);
         HandWritten counts = new HandWritten();
         counts.read(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         System.out.println("bursts=" + counts.bursts + " fights=" + counts.fights + " episodes=" + counts.episodes);

@@ -3,14 +3,13 @@ package dev.whydrop.engine;
 import dev.whydrop.bench.Sample;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Push;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,7 +33,7 @@ public class PassPart {
 
     public PassPart() {
         ErrorCatalog catalog = ErrorCatalog.load();
-        records = new EventReader(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
+        records = new EventReader(catalog, IntakeOptions.defaults(), () -> System.in)
                 .read(List.of(Sample.file()))
                 .disconnects();
         meanings = CodeMeanings.of(Log.of(records).firstOfCodes(), rules.codes(), catalog, new RuleStatistics());
@@ -58,6 +57,15 @@ public class PassPart {
 
     @Benchmark
     public Object fleetPass() {
-        return FleetPass.run(rules.fleet(), pushes, List.of(), meanings, settings, new Workers(1), new RuleStatistics());
+        RuleStatistics statistics = new RuleStatistics();
+        return FleetPass.run(
+                rules.fleet(),
+                Sweeps.of(rules.sweeps(), settings, Set.of(), statistics),
+                pushes,
+                List.of(),
+                meanings,
+                settings,
+                new Workers(1),
+                statistics);
     }
 }

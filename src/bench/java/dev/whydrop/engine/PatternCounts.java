@@ -3,11 +3,10 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
-import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
-import dev.whydrop.model.Language;
 import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
@@ -28,7 +27,7 @@ final class PatternCounts {
 
     public static void main(String[] arguments) {
         ErrorCatalog catalog = ErrorCatalog.load();
-        EventReader intake = new EventReader(catalog, Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+        EventReader intake = new EventReader(catalog, IntakeOptions.defaults(), () -> System.in);
         Log log = Log.of(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         RuleBases rules = RuleBases.load();
         Engine.Options options = new Engine.Options(
@@ -65,8 +64,11 @@ final class PatternCounts {
     }
 
     private long swarms() {
-        return new Swarms(passes.pushes(), List.of(), passes.meanings(), SettingsFile.defaults())
-                .find(passes.workers()).stream()
+        Settings settings = SettingsFile.defaults();
+        Sweeps sweeps = Sweeps.of(RuleBases.load().sweeps(), settings, Set.of(), new RuleStatistics());
+        Counts counts = new Counts(passes.pushes(), passes.meanings(), List.of(Meaning.INTERNAL));
+        return new CutSwarms(passes.pushes(), List.of(), passes.meanings(), settings, sweeps.cuts(), counts)
+                .find().stream()
                         .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();
     }

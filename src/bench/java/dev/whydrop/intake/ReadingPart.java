@@ -2,8 +2,6 @@ package dev.whydrop.intake;
 
 import dev.whydrop.bench.Sample;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.Texts;
-import dev.whydrop.model.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 public class ReadingPart {
     private final Path file = Sample.file();
     private final EventReader intake =
-            new EventReader(ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in);
+            new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in);
 
     @Benchmark
     public Intake read() {

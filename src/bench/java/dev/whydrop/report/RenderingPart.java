@@ -33,7 +33,7 @@ public class RenderingPart {
 
     public RenderingPart() {
         Intake log = new EventReader(
-                        ErrorCatalog.load(), Texts.in(Language.EN), IntakeOptions.defaults(), () -> System.in)
+                        ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in)
                 .read(List.of(Sample.file()));
         report = Advisor.create()
                 .diagnose(log.disconnects(), log.reading(), any -> true)

@@ -2,6 +2,7 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.PushIdentity;
 import dev.whydrop.model.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ public class TimelinePart {
                     50,
                     Replacer.NONE,
                     "",
+                    false,
+                    PushIdentity.UNKNOWN,
                     Push.UNKNOWN,
                     false,
                     false));

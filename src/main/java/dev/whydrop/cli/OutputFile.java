@@ -2,12 +2,8 @@ package dev.whydrop.cli;
 
 import dev.whydrop.files.OutputTarget;
 import dev.whydrop.files.Replacement;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +42,7 @@ final class OutputFile {
 
     private static void replace(Path target, Content content) throws IOException {
         try (Replacement whole = Replacement.of(target)) {
-            try (Writer out = writer(whole.out())) {
+            try (Writer out = new Utf8Writer(whole.out())) {
                 content.writeTo(out);
             }
             whole.putInPlace();
@@ -56,10 +52,6 @@ final class OutputFile {
     /** {@return what writes to a device or a pipe as it is} */
     static Writer writerOnto(OutputTarget standing) throws IOException {
         // What this process was given open may be a file with something in it.
-        return writer(Files.newOutputStream(standing.path(), StandardOpenOption.APPEND));
-    }
-
-    private static Writer writer(OutputStream to) {
-        return new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        return new Utf8Writer(Files.newOutputStream(standing.path(), StandardOpenOption.APPEND));
     }
 }

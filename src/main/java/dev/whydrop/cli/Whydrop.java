@@ -10,13 +10,9 @@ import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.EvaluationException;
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.model.Language;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -65,9 +61,10 @@ public final class Whydrop {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        FirstStart.endWith(System.getProperty(FirstStart.PROCESS));
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        PrintWriter out = writer(standardOutput);
-        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        PrintWriter out = new Utf8Printer(standardOutput);
+        PrintWriter err = new Utf8Printer(new FileOutputStream(FileDescriptor.err));
         Screen screen = ThisTerminal.screen();
         int status = run(
                 new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)),
@@ -81,7 +78,7 @@ public final class Whydrop {
             status = ExitCode.FAILED.status();
         }
         err.flush();
-        ClassArchive.makeInBackground(System.getProperty(ClassArchive.LAUNCHER));
+        ClassArchive.makeInBackground(System.getProperty(ClassArchive.MISSING));
         System.exit(status);
     }
 
@@ -220,10 +217,6 @@ public final class Whydrop {
                 .println(ForTerminal.lines("whydrop failed: " + failure
                         + ". Maybe report it with the command and, if you can, the input."));
         return ExitCode.FAILED.status();
-    }
-
-    private static PrintWriter writer(OutputStream out) {
-        return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8));
     }
 
     static final class Version implements IVersionProvider {

@@ -1,12 +1,12 @@
 package dev.whydrop.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.LocalText;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonRecords {
     private JsonRecords() {}
 
-    private record Line(
+    record Line(
             String source,
             long row,
             String domain,
@@ -45,14 +45,13 @@ public final class JsonRecords {
      */
     public static void write(List<Verdict> verdicts, ErrorCatalog catalog, Language language, Writer out)
             throws IOException {
-        ObjectMapper mapper = JsonReport.mapper(false);
-        mapper.writeValue(
-                out,
-                verdicts.stream().map(each -> line(each, catalog, language)).toList());
-        out.write("\n");
+        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(false, TimePrecision.SECOND), Utf8.to(out))) {
+            json.write(
+                    verdicts.stream().map(each -> line(each, catalog, language)).toList());
+        }
     }
 
-    private static Line line(Verdict verdict, ErrorCatalog catalog, Language language) {
+    static Line line(Verdict verdict, ErrorCatalog catalog, Language language) {
         Disconnect disconnect = verdict.disconnect();
         CodeEntry entry = catalog.get(disconnect.code());
         LocalText documented = entry.documented();

@@ -1,54 +1,31 @@
 package dev.whydrop.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.whydrop.escaping.ForTerminal;
-import dev.whydrop.model.Advice;
-import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Comparison;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Report;
-import dev.whydrop.model.RowRef;
-import dev.whydrop.model.Scope;
-import dev.whydrop.model.StreamId;
 import dev.whydrop.model.TimePrecision;
-import dev.whydrop.model.Unmapped;
 import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report as JSON. Its structure is the one of {@link Report}, described by {@code report.schema.json} beside this class. A row is a number where
  * the input has one source, and a text {@code source:row} where it has several.
  */
 public final class JsonReport {
-    private static final int DELETE = 0x7F;
-
     private JsonReport() {}
 
     /**
      * Writes the report, indented, ended by a line feed. The writer stays open.
      *
+     * @param out faster if it is {@link Utf8} as well
      * @throws IOException if the writer does
      */
     public static void write(Report report, Writer out) throws IOException {
-        mapper(report.input().sources().size() > 1, report.input().timePrecision())
-                .writeValue(out, report);
-        out.write("\n");
+        boolean severalSources = report.input().sources().size() > 1;
+        try (JsonInPieces json = new JsonInPieces(
+                () -> new RecordJson(severalSources, report.input().timePrecision()), Utf8.to(out))) {
+            json.write(report);
+        }
     }
 
     /**
@@ -57,8 +34,7 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(WhyNot explanation, Writer out) throws IOException {
-        mapper(false).writeValue(out, explanation);
-        out.write("\n");
+        writeWhole(explanation, out);
     }
 
     /**
@@ -67,74 +43,13 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(Comparison comparison, Writer out) throws IOException {
-        mapper(false).writeValue(out, comparison);
-        out.write("\n");
+        writeWhole(comparison, out);
     }
 
-    /** {@return what turns the records of a report into JSON, with times to the second} */
-    static ObjectMapper mapper(boolean severalSources) {
-        return mapper(severalSources, TimePrecision.SECOND);
+    private static void writeWhole(Record record, Writer out) throws IOException {
+        RecordJson json = new RecordJson(false, TimePrecision.SECOND);
+        json.value(record, 0);
+        json.add("\n");
+        json.drainTo(Utf8.to(out));
     }
-
-    private static ObjectMapper mapper(boolean severalSources, TimePrecision precision) {
-        SimpleModule module = new SimpleModule();
-        if (precision == TimePrecision.MINUTE) {
-            // What the input does not tell is not told here.
-            module.addSerializer(Instant.class, new JsonSerializer<Instant>() {
-                @Override
-                public void serialize(Instant time, JsonGenerator json, SerializerProvider any) throws IOException {
-                    json.writeString(time.truncatedTo(ChronoUnit.MINUTES).toString());
-                }
-            });
-        } else {
-            module.addSerializer(Instant.class, ToStringSerializer.instance);
-        }
-        module.addSerializer(StreamId.class, ToStringSerializer.instance);
-        module.addSerializer(ErrorCode.class, ToStringSerializer.instance);
-        module.addSerializer(RowRef.class, new JsonSerializer<RowRef>() {
-            @Override
-            public void serialize(RowRef row, JsonGenerator json, SerializerProvider any) throws IOException {
-                if (severalSources) {
-                    json.writeString(row.toString());
-                } else {
-                    json.writeNumber(row.row());
-                }
-            }
-        });
-        return JsonMapper.builder(new JsonFactoryBuilder()
-                        .characterEscapes(new HiddenCharacters())
-                        .build())
-                .addModule(module)
-                .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .addMixIn(Scope.class, SetPartsOnly.class)
-                .addMixIn(Advice.class, SetPartsOnly.class)
-                .addMixIn(Alternative.class, SetPartsOnly.class)
-                .addMixIn(Unmapped.class, SetPartsOnly.class)
-                .build();
-    }
-
-    /** Writes out what a terminal would obey or not show, as JSON allows for any character; what is read back is the same. */
-    private static final class HiddenCharacters extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            int[] codes = standardAsciiEscapesForJSON();
-            codes[DELETE] = ESCAPE_STANDARD;
-            return codes;
-        }
-
-        @Override
-        public @Nullable SerializableString getEscapeSequence(int character) {
-            // Half of a character beyond the first 65,536 is written as it is.
-            return Character.isSurrogate((char) character) || ForTerminal.shows(character)
-                    ? null
-                    : new SerializedString(ForTerminal.code(character));
-        }
-    }
-
-    /** A scope, and what no table has, show only the parts that belong to their kind; a report of 0.1.0 has no scores. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private interface SetPartsOnly {}
 }

@@ -116,6 +116,63 @@ class WhydropIT {
     }
 
     @Test
+    void a_large_file_is_read_by_a_second_process_that_passes_on_input_output_and_exit_code() throws Exception {
+        List<String> arguments =
+                List.of("report", "-", largeLog().toString(), "--fail-on", "info", "--format", "csv", "--lang", "zh");
+        List<String> second = new ArrayList<>(List.of(java(), "-jar", JAR));
+        List<String> only = new ArrayList<>(List.of(java(), "-Xmx2g", "-jar", JAR));
+        second.addAll(arguments);
+        only.addAll(arguments);
+
+        CommandRun run = run(fromEvening(second));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run).isEqualTo(run(fromEvening(only)));
+    }
+
+    @Test
+    void a_second_process_ends_with_the_first_and_leaves_no_file() throws Exception {
+        Path out = folder.resolve("out/report.txt");
+        Files.createDirectories(out.getParent());
+        ProcessBuilder builder = new ProcessBuilder(
+                java(), "-jar", JAR, "report", "-", largeLog().toString(), "--out", out.toString());
+        builder.environment().put("WHYDROP_CACHE", "");
+        Process process = builder.redirectErrorStream(true).start();
+        try (OutputStream rows = process.getOutputStream()) {
+            // More than a pipe holds: when it is gone, the second process has begun to read, and it waits for more.
+            rows.write(("stream_name,end_time,errcode\n" + "cam,1764000000,3\n".repeat(50_000))
+                    .getBytes(StandardCharsets.UTF_8));
+            rows.flush();
+            List<ProcessHandle> second = process.descendants().toList();
+            process.destroy();
+
+            assertThat(process.waitFor()).isEqualTo(143);
+            assertThat(second).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        } catch (IOException e) {
+            // Closing a pipe that nobody reads any more.
+        }
+
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(out.getParent()).isEmptyDirectory();
+    }
+
+    /** {@return a file of more than the second start needs to pay, with few streams} */
+    private Path largeLog() throws IOException {
+        Path log = folder.resolve("記録.csv");
+        Files.writeString(
+                log, "stream_name,end_time,errcode\n" + "cam,1764000000,3                    \n".repeat(160_000));
+        assertThat(Files.size(log)).isGreaterThan(SecondStart.LARGE);
+        return log;
+    }
+
+    /** {@return the command with a log as its standard input} */
+    private static List<String> fromEvening(List<String> command) {
+        List<String> redirected = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <" + EVENING, "sh"));
+        redirected.addAll(command);
+        return redirected;
+    }
+
+    @Test
     void the_zip_has_a_manual_page_and_a_completion_script() throws Exception {
         Path share = unpacked("whydrop").resolveSibling("../share");
 
