@@ -42,7 +42,7 @@ public class PassPart {
 
     @Benchmark
     public List<List<Push>> histories() {
-        StreamPass streams = new StreamPass(rules.streams(), settings, meanings);
+        StreamPass streams = new StreamPass(rules.streams(), settings, meanings, null);
         return Log.of(records).streams().stream()
                 .map(stream -> streams.history(stream))
                 .toList();
@@ -51,7 +51,7 @@ public class PassPart {
     /** With a pass of its own each time: it keeps what it has learnt. */
     @Benchmark
     public Object streamPass() {
-        return new StreamPass(rules.streams(), settings, meanings)
+        return new StreamPass(rules.streams(), settings, meanings, null)
                 .run(Log.of(records), new Workers(1), SHARD, new RuleStatistics());
     }
 

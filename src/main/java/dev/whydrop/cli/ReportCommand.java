@@ -130,6 +130,12 @@ final class ReportCommand implements Callable<Integer> {
     Integer threads;
 
     @Option(
+            names = "--no-learning",
+            description =
+                    "Have the rules look at every fact, not only at those unlike others before. The report is the same, later.")
+    boolean noLearning;
+
+    @Option(
             names = "--verify",
             description = "Also ask the platform what confirms or refutes the findings, and rank again; see verify.")
     boolean verify;
@@ -243,6 +249,7 @@ final class ReportCommand implements Callable<Integer> {
         return disable.advisor(Advisor.builder()
                 .language(language.language)
                 .threads(number)
+                .learning(!noLearning)
                 .settings(changedSettings())
                 .progress(progress));
     }

@@ -17,13 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The way from disconnects to a report: stream pass, fleet pass, weighing, ranking, wording. Immutable, so safe to share between threads. */
+/**
+ * The way from disconnects to a report: stream pass, fleet pass, weighing, ranking, wording. Safe to share between threads; nothing but what rules conclude
+ * from which answers is kept from one report to the next.
+ */
 public final class Engine {
     private final RuleBases rules;
     private final ErrorCatalog catalog;
     private final AdviceBook book;
     private final Options options;
+    private final @Nullable LearnedShapes learned;
 
     /**
      * How to run.
@@ -34,7 +39,8 @@ public final class Engine {
      * @param disabled ids of rules and diagnoses to leave out
      * @param version the version that reports name
      * @param progress is told how it goes on
-     * @param reuse whether what was concluded about a lone push holds for those that are like it; the report is the same, only later
+     * @param learning whether what the rules concluded holds for other facts that give the same answers; if not, they look at each fact, and the report is the
+     *     same, only later
      */
     public record Options(
             Settings settings,
@@ -43,7 +49,7 @@ public final class Engine {
             Set<String> disabled,
             String version,
             Progress progress,
-            boolean reuse) {
+            boolean learning) {
         /** @throws IllegalArgumentException if there are no threads or shards would be empty */
         public Options {
             disabled = Set.copyOf(disabled);
@@ -68,6 +74,7 @@ public final class Engine {
         this.catalog = catalog;
         this.book = book;
         this.options = options;
+        this.learned = options.learning() ? new LearnedShapes(options.settings()) : null;
     }
 
     /**
@@ -103,7 +110,7 @@ public final class Engine {
 
     private Found found(Observations given, Predicate<Disconnect> shown) {
         Log log = log(given);
-        Passes passes = Passes.over(log, rules, catalog, book, options);
+        Passes passes = passes(log);
         options.progress().at(Progress.Step.RANKING, 0, 1);
         List<Ruling> rulings = passes.rulings();
         List<Ruling> chosen = rulings.stream()
@@ -128,7 +135,7 @@ public final class Engine {
      */
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown, Language language) {
         Diagnosis diagnosis = book.get(id);
-        Passes passes = Passes.over(log(given), rules, catalog, book, options);
+        Passes passes = passes(log(given));
         EvidenceLines lines =
                 new EvidenceLines(rules, language, new EvidenceWords(Texts.in(language), passes.meanings()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, language);
@@ -141,6 +148,10 @@ public final class Engine {
         }
         ranking.one();
         return new WhyNot(id, diagnosis.title().in(language), options.settings().undeterminedBelow(), episodes);
+    }
+
+    private Passes passes(Log log) {
+        return Passes.over(log, rules, catalog, book, options, new RuleStatistics(), learned);
     }
 
     /** To put the records in order is where the stream pass begins. */

@@ -6,6 +6,7 @@ import dev.whydrop.model.Progress;
 import dev.whydrop.rules.Push;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the rules concluded on one input.
@@ -33,7 +34,6 @@ record Passes(
         return over(log, rules, catalog, book, options, new RuleStatistics());
     }
 
-    /** @param statistics is told of each rule session and counts what is done */
     static Passes over(
             Log log,
             RuleBases rules,
@@ -41,10 +41,28 @@ record Passes(
             AdviceBook book,
             Engine.Options options,
             RuleStatistics statistics) {
+        LearnedShapes learned = options.learning() ? new LearnedShapes(options.settings()) : null;
+        return over(log, rules, catalog, book, options, statistics, learned);
+    }
+
+    /**
+     * The same.
+     *
+     * @param statistics is told of each rule session and counts what is done
+     * @param learned what was concluded before; null to have the rules look at each fact
+     */
+    static Passes over(
+            Log log,
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Engine.Options options,
+            RuleStatistics statistics,
+            @Nullable LearnedShapes learned) {
         CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
-        StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, options.reuse());
+        StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, learned);
         List<StreamFindings> streams = streamPass.run(log, workers, options.shardSize(), statistics, progress);
         List<Push> pushes = new ArrayList<>(log.given());
         streams.forEach(each -> pushes.addAll(each.pushes()));

@@ -43,7 +43,7 @@ final class SecondLook {
             }
         }
         if (!left.isEmpty()) {
-            Map<StreamId, List<Evidence>> again = pass.again(left.values(), statistics);
+            Map<StreamId, List<Evidence>> again = pass.again(left, statistics);
             settled.replaceAll(each -> left.containsKey(each.findings().stream())
                     ? settled(each, again.getOrDefault(each.findings().stream(), List.of()))
                     : each);

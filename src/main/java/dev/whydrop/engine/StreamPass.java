@@ -5,21 +5,18 @@ import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
-import dev.whydrop.rules.Contents;
-import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.EpisodeTimeline;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.FactUnit;
 import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,19 +29,15 @@ final class StreamPass {
     private final Settings settings;
     private final CodeMeanings meanings;
     private final PushClasses classes;
-    private final boolean reuse;
+    private final @Nullable LearnedShapes learned;
 
-    StreamPass(KieBase rules, Settings settings, CodeMeanings meanings) {
-        this(rules, settings, meanings, true);
-    }
-
-    /** @param reuse whether what was concluded about a lone push holds for those that are like it; else the rules look at each by itself */
-    StreamPass(KieBase rules, Settings settings, CodeMeanings meanings, boolean reuse) {
+    /** @param learned what was concluded before about facts that look the same; null to have the rules look at each fact */
+    StreamPass(KieBase rules, Settings settings, CodeMeanings meanings, @Nullable LearnedShapes learned) {
         this.rules = rules;
         this.settings = settings;
         this.meanings = meanings;
         this.classes = new PushClasses(settings);
-        this.reuse = reuse;
+        this.learned = learned;
     }
 
     /** {@return the streams in order, the same for any number of threads and any shard size} */
@@ -67,83 +60,98 @@ final class StreamPass {
     }
 
     /** {@return what the rules conclude about these pushes of each stream as if its others were not there, by stream} */
-    Map<StreamId, List<Evidence>> again(Collection<List<Push>> streams, RuleStatistics statistics) {
-        List<Object> facts = new ArrayList<>();
-        streams.forEach(pushes -> facts.addAll(timelines(pushes)));
-        return conclude(facts, List.of(), statistics);
+    Map<StreamId, List<Evidence>> again(Map<StreamId, List<Push>> streams, RuleStatistics statistics) {
+        UnitConclusions conclusions = conclusions(statistics);
+        Map<StreamId, List<Evidence>> concluded = new HashMap<>();
+        streams.forEach((stream, pushes) -> {
+            List<Evidence> evidence = new ArrayList<>();
+            concluded.put(stream, evidence);
+            if (learned == null) {
+                conclusions.about(stream, timelines(pushes), evidence);
+            } else {
+                episodes(pushes).forEach(episode -> about(ofEpisode(episode), conclusions, evidence));
+                about(ofStream(pushes), conclusions, evidence);
+            }
+        });
+        conclusions.finish();
+        return concluded;
+    }
+
+    private UnitConclusions conclusions(RuleStatistics statistics) {
+        return new UnitConclusions(rules, settings, learned, statistics);
+    }
+
+    private static void about(List<Timeline> timelines, UnitConclusions conclusions, List<Evidence> evidence) {
+        if (!timelines.isEmpty()) {
+            conclusions.about(new FactUnit(timelines), evidence);
+        }
     }
 
     private List<StreamFindings> runShard(List<Log.Stream> shard, RuleStatistics statistics) {
-        List<PushClass> found = new ArrayList<>();
-        List<Object> facts = new ArrayList<>();
-        List<List<Push>> histories = new ArrayList<>(shard.size());
-        List<List<@Nullable PushClass>> classesOf = new ArrayList<>(shard.size());
+        UnitConclusions conclusions = conclusions(statistics);
+        IdentityHashMap<PushClass, List<Evidence>> found = new IdentityHashMap<>();
+        List<StreamFindings> streams = new ArrayList<>(shard.size());
         for (Log.Stream stream : shard) {
             List<Push> pushes = history(stream);
-            histories.add(pushes);
-            if (reuse && stream.anomalies().isEmpty()) {
-                classesOf.add(tell(pushes, facts, found));
+            List<Evidence> evidence = new ArrayList<>();
+            List<@Nullable PushClass> alone;
+            if (learned != null && stream.anomalies().isEmpty()) {
+                alone = tell(pushes, conclusions, evidence, found);
             } else {
                 // Two pushes that look alike differ by what was seen of them, so none stands for another.
-                classesOf.add(Arrays.asList(new PushClass[pushes.size()]));
-                facts.addAll(facts(stream, pushes));
+                alone = Arrays.asList(new PushClass[pushes.size()]);
+                conclusions.about(stream.id(), facts(stream, pushes), evidence);
             }
+            streams.add(new StreamFindings(stream.id(), pushes, alone, evidence));
         }
-        found.forEach(pushClass -> facts.addAll(pushClass.timelines(this)));
-        Map<StreamId, List<Evidence>> evidence = conclude(facts, found, statistics);
-        List<StreamFindings> streams = new ArrayList<>(shard.size());
-        for (int i = 0; i < histories.size(); i++) {
-            StreamId stream = shard.get(i).id();
-            streams.add(new StreamFindings(
-                    stream, histories.get(i), classesOf.get(i), evidence.getOrDefault(stream, List.of())));
-        }
+        conclusions.finish();
+        found.forEach(PushClass::conclude);
         return streams;
     }
 
-    /** Adds what the rules have to look at of one stream, and returns the classes of the pushes that stand alone. */
-    private List<@Nullable PushClass> tell(List<Push> pushes, List<Object> facts, List<PushClass> found) {
+    /** Has the rules conclude about one stream, and returns the classes of the pushes that stand alone. */
+    private List<@Nullable PushClass> tell(
+            List<Push> pushes,
+            UnitConclusions conclusions,
+            List<Evidence> evidence,
+            IdentityHashMap<PushClass, List<Evidence>> found) {
         PushClass[] alone = new PushClass[pushes.size()];
         boolean several = pushes.size() > 1;
+        for (List<Push> episode : episodes(pushes)) {
+            if (episode.size() > 1) {
+                about(ofEpisode(episode), conclusions, evidence);
+                continue;
+            }
+            Push push = episode.get(0);
+            PushClass pushClass = classes.of(push, several, fresh -> {
+                List<Evidence> ofClass = new ArrayList<>();
+                found.put(fresh, ofClass);
+                about(ofEpisode(episode), conclusions, ofClass);
+                if (!several) {
+                    about(ofStream(episode), conclusions, ofClass);
+                }
+            });
+            alone[push.number()] = pushClass;
+        }
+        if (several) {
+            about(ofStream(pushes), conclusions, evidence);
+        }
+        return Arrays.asList(alone);
+    }
+
+    /** {@return the pushes of a stream by episode, each without a gap} */
+    private static List<List<Push>> episodes(List<Push> pushes) {
+        List<List<Push>> episodes = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= pushes.size(); to++) {
             if (to == pushes.size()
                     || pushes.get(to).episode().number()
                             != pushes.get(from).episode().number()) {
-                if (to - from == 1) {
-                    alone[from] = classes.of(pushes.get(from), several, found);
-                } else {
-                    facts.addAll(ofEpisode(pushes.subList(from, to)));
-                }
+                episodes.add(pushes.subList(from, to));
                 from = to;
             }
         }
-        if (several) {
-            facts.addAll(ofStream(pushes));
-        }
-        return Arrays.asList(alone);
-    }
-
-    private Map<StreamId, List<Evidence>> conclude(
-            List<Object> facts, List<PushClass> found, RuleStatistics statistics) {
-        if (facts.isEmpty()) {
-            return Map.of();
-        }
-        facts.add(settings);
-        IdentityHashMap<Push, PushClass> classOf = new IdentityHashMap<>();
-        IdentityHashMap<PushClass, List<Evidence>> ofClass = new IdentityHashMap<>();
-        found.forEach(pushClass -> classOf.put(pushClass.first(), pushClass));
-        Map<StreamId, List<Evidence>> ofStream = new HashMap<>();
-        for (Object each : RuleSession.conclude(rules, facts, statistics, Evidence.class)) {
-            Evidence concluded = (Evidence) each;
-            Push first = Contents.pushes(concluded.about()).get(0);
-            PushClass pushClass = classOf.get(first);
-            List<Evidence> together = pushClass != null && pushClass.owns(concluded.about())
-                    ? ofClass.computeIfAbsent(pushClass, any -> new ArrayList<>(4))
-                    : ofStream.computeIfAbsent(first.disconnect().stream(), any -> new ArrayList<>());
-            together.add(concluded);
-        }
-        ofClass.forEach(PushClass::conclude);
-        return ofStream;
+        return episodes;
     }
 
     /** {@return the pushes of a stream, placed in its history} */
@@ -166,10 +174,7 @@ final class StreamPass {
 
     private List<Timeline> timelines(List<Push> pushes) {
         List<Timeline> timelines = new ArrayList<>();
-        Map<Episode, List<Push>> episodes = new LinkedHashMap<>();
-        pushes.forEach(push -> episodes.computeIfAbsent(push.episode(), any -> new ArrayList<>())
-                .add(push));
-        episodes.values().forEach(together -> timelines.addAll(ofEpisode(together)));
+        episodes(pushes).forEach(episode -> timelines.addAll(ofEpisode(episode)));
         timelines.addAll(ofStream(pushes));
         return timelines;
     }

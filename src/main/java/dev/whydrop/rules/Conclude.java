@@ -16,32 +16,36 @@ public final class Conclude {
 
     /** {@return those that ran for that many seconds and after which the pusher stayed away for so many} */
     public static GoodSessionThenAway goodSessionThenAway(EpisodeTimeline line, int ranSeconds, int awaySeconds) {
-        return GoodSessionThenAway.of(line, ranSeconds, awaySeconds);
+        return line.derived(
+                "goodSessionThenAway", GoodSessionThenAway.of(line, ranSeconds, awaySeconds), ranSeconds, awaySeconds);
     }
 
     /** {@return those that ran for at most that many seconds and after which the pusher was back within so many} */
     public static ShortSessionAndBack shortSessionAndBack(EpisodeTimeline line, int ranSeconds, int backSeconds) {
-        return ShortSessionAndBack.of(line, ranSeconds, backSeconds);
+        return line.derived(
+                "shortSessionAndBack", ShortSessionAndBack.of(line, ranSeconds, backSeconds), ranSeconds, backSeconds);
     }
 
     /** {@return those that ran for that many seconds and after which the pusher was back within so many} */
     public static GoodSessionAndBack goodSessionAndBack(StreamTimeline line, int ranSeconds, int backSeconds) {
-        return GoodSessionAndBack.of(line, ranSeconds, backSeconds);
+        return line.derived(
+                "goodSessionAndBack", GoodSessionAndBack.of(line, ranSeconds, backSeconds), ranSeconds, backSeconds);
     }
 
     /** {@return those of unknown length after which the pusher stayed away for that many seconds} */
     public static EndedAndStayedAway endedAndStayedAway(EpisodeTimeline line, int awaySeconds) {
-        return EndedAndStayedAway.of(line, awaySeconds);
+        return line.derived("endedAndStayedAway", EndedAndStayedAway.of(line, awaySeconds), awaySeconds);
     }
 
     /** {@return those that ran for that many seconds and after which the pusher paused for so many or stayed away} */
     public static EndThenBreak endThenBreak(EpisodeTimeline line, int ranSeconds, int breakSeconds) {
-        return EndThenBreak.of(line, ranSeconds, breakSeconds);
+        return line.derived("endThenBreak", EndThenBreak.of(line, ranSeconds, breakSeconds), ranSeconds, breakSeconds);
     }
 
     /** {@return those that ran for that many seconds and after which the stream was pushed again within so many} */
     public static EndedAndRestarted endedAndRestarted(StreamTimeline line, int ranSeconds, int backSeconds) {
-        return EndedAndRestarted.of(line, ranSeconds, backSeconds);
+        return line.derived(
+                "endedAndRestarted", EndedAndRestarted.of(line, ranSeconds, backSeconds), ranSeconds, backSeconds);
     }
 
     /**
@@ -49,53 +53,66 @@ public final class Conclude {
      * most days have one}
      */
     public static DailyEnds dailyEnds(StreamTimeline line, int seconds, int backSeconds) {
-        return DailyEnds.of(line, seconds, backSeconds);
+        return line.derived("dailyEnds", DailyEnds.of(line, seconds, backSeconds), seconds, backSeconds);
     }
 
     /** {@return those that ran for at most that many seconds, or for an unknown time} */
     public static ShortEnd shortEnd(EpisodeTimeline line, int ranSeconds) {
-        return ShortEnd.of(line, ranSeconds);
+        return line.derived("shortEnd", ShortEnd.of(line, ranSeconds), ranSeconds);
     }
 
     /** {@return those that ended at the steadiest interval of a timeline that is lost steadily} */
     public static SteadyLoss steadyLoss(StreamTimeline line, double spread, double share) {
-        return SteadyLoss.of(line, spread, share);
+        return line.derived("steadyLoss", SteadyLoss.of(line, spread, share), spread, share);
     }
 
     /** {@return the pushes of the timeline beside those that took their place} */
     public static Replacements replacements(EpisodeTimeline line) {
-        return Replacements.of(line);
+        return line.derived("replacements", Replacements.of(line));
     }
 
     /** {@return the pushes of the timeline beside the networks from which the stream went on within that many seconds} */
     public static NetworkChanges networkChanges(EpisodeTimeline line, int seconds) {
-        return NetworkChanges.of(line, seconds);
+        return line.derived("networkChanges", NetworkChanges.of(line, seconds), seconds);
     }
 
     /** {@return those that held the name against starts for at most that many seconds, with the refused starts} */
     public static LingeringSession lingeringSession(EpisodeTimeline lost, EpisodeTimeline refused, int seconds) {
-        return LingeringSession.of(lost, refused, seconds);
+        return lost.derived("lingeringSession", LingeringSession.of(lost, refused, seconds), refused, seconds);
     }
 
     /** {@return those that ended while the new push had been on air for at most that many seconds} */
     public static LingeringSession outlivedSession(EpisodeTimeline lost, int seconds) {
-        return LingeringSession.of(lost, seconds);
+        return lost.derived("outlivedSession", LingeringSession.of(lost, seconds), seconds);
     }
 
     /** {@return the lost pushes after which the pusher replaced a push of its own within that many seconds} */
     public static LossesBeforeReplacement lossesBeforeReplacement(
             EpisodeTimeline lost, EpisodeTimeline replaced, int seconds) {
-        return LossesBeforeReplacement.of(lost, replaced, seconds);
+        return lost.derived(
+                "lossesBeforeReplacement", LossesBeforeReplacement.of(lost, replaced, seconds), replaced, seconds);
     }
 
     /** {@return those that the pusher replaced itself, at most so many within that many seconds} */
     public static OwnReplacements ownReplacements(StreamTimeline line, int most, int seconds) {
-        return OwnReplacements.of(line, most, seconds);
+        return line.derived("ownReplacements", OwnReplacements.of(line, most, seconds), most, seconds);
+    }
+
+    /** {@return those of the episodes in which so many are short and back at once within {@code seconds}} */
+    public static CrashLoops crashLoops(
+            StreamTimeline line, int ranSeconds, int backSeconds, int minimum, int seconds) {
+        return line.derived(
+                "crashLoops",
+                CrashLoops.of(line, ranSeconds, backSeconds, minimum, seconds),
+                ranSeconds,
+                backSeconds,
+                minimum,
+                seconds);
     }
 
     /** {@return what is recorded of the push URLs of the timeline} */
     public static RecordedUrls recordedUrls(EpisodeTimeline line) {
-        return RecordedUrls.of(line);
+        return line.derived("recordedUrls", RecordedUrls.of(line));
     }
 
     /** {@return those anomalies that were seen within that many seconds of an end, before or after} */

@@ -19,7 +19,7 @@ public final class EndedAndRestarted extends StreamSeries {
 
     /** {@return on how many different days (UTC) an end lies within that many seconds of one time of day} */
     public int daysAtSameTime(int seconds) {
-        return TimeOfDay.fullest(pushes(), seconds).days();
+        return told("daysAtSameTime", TimeOfDay.fullest(pushes(), seconds).days(), seconds);
     }
 
     @Override

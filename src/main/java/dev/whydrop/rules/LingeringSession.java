@@ -62,33 +62,38 @@ public final class LingeringSession extends EpisodeSeries {
 
     /** {@return number of starts that were refused while one of the sessions was on air} */
     public int refusedStarts() {
-        return refused.size();
+        return told("refusedStarts", refused.size());
     }
 
     /** Whether one of the sessions has the address of a start that it refused or, without any, of the push that outlived it. */
     public boolean fromSameSite() {
-        return refused.isEmpty()
-                ? any(push -> Addresses.sameSite(push.address(), push.nextAddress()))
-                : sessions.stream()
-                        .anyMatch(session -> refused.stream()
-                                .anyMatch(start -> during(start, session)
-                                        && Addresses.sameSite(session.address(), start.address())));
+        return told(
+                "fromSameSite",
+                refused.isEmpty()
+                        ? any(push -> Addresses.sameSite(push.address(), push.nextAddress()))
+                        : sessions.stream()
+                                .anyMatch(session -> refused.stream()
+                                        .anyMatch(start -> during(start, session)
+                                                && Addresses.sameSite(session.address(), start.address()))));
     }
 
     /** Whether after one of the sessions an address that it had refused was on air within that many seconds. */
     public boolean refusedOneCameIn(int seconds) {
-        return sessions.stream()
-                .anyMatch(session -> session.onAirWithin(seconds)
-                        && refused.stream()
-                                .anyMatch(start -> during(start, session)
-                                        && Addresses.sameSite(start.address(), session.nextAddress())));
+        return told(
+                "refusedOneCameIn",
+                sessions.stream()
+                        .anyMatch(session -> session.onAirWithin(seconds)
+                                && refused.stream()
+                                        .anyMatch(start -> during(start, session)
+                                                && Addresses.sameSite(start.address(), session.nextAddress()))),
+                seconds);
     }
 
     /** Whether one of these is in the other series too. */
     public boolean holdsOneOf(Series other) {
         Set<Push> theirs = Collections.newSetFromMap(new IdentityHashMap<>());
         theirs.addAll(other.pushes());
-        return any(theirs::contains);
+        return told("holdsOneOf", any(theirs::contains), other);
     }
 
     /** {@return seconds from the first refused start to the end of the session that refused it, all sessions together} */

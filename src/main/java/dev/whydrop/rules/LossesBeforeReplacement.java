@@ -14,7 +14,10 @@ public final class LossesBeforeReplacement extends EpisodeSeries {
     /** @throws IllegalArgumentException if none of the lost pushes is followed so */
     static LossesBeforeReplacement of(EpisodeTimeline lost, EpisodeTimeline replaced, int seconds) {
         List<Push> followed = followed(lost, replaced, seconds);
-        return new LossesBeforeReplacement(lost.meaning(), followed, (double) followed.size() / lost.count());
+        return new LossesBeforeReplacement(
+                lost.meaning(),
+                followed,
+                (double) followed.size() / lost.pushes().size());
     }
 
     /** {@return the lost pushes at most that many seconds after whose end one of the others, from the same site where both are known, was replaced by itself} */
@@ -41,6 +44,6 @@ public final class LossesBeforeReplacement extends EpisodeSeries {
 
     /** {@return which share of the lost pushes of the episode these are} */
     public double share() {
-        return share;
+        return told("share", share);
     }
 }

@@ -30,7 +30,7 @@ public enum Meaning {
     /** 1-3, 35: ended from the side of the pusher, as a show is. */
     ENDED_BY_PUSHER(true),
     /** 3, 4, 35, and the text of 1-4 and 35 alone: an end that a dying app leaves; one that says goodbye has not died. */
-    MAYBE_CRASH,
+    MAYBE_CRASH(true),
     /** 3, 4, 6, 7, 23, 33, 35, 39: an end that a fault of the pushing software leaves. */
     SOFTWARE_FAULT,
     /** 18, 19: the platform did not admit the push. */
@@ -92,7 +92,7 @@ public enum Meaning {
     /** 18/602. */
     PRIORITY_LOST,
     /** 18/601, 18/602: another push holds the stream name. */
-    KEPT_OUT,
+    KEPT_OUT(true),
     /** 19. */
     THIRD_PARTY_REFUSED,
     /** 21/100, 10. */

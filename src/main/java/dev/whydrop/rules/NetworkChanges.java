@@ -37,12 +37,12 @@ public final class NetworkChanges extends EpisodeSeries {
 
     /** {@return after how many of these the stream went on from another network} */
     public int changes() {
-        return changing().size();
+        return told("changes", changing().size());
     }
 
     /** {@return after which share of these the stream went on from another network} */
     public double changeShare() {
-        return (double) changes() / count();
+        return told("changeShare", (double) changing().size() / pushes().size());
     }
 
     /** {@return number of different networks from which these came, or to which the stream changed} */
@@ -52,16 +52,20 @@ public final class NetworkChanges extends EpisodeSeries {
             networks.add(Addresses.network(push.address()));
             networks.add(Addresses.network(push.nextAddress()));
         }
-        return networks.size();
+        return told("networks", networks.size());
     }
 
     /** Whether the stream changed from an IPv4 to an IPv6 address, or from IPv6 to IPv4. */
     public boolean bothFamilies() {
-        return changing().stream().anyMatch(Addresses::changedFamily);
+        return told("bothFamilies", changing().stream().anyMatch(Addresses::changedFamily));
     }
 
     /** Whether at least two networks have one known resolution each, and not the same. */
     public boolean resolutionsOfTheirOwn() {
+        return told("resolutionsOfTheirOwn", ownResolutions());
+    }
+
+    private boolean ownResolutions() {
         Map<String, String> byNetwork = new HashMap<>();
         for (Push push : pushes()) {
             String resolution = push.disconnect().resolution();
@@ -77,12 +81,15 @@ public final class NetworkChanges extends EpisodeSeries {
 
     /** Whether the stream went on with a push whose URL names the same user, after one change or more, and after none with another. */
     public boolean sameUser() {
-        return !anotherUser() && changing().stream().anyMatch(Push::sameUserWentOn);
+        return told(
+                "sameUser",
+                changing().stream().noneMatch(Push::anotherUserWentOn)
+                        && changing().stream().anyMatch(Push::sameUserWentOn));
     }
 
     /** Whether after a change the stream went on with a push whose URL names another user or room. */
     public boolean anotherUser() {
-        return changing().stream().anyMatch(Push::anotherUserWentOn);
+        return told("anotherUser", changing().stream().anyMatch(Push::anotherUserWentOn));
     }
 
     private static String network(Push push) {

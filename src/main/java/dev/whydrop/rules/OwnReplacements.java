@@ -43,7 +43,7 @@ public final class OwnReplacements extends StreamSeries {
 
     /** Whether one was replaced by a push whose URL names another user or room. */
     public boolean byAnotherUser() {
-        return any(Push::anotherUserWentOn);
+        return told("byAnotherUser", any(Push::anotherUserWentOn));
     }
 
     @Override

@@ -22,51 +22,51 @@ public final class RecordedUrls extends EpisodeSeries {
 
     /** Whether one had run out before the start of its push. */
     public boolean expired() {
-        return urls.expired();
+        return told("expired", urls.expired());
     }
 
     /** Whether one was valid at the start of its push, and none had run out. */
     public boolean valid() {
-        return urls.valid();
+        return told("valid", urls.valid());
     }
 
     /** Whether one was valid at the start of its push and ran out while that was on air. */
     public boolean ranOutOnAir() {
-        return urls.ranOutOnAir();
+        return told("ranOutOnAir", urls.ranOutOnAir());
     }
 
     /** Whether one has a {@code txTime} that is not written in hex seconds. */
     public boolean malformedTime() {
-        return urls.malformedTime();
+        return told("malformedTime", urls.malformedTime());
     }
 
     /** Whether one lacks {@code txTime} or {@code txSecret}. */
     public boolean incomplete() {
-        return urls.incomplete();
+        return told("incomplete", urls.incomplete());
     }
 
     /** Whether one has both parameters, and none lacks one. */
     public boolean complete() {
-        return urls.complete();
+        return told("complete", urls.complete());
     }
 
     /** Whether one was signed with no known key of its domain. */
     public boolean otherKey() {
-        return urls.otherKey();
+        return told("otherKey", urls.otherKey());
     }
 
     /** Whether one was signed with a known key, but for another StreamName or {@code txTime}. */
     public boolean misapplied() {
-        return urls.misapplied();
+        return told("misapplied", urls.misapplied());
     }
 
     /** Whether one is signed rightly by a known key, and none wrongly. */
     public boolean rightlySigned() {
-        return urls.rightlySigned();
+        return told("rightlySigned", urls.rightlySigned());
     }
 
     /** Whether what one has as its signature cannot be one. */
     public boolean noDigest() {
-        return urls.noDigest();
+        return told("noDigest", urls.noDigest());
     }
 }

@@ -21,27 +21,28 @@ public final class Replacements extends EpisodeSeries {
 
     /** {@return number of different known client addresses, those of the replacing pushes included; those of one /64 count as one} */
     public int addressCountWithReplacers() {
-        return (int) Addresses.sequence(pushes()).stream().distinct().count();
+        return told("addressCountWithReplacers", (int)
+                Addresses.sequence(pushes()).stream().distinct().count());
     }
 
     /** {@return how often a client address comes back after others: 1 for A, B, A and for A, B, C, A; 2 for A, B, A, B} */
     public int returns() {
-        return Addresses.returns(pushes());
+        return told("returns", Addresses.returns(pushes()));
     }
 
     /** {@return number of pushes that were replaced by their own address} */
     public int replacedByItself() {
-        return those(Addresses::replacedByItself).size();
+        return told("replacedByItself", those(Addresses::replacedByItself).size());
     }
 
     /** {@return number of pushes that were replaced by another known address} */
     public int replacedByAnother() {
-        return those(Addresses::replacedByAnother).size();
+        return told("replacedByAnother", those(Addresses::replacedByAnother).size());
     }
 
     /** Whether one was replaced by an address in another /16 that the stream did not know. */
     public boolean takenOverByStranger() {
-        return any(Addresses::replacedByStranger);
+        return told("takenOverByStranger", any(Addresses::replacedByStranger));
     }
 
     /**
@@ -54,9 +55,11 @@ public final class Replacements extends EpisodeSeries {
             parties.add(Addresses.site(push.address()));
             parties.add(Addresses.site(push.replacedBy()));
         }
-        return any(push -> Addresses.replacedByAnother(push)
-                && !Addresses.replacedByStranger(push)
-                && !parties.contains(Addresses.site(push.replacedBy())));
+        return told(
+                "takenOverByAcquaintance",
+                any(push -> Addresses.replacedByAnother(push)
+                        && !Addresses.replacedByStranger(push)
+                        && !parties.contains(Addresses.site(push.replacedBy()))));
     }
 
     /**
@@ -65,13 +68,20 @@ public final class Replacements extends EpisodeSeries {
      */
     public boolean strangerStayed(int seconds) {
         Set<String> strangers = strangers();
-        return any(push -> (push.address().isEmpty() || Addresses.replacedByAnother(push))
-                && strangers.contains(Addresses.site(push.replacedBy()))
-                && push.replacer().durationSeconds() >= seconds);
+        return told(
+                "strangerStayed",
+                any(push -> (push.address().isEmpty() || Addresses.replacedByAnother(push))
+                        && strangers.contains(Addresses.site(push.replacedBy()))
+                        && push.replacer().durationSeconds() >= seconds),
+                seconds);
     }
 
     /** Whether who was replaced by such a stranger came back, and was thrown off again by the same stranger within that many seconds. */
     public boolean ownerThrownOffAgain(int seconds) {
+        return told("ownerThrownOffAgain", thrownOffAgain(seconds), seconds);
+    }
+
+    private boolean thrownOffAgain(int seconds) {
         Set<String> fights = new HashSet<>();
         for (Push push : pushes()) {
             String fight = Addresses.site(push.address()) + " " + Addresses.site(push.replacedBy());
@@ -93,7 +103,9 @@ public final class Replacements extends EpisodeSeries {
 
     /** Whether one was replaced by an address of another network: another /16, of IPv6 another /48, or the other kind of address. */
     public boolean wentToAnotherNetwork() {
-        return any(push -> Addresses.replacedByAnother(push) && Addresses.wentOnElsewhere(push));
+        return told(
+                "wentToAnotherNetwork",
+                any(push -> Addresses.replacedByAnother(push) && Addresses.wentOnElsewhere(push)));
     }
 
     /** Whether a push came after one of these and from its address, known or most likely, and that one had been replaced by another address. */
@@ -120,32 +132,34 @@ public final class Replacements extends EpisodeSeries {
 
     /** {@return how often the resolution of the replaced pushes comes back after another one: 2 for A, B, A, B} */
     public int resolutionReturns() {
-        return Addresses.resolutionReturns(pushes());
+        return told("resolutionReturns", Addresses.resolutionReturns(pushes()));
     }
 
     /** {@return how often the user whom the replaced pushes' URLs name comes back after another one: 2 for A, B, A, B} */
     public int userReturns() {
-        return Addresses.userReturns(pushes());
+        return told("userReturns", Addresses.userReturns(pushes()));
     }
 
     /** {@return number of pushes that were replaced by one whose URL names another user or room} */
     public int replacedByAnotherUser() {
-        return those(Push::anotherUserWentOn).size();
+        return told("replacedByAnotherUser", those(Push::anotherUserWentOn).size());
     }
 
     /** {@return number of pushes that were replaced by one whose URL names the same user} */
     public int replacedBySameUser() {
-        return those(Push::sameUserWentOn).size();
+        return told("replacedBySameUser", those(Push::sameUserWentOn).size());
     }
 
     /** Whether one was replaced from another address by a push whose URL names the same user. */
     public boolean sameUserFromElsewhere() {
-        return any(push -> push.sameUserWentOn() && Addresses.replacedByAnother(push));
+        return told("sameUserFromElsewhere", any(push -> push.sameUserWentOn() && Addresses.replacedByAnother(push)));
     }
 
     /** Whether one was replaced by an address in another /16 that the stream did not know, and by a push whose URL names another user or room. */
     public boolean takenOverByStrangerOfAnotherUser() {
-        return any(push -> push.anotherUserWentOn() && Addresses.replacedByStranger(push));
+        return told(
+                "takenOverByStrangerOfAnotherUser",
+                any(push -> push.anotherUserWentOn() && Addresses.replacedByStranger(push)));
     }
 
     /**
@@ -153,11 +167,11 @@ public final class Replacements extends EpisodeSeries {
      * apart than that.
      */
     public boolean lengthsAlternate(double spread) {
-        return Alternation.of(pushes(), spread);
+        return told("lengthsAlternate", Alternation.of(pushes(), spread), spread);
     }
 
     /** Whether the next push had begun before the end of one of these, by at most that many seconds. */
     public boolean overlapsUpTo(int seconds) {
-        return any(push -> push.overlap() > 0 && push.overlap() <= seconds);
+        return told("overlapsUpTo", any(push -> push.overlap() > 0 && push.overlap() <= seconds), seconds);
     }
 }

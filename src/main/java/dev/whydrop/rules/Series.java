@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes of one stream that ended with one meaning, in order of time, and what can be measured on them. Immutable. Two are equal only if they are
@@ -18,6 +19,8 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
     private final Meaning meaning;
     private final List<Push> pushes;
     private final boolean mostlyWithoutCode;
+    /** Whoever wants to know what rules ask; mostly nobody does. */
+    private @Nullable FactUnit listener;
 
     /** @throws IllegalArgumentException if there are no pushes */
     Series(Meaning meaning, List<Push> unordered) {
@@ -37,6 +40,46 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
             }
         }
         return List.copyOf(pushes);
+    }
+
+    /** Tells what is asked of it from now on to a unit, or to nobody. */
+    final void listener(@Nullable FactUnit unit) {
+        listener = unit;
+    }
+
+    /** {@return the unit that is told what is asked of it; null where nobody is} */
+    final @Nullable FactUnit listener() {
+        return listener;
+    }
+
+    /** {@return the answer to a question of rules, after whoever listens was told of it} */
+    final boolean told(String question, boolean answer, Object... with) {
+        if (listener != null) {
+            listener.hear(this, question, answer, with);
+        }
+        return answer;
+    }
+
+    final int told(String question, int answer, Object... with) {
+        if (listener != null) {
+            listener.hear(this, question, answer, with);
+        }
+        return answer;
+    }
+
+    final double told(String question, double answer, Object... with) {
+        if (listener != null) {
+            listener.hear(this, question, answer, with);
+        }
+        return answer;
+    }
+
+    /** {@return a fact that a rule made of this one, after whoever listens was told of it} */
+    final <S extends Series> S derived(String factory, S fact, Object... with) {
+        if (listener != null) {
+            listener.derive(this, factory, fact, with);
+        }
+        return fact;
     }
 
     /** {@return its pushes in order of time; never empty} */
@@ -69,12 +112,12 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     @Override
     public final boolean mostlyGuessed() {
-        return Pattern.mostlyGuessed(pushes);
+        return told("mostlyGuessed", Pattern.mostlyGuessed(pushes));
     }
 
     @Override
     public final boolean mostlyWithoutCode() {
-        return mostlyWithoutCode;
+        return told("mostlyWithoutCode", mostlyWithoutCode);
     }
 
     /** {@return what the codes mean} */
@@ -89,27 +132,27 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     /** {@return number of pushes, 1 or more} */
     public final int count() {
-        return pushes.size();
+        return told("count", pushes.size());
     }
 
     /** {@return number of different known client addresses; those of one /64 of IPv6 count as one} */
     public final int addressCount() {
-        return (int) pushes.stream()
+        return told("addressCount", (int) pushes.stream()
                 .map(push -> Addresses.site(push.address()))
                 .filter(each -> !each.isEmpty())
                 .distinct()
-                .count();
+                .count());
     }
 
     /** {@return the most pushes that end within that many seconds of each other, both edges included} */
     public final int densest(int seconds) {
-        return Rhythm.densest(pushes, seconds);
+        return told("densest", Rhythm.densest(pushes, seconds), seconds);
     }
 
     /** Whether at least that share of the known lengths, of at least three, is within that spread of their median. */
     public final boolean lengthsKeep(double spread, double share) {
         int[] lengths = Rhythm.known(pushes, Push::durationSeconds);
-        return lengths.length > 2 && Rhythm.keeps(lengths, spread, share, 1);
+        return told("lengthsKeep", lengths.length > 2 && Rhythm.keeps(lengths, spread, share, 1), spread, share);
     }
 
     /**
@@ -118,27 +161,38 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
      */
     public final boolean intervalsKeep(double spread, double share) {
         List<Push> ends = those(push -> !push.overlapped());
-        return !ends.isEmpty() && Rhythm.keeps(Rhythm.intervals(ends), spread, share, Rhythm.MOST_LOST);
+        return told(
+                "intervalsKeep",
+                !ends.isEmpty() && Rhythm.keeps(Rhythm.intervals(ends), spread, share, Rhythm.MOST_LOST),
+                spread,
+                share);
     }
 
     /** Whether the median length is known and at most that. */
     public final boolean typicallyShort(int seconds) {
-        return atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::durationSeconds)));
+        return told(
+                "typicallyShort", atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::durationSeconds))), seconds);
     }
 
     /** Whether the median length is known and at least that. */
     public final boolean typicallyLong(int seconds) {
-        return Rhythm.median(Rhythm.known(pushes, Push::durationSeconds)) >= seconds;
+        return told("typicallyLong", Rhythm.median(Rhythm.known(pushes, Push::durationSeconds)) >= seconds, seconds);
     }
 
     /** Whether the stream was typically pushed again within that many seconds. */
     public final boolean typicallyBackWithin(int seconds) {
-        return atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::secondsToNextStart)));
+        return told(
+                "typicallyBackWithin",
+                atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::secondsToNextStart))),
+                seconds);
     }
 
     /** Whether the stream was typically on air again within that many seconds. */
     public final boolean typicallyOnAirWithin(int seconds) {
-        return atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::secondsToNextAdmittedStart)));
+        return told(
+                "typicallyOnAirWithin",
+                atMost(seconds, Rhythm.median(Rhythm.known(pushes, Push::secondsToNextAdmittedStart))),
+                seconds);
     }
 
     /** Whether a median is known and at most that. */
@@ -148,18 +202,26 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     /** Whether any of these ends at most that many seconds after one of the earlier series. */
     public final boolean follows(Series earlier, int seconds) {
-        return earlier.precedes(this, seconds);
+        return told("follows", precedes(earlier, this, seconds), earlier, seconds);
     }
 
     /** Whether any of these that the other series does not have ends within that many seconds of one of the other's, before or after. */
     public final boolean near(Series other, int seconds) {
         Set<Push> theirs = Collections.newSetFromMap(new IdentityHashMap<>());
         theirs.addAll(other.pushes);
-        return Rhythm.near(other.pushes, those(push -> !theirs.contains(push)), seconds * 1000L, seconds * 1000L);
+        return told(
+                "near",
+                Rhythm.near(other.pushes, those(push -> !theirs.contains(push)), seconds * 1000L, seconds * 1000L),
+                other,
+                seconds);
     }
 
     /** Whether any of these ends at most that many seconds before one of the later series. */
     public final boolean precedes(Series later, int seconds) {
-        return Rhythm.near(later.pushes, pushes, seconds * 1000L, 0);
+        return told("precedes", precedes(this, later, seconds), later, seconds);
+    }
+
+    private static boolean precedes(Series earlier, Series later, int seconds) {
+        return Rhythm.near(later.pushes, earlier.pushes, seconds * 1000L, 0);
     }
 }

@@ -23,7 +23,7 @@ public final class SteadyLoss extends StreamSeries {
                 next.add(Addresses.site(push.nextAddress()));
             }
         }
-        return next.size() > 1 && next.size() >= share * count();
+        return told("wentOnFromNewAddress", next.size() > 1 && next.size() >= share * pushes().size(), share);
     }
 
     @Override

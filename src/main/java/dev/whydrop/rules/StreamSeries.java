@@ -4,7 +4,13 @@ import java.util.List;
 
 /** Pushes of the whole log of a stream that ended with one meaning: all of them, or those that form a pattern of their own. */
 public abstract sealed class StreamSeries extends Series
-        permits StreamTimeline, GoodSessionAndBack, EndedAndRestarted, SteadyLoss, OwnReplacements, DailyEnds {
+        permits StreamTimeline,
+                GoodSessionAndBack,
+                EndedAndRestarted,
+                SteadyLoss,
+                OwnReplacements,
+                DailyEnds,
+                CrashLoops {
     /** @throws IllegalArgumentException if there are no pushes */
     StreamSeries(Meaning meaning, List<Push> pushes) {
         super(meaning, pushes);

@@ -22,12 +22,12 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
 
     /** Whether within that many seconds so many pushes end, in so many different clock hours (UTC). */
     public boolean drips(int minimum, int hours, int seconds) {
-        return Rhythm.drips(pushes(), minimum, hours, seconds);
+        return told("drips", Rhythm.drips(pushes(), minimum, hours, seconds), minimum, hours, seconds);
     }
 
     /** {@return on how many different days (UTC) an end lies within that many seconds of one time of day} */
     public int daysAtSameTime(int seconds) {
-        return TimeOfDay.fullest(pushes(), seconds).days();
+        return told("daysAtSameTime", TimeOfDay.fullest(pushes(), seconds).days(), seconds);
     }
 
     /**
@@ -35,6 +35,10 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
      * lie within that many seconds of one time of day.
      */
     public boolean endsDaily(int seconds, int days, double share, int backSeconds) {
+        return told("endsDaily", daily(seconds, days, share, backSeconds), seconds, days, share, backSeconds);
+    }
+
+    private boolean daily(int seconds, int days, double share, int backSeconds) {
         List<Push> away = DailyEnds.away(this, backSeconds);
         if (away.size() < days) {
             return false;
@@ -43,9 +47,28 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
         return fullest.days() >= days && fullest.pushes().size() >= share * away.size();
     }
 
+    /**
+     * Whether in an episode so many of these end within {@code seconds} that ran for at most {@code ranSeconds} and after which the stream was pushed again
+     * within {@code backSeconds}.
+     */
+    public boolean hasCrashLoop(int ranSeconds, int backSeconds, int minimum, int seconds) {
+        return told(
+                "hasCrashLoop",
+                !CrashLoops.turns(this, ranSeconds, backSeconds, minimum, seconds)
+                        .isEmpty(),
+                ranSeconds,
+                backSeconds,
+                minimum,
+                seconds);
+    }
+
     /** Whether one of these ran for that many seconds, and the stream was pushed again within so many. */
     public boolean hasEndAndRestart(int ranSeconds, int backSeconds) {
-        return any(push -> EndedAndRestarted.fits(push, ranSeconds, backSeconds));
+        return told(
+                "hasEndAndRestart",
+                any(push -> EndedAndRestarted.fits(push, ranSeconds, backSeconds)),
+                ranSeconds,
+                backSeconds);
     }
 
     /**
@@ -53,12 +76,20 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
      * seconds, and none in the same episode by anyone else.
      */
     public boolean hasFewOwnReplacements(int most, int seconds) {
-        return !OwnReplacements.few(this, most, seconds).isEmpty();
+        return told(
+                "hasFewOwnReplacements",
+                !OwnReplacements.few(this, most, seconds).isEmpty(),
+                most,
+                seconds);
     }
 
     /** Whether one of these ran for that many seconds, and the pusher was back within so many. */
     public boolean hasGoodSessionAndBack(int ranSeconds, int backSeconds) {
-        return any(push -> GoodSessionAndBack.fits(push, ranSeconds, backSeconds));
+        return told(
+                "hasGoodSessionAndBack",
+                any(push -> GoodSessionAndBack.fits(push, ranSeconds, backSeconds)),
+                ranSeconds,
+                backSeconds);
     }
 
     /**
@@ -66,7 +97,18 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
      * intervals within that spread, and the pusher typically came back within so many seconds.
      */
     public boolean lostSteadily(int minimum, double spread, double share, double part, int backSeconds) {
-        if (count() < minimum) {
+        return told(
+                "lostSteadily",
+                steady(minimum, spread, share, part, backSeconds),
+                minimum,
+                spread,
+                share,
+                part,
+                backSeconds);
+    }
+
+    private boolean steady(int minimum, double spread, double share, double part, int backSeconds) {
+        if (pushes().size() < minimum) {
             return false;
         }
         List<Push> steadiest = Steadiness.steadiest(pushes(), spread, share);

@@ -17,7 +17,6 @@ import dev.whydrop.rules.Series;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,7 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
         return on(given, rules, catalog, book, settings, true);
     }
 
-    /** {@return what they conclude on the same way where no push that stands alone stands for another} */
+    /** {@return what they conclude on the same way where nothing is learned} */
     static FiredRules withoutMemo(
             Observations given, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Settings settings) {
         return on(given, rules, catalog, book, settings, false);
@@ -54,15 +53,18 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
             ErrorCatalog catalog,
             AdviceBook book,
             Settings settings,
-            boolean reuse) {
+            boolean learning) {
         Log log = Log.of(given, new Workers(1));
         WatchedSessions watched = new WatchedSessions();
-        Passes passes = Passes.over(log, rules, catalog, book, options(settings, reuse), watched.statistics());
+        Passes passes = Passes.over(log, rules, catalog, book, options(settings, false), watched.statistics());
         FiredRules fired = new FiredRules();
         fired.note(watched);
         fired.meanings(passes.meanings(), passes.pushes());
-        fired.ofStreams(passes.streams());
-        fired.ofPatterns(passes.streams(), watched);
+        fired.ofStreams(
+                learning
+                        ? Passes.over(log, rules, catalog, book, options(settings, true)).streams()
+                        : passes.streams());
+        fired.ofPatterns(watched);
         watched.concluded().stream()
                 .filter(each -> each.fact() instanceof Inhibition
                         || (each.fact() instanceof Evidence evidence && evidence.about() instanceof FleetPattern))
@@ -75,8 +77,8 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
         return about.getOrDefault(rule, List.of());
     }
 
-    private static Engine.Options options(Settings settings, boolean reuse) {
-        return new Engine.Options(settings, 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
+    private static Engine.Options options(Settings settings, boolean learning) {
+        return new Engine.Options(settings, 1, 2_000, Set.of(), "test", Progress.NONE, learning);
     }
 
     private void note(WatchedSessions watched) {
@@ -115,28 +117,11 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
         }
     }
 
-    /** What was picked from the first of its class holds for every push of the class, but no evidence tells so. */
-    private void ofPatterns(List<StreamFindings> streams, WatchedSessions watched) {
-        Map<PushClass, List<Push>> alike = new IdentityHashMap<>();
-        Map<Push, PushClass> classOf = new IdentityHashMap<>();
-        for (StreamFindings stream : streams) {
-            for (int i = 0; i < stream.pushes().size(); i++) {
-                PushClass pushClass = stream.classes().get(i);
-                if (pushClass != null) {
-                    alike.computeIfAbsent(pushClass, any -> new ArrayList<>())
-                            .add(stream.pushes().get(i));
-                    classOf.put(pushClass.first(), pushClass);
-                }
-            }
-        }
+    /** What was picked from a timeline is no evidence, so only a session shows it. */
+    private void ofPatterns(WatchedSessions watched) {
         for (WatchedSessions.Concluded each : watched.concluded()) {
             if (each.fact() instanceof Series series) {
-                PushClass pushClass = classOf.get(Contents.pushes(series).get(0));
-                if (pushClass != null && pushClass.owns(series)) {
-                    alike.get(pushClass).forEach(push -> add(each.rule(), List.of(push)));
-                } else {
-                    add(each.rule(), Contents.pushes(series));
-                }
+                add(each.rule(), Contents.pushes(series));
             }
         }
     }

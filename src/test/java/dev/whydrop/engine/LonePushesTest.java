@@ -46,7 +46,7 @@ class LonePushesTest {
     private static final RuleBases RULES = RuleBases.load();
     private static final ErrorCatalog CATALOG = ErrorCatalog.load();
     private static final AdviceBook BOOK = AdviceBook.of(RULES.diagnoses());
-    private static final int[] LIMITS = PushClasses.limits(SettingsFile.defaults());
+    private static final int[] LIMITS = Limits.of(SettingsFile.defaults()).whole();
     private static final int PAIRS = 4_000;
     /** Numbers that stand for a stream or an episode: rules compare them with each other and with nothing else. */
     private static final Set<String> KEYS = Set.of("stream", "episode");

@@ -3,6 +3,8 @@ package dev.whydrop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.model.Settings;
+import dev.whydrop.rules.EpisodeSeries;
+import dev.whydrop.rules.StreamSeries;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,6 +32,16 @@ class RuleFactsTest {
     private static final Pattern QUESTION = Pattern.compile("\\b([a-z]\\w*)\\(([^()]*)\\)");
     private static final Pattern BOUND = Pattern.compile("\\$\\w+|Meaning\\.[A-Z_]+");
     private static final Path HANDBOOK = Path.of("rules/README.md");
+
+    private static final Set<String> KEYS = Set.of("stream", "episode", "count");
+    private static final Pattern SETTINGS = Pattern.compile("Settings\\(([^)]*)\\)");
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+) : ");
+    private static final Pattern COMPARISON =
+            Pattern.compile("\\b([a-z]\\w*)(?:\\([^()]*\\))? (?:==|!=|>=|<=|>|<) (\\$?[\\w.]+)");
+
+    private static List<RuleSource> streamRules() {
+        return rules().stream().filter(rule -> !rule.layer().equals("fleet")).toList();
+    }
 
     private static List<RuleSource> rules() {
         return RuleSource.all().stream()
@@ -105,6 +117,54 @@ class RuleFactsTest {
     void thresholds_are_numbers() {
         assertThat(Arrays.stream(Settings.class.getRecordComponents()).map(component -> component.getType()))
                 .allMatch(type -> type == int.class || type == double.class);
+    }
+
+    /** What was concluded about one episode, or one whole log, can then be taken for another that gives the same answers. */
+    @Test
+    void a_rule_joins_facts_of_one_episode_or_of_one_whole_log_and_never_of_both() {
+        Set<String> offenders = new TreeSet<>();
+        for (RuleSource rule : streamRules()) {
+            Set<Class<?>> kinds = new LinkedHashSet<>();
+            Matcher subjects = SUBJECT.matcher(condition(rule));
+            while (subjects.find()) {
+                Class<?> fact = type(subjects.group(1));
+                if (EpisodeSeries.class.isAssignableFrom(fact)) {
+                    kinds.add(EpisodeSeries.class);
+                } else if (StreamSeries.class.isAssignableFrom(fact)) {
+                    kinds.add(StreamSeries.class);
+                }
+            }
+            if (kinds.size() > 1) {
+                offenders.add(rule.id());
+            }
+        }
+        assertThat(offenders).isEmpty();
+    }
+
+    /** Of any other number only its place among the thresholds is remembered. */
+    @Test
+    void numbers_are_compared_with_thresholds_or_with_up_to_two_and_only_counts_with_each_other() {
+        Set<String> offenders = new TreeSet<>();
+        for (RuleSource rule : streamRules()) {
+            Set<String> thresholds = new TreeSet<>();
+            Matcher settings = SETTINGS.matcher(condition(rule));
+            while (settings.find()) {
+                Matcher bound = BINDING.matcher(settings.group(1));
+                while (bound.find()) {
+                    thresholds.add(bound.group(1));
+                }
+            }
+            Matcher compared = COMPARISON.matcher(condition(rule));
+            while (compared.find()) {
+                String operand = compared.group(2);
+                if (!KEYS.contains(compared.group(1))
+                        && !thresholds.contains(operand)
+                        && !operand.matches("[012]|true|false|Meaning\\.\\w+|Sort\\.\\w+")) {
+                    offenders.add(rule.id() + " compares " + compared.group());
+                }
+            }
+        }
+        assertThat(offenders).isEmpty();
     }
 
     /** Arithmetic on thresholds would ask for limits that no fingerprint of a push knows of. */

@@ -1,0 +1,130 @@
+package dev.whydrop.engine;
+
+import dev.whydrop.model.Settings;
+import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.FactQuestion;
+import dev.whydrop.rules.FactUnit;
+import dev.whydrop.rules.UnitQuestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules concluded about units of facts, by what they asked and were answered. Rules see a unit through its answers alone, so what they concluded about
+ * one holds for every unit that gives the same answers to what they asked. Nothing else is taken for granted about rules.
+ *
+ * <p>A tree for each kind of unit: a node is a question, a branch an answer, a leaf what was concluded. Safe to share between threads.
+ */
+final class LearnedShapes {
+    /** A few hundred bytes each. */
+    private static final int MOST_NODES = 200_000;
+    /** The only number of a fact that rules compare with that of another fact. */
+    private static final String COMPARED_WITH_OTHERS = "count";
+
+    private final Limits limits;
+    private final int most;
+    private final AtomicInteger nodes = new AtomicInteger();
+    private volatile Map<Long, Node> roots = new ConcurrentHashMap<>();
+
+    LearnedShapes(Settings settings) {
+        this(settings, MOST_NODES);
+    }
+
+    /** @param most so many nodes are kept, 1 or more; when there are more all of them are forgotten, so that nobody can fill the tree for good */
+    LearnedShapes(Settings settings, int most) {
+        this.limits = Limits.of(settings);
+        this.most = most;
+    }
+
+    /** A piece of evidence about some unit: the rule, and the places of the facts that it is about. */
+    private record Said(String rule, int about, int context) {
+        Evidence about(FactUnit unit) {
+            return new Evidence(rule, unit.facts().get(about), unit.facts().get(context));
+        }
+    }
+
+    private static final class Node {
+        private final Map<Object, Node> branches = new ConcurrentHashMap<>(1);
+        private volatile @Nullable UnitQuestion question;
+        private volatile @Nullable List<Said> concluded;
+    }
+
+    /** {@return what the rules conclude about a unit, in order; null where they have to be asked} */
+    @Nullable
+    List<Evidence> concluded(FactUnit unit) {
+        Node node = roots.get(unit.kind());
+        while (node != null) {
+            List<Said> concluded = node.concluded;
+            if (concluded != null) {
+                return concluded.stream().map(each -> each.about(unit)).toList();
+            }
+            UnitQuestion question = node.question;
+            if (question == null) {
+                return null;
+            }
+            node = node.branches.get(answer(question, unit));
+        }
+        return null;
+    }
+
+    /**
+     * Learns what rules concluded about a unit.
+     *
+     * @param unit has listened to the rules
+     */
+    synchronized void learn(FactUnit unit, List<Evidence> evidence) {
+        Map<FactQuestion, Object> heard = new LinkedHashMap<>(unit.heard());
+        if (unit.ambiguous()) {
+            return;
+        }
+        if (nodes.get() > most) {
+            forget();
+        }
+        FactUnit fresh = unit.afresh();
+        Node node = roots.computeIfAbsent(fresh.kind(), any -> node());
+        while (node.question != null) {
+            UnitQuestion known = Objects.requireNonNull(node.question);
+            heard.remove(known.question());
+            node = node.branches.computeIfAbsent(answer(known, fresh), any -> node());
+        }
+        if (node.concluded != null) {
+            return;
+        }
+        for (FactQuestion each : heard.keySet()) {
+            UnitQuestion question = fresh.bind(each);
+            Node next = node();
+            node.branches.put(answer(question, fresh), next);
+            node.question = question;
+            node = next;
+        }
+        node.concluded = evidence.stream()
+                .sorted(Evidence.ORDER)
+                .map(each -> new Said(
+                        each.rule(), fresh.place(unit.name(each.about())), fresh.place(unit.name(each.context()))))
+                .toList();
+    }
+
+    private Node node() {
+        nodes.incrementAndGet();
+        return new Node();
+    }
+
+    private void forget() {
+        nodes.set(0);
+        roots = new ConcurrentHashMap<>();
+    }
+
+    private Object answer(UnitQuestion question, FactUnit unit) {
+        Object answer = question.ask(unit);
+        return question.question().name().equals(COMPARED_WITH_OTHERS) ? answer : limits.place(answer);
+    }
+
+    /** {@return how many nodes there are} */
+    int size() {
+        return nodes.get();
+    }
+}
