@@ -28,7 +28,10 @@ final class RealWeek {
                 DAYS,
                 streams,
                 (int) (streams * INCIDENTS_OF_A_STREAM),
-                Noise.NONE, ParameterRanges.FROZEN, List.of(), World.REAL));
+                Noise.NONE,
+                ParameterRanges.FROZEN,
+                List.of(),
+                World.REAL));
         if (week.rows().size() < rows) {
             throw new IllegalStateException("The week has " + week.rows().size() + " rows, expected " + rows
                     + " or more. Maybe the simulator has changed: choose another seed.");

@@ -62,7 +62,8 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
         fired.meanings(passes.meanings(), passes.pushes());
         fired.ofStreams(
                 learning
-                        ? Passes.over(log, rules, catalog, book, options(settings, true)).streams()
+                        ? Passes.over(log, rules, catalog, book, options(settings, true))
+                                .streams()
                         : passes.streams());
         fired.ofPatterns(watched);
         watched.concluded().stream()

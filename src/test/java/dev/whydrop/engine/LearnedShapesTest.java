@@ -7,7 +7,6 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.Observations;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Contents;
@@ -21,7 +20,6 @@ import dev.whydrop.simulation.World;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +65,8 @@ class LearnedShapesTest {
             BigDecimal more = new BigDecimal(threshold.value().toString());
             Settings moved = SettingsFile.changed(name + ": " + more.add(more).toPlainString());
             Report learned = Advisor.builder().settings(moved).build().advise(log);
-            Report asked = Advisor.builder().settings(moved).learning(false).build().advise(log);
+            Report asked =
+                    Advisor.builder().settings(moved).learning(false).build().advise(log);
             if (!learned.equals(asked)) {
                 differing.add(name);
             }
@@ -100,8 +99,7 @@ class LearnedShapesTest {
     void most_facts_of_a_large_log_are_left_to_what_was_learned() {
         List<Disconnect> log = simulated(75, Noise.NONE, 600, 100);
 
-        assertThat(streamFacts(log, new LearnedShapes(SettingsFile.defaults())))
-                .isLessThan(streamFacts(log, null) / 4);
+        assertThat(streamFacts(log, new LearnedShapes(SettingsFile.defaults()))).isLessThan(streamFacts(log, null) / 4);
     }
 
     @Test
@@ -154,7 +152,8 @@ class LearnedShapesTest {
 
     private static StreamPass pass(LearnedShapes learned) {
         List<Disconnect> ofCodes = CATALOG.all().stream()
-                .map(each -> Rows.of("a 10:00:00-10:20:00 192.0.2.1 " + each.code()).get(0))
+                .map(each ->
+                        Rows.of("a 10:00:00-10:20:00 192.0.2.1 " + each.code()).get(0))
                 .toList();
         return new StreamPass(
                 RULES.streams(),

@@ -31,9 +31,8 @@ final class ChangedRecords {
             "records-with-texts-for-codes",
             each(ChangedRecords::withTextAlone),
             "records-with-unknown-codes",
-            numbered(number -> record -> number % 10 == 0
-                    ? copy(record, record.startMillis(), NOT_DOCUMENTED, record.reason())
-                    : record),
+            numbered(number -> record ->
+                    number % 10 == 0 ? copy(record, record.startMillis(), NOT_DOCUMENTED, record.reason()) : record),
             "records-with-url-parameters",
             numbered(number -> record -> withUrl(number, record)),
             "records-without-addresses",

@@ -50,8 +50,8 @@ record ReportedLog(String name, Supplier<Asked> asked) {
                 name,
                 digest(to -> JsonReport.write(diagnosed.report(), to)),
                 digest(to -> CsvRecords.write(diagnosed.verdicts(), to)),
-                digest(to -> JsonReport.write(
-                        advisor.whyNot(given.observations(), given.whyNot(), given.shown()), to)));
+                digest(to ->
+                        JsonReport.write(advisor.whyNot(given.observations(), given.whyNot(), given.shown()), to)));
     }
 
     private interface Content {
@@ -62,8 +62,8 @@ record ReportedLog(String name, Supplier<Asked> asked) {
         try {
             StringWriter text = new StringWriter();
             content.writeTo(text);
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

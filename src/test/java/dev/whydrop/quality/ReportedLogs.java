@@ -45,8 +45,7 @@ final class ReportedLogs {
     private static final int LARGE_SEEDS = 10;
     private static final int ROWS_OF_A_WORKLOAD = 20_000;
     private static final long VARIED = 61;
-    private static final List<String> DIAGNOSES =
-            List.copyOf(RuleBases.load().diagnoses());
+    private static final List<String> DIAGNOSES = List.copyOf(RuleBases.load().diagnoses());
 
     private final List<ReportedLog> logs = new ArrayList<>();
 

@@ -33,8 +33,10 @@ class FactUnitTest {
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .flatMap(fact -> Arrays.stream(fact.getMethods())
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                        .filter(method -> !method.isBridge() && Series.class.isAssignableFrom(method.getDeclaringClass()))
-                        .filter(method -> !KEYS.contains(method.getName()) && !method.getName().equals("toString")))
+                        .filter(method ->
+                                !method.isBridge() && Series.class.isAssignableFrom(method.getDeclaringClass()))
+                        .filter(method -> !KEYS.contains(method.getName())
+                                && !method.getName().equals("toString")))
                 .distinct();
     }
 
@@ -107,8 +109,9 @@ class FactUnitTest {
         Series stranger = unit(EpisodeTimeline.class).facts().get(0);
 
         assertThatThrownBy(() -> unit.name(stranger))
-                .hasMessage("2 × NETWORK in Episode[stream=push.example/live/cam, number=1, streamPlace=0] is not of this"
-                        + " unit. Maybe a rule joins facts of two units.");
+                .hasMessage(
+                        "2 × NETWORK in Episode[stream=push.example/live/cam, number=1, streamPlace=0] is not of this"
+                                + " unit. Maybe a rule joins facts of two units.");
     }
 
     private static FactUnit unit(Class<?> fact) {
@@ -132,8 +135,10 @@ class FactUnitTest {
             EpisodeTimeline line = (EpisodeTimeline) first;
             all.add(Conclude.replacements(line));
             all.add(Conclude.networkChanges(line, SECONDS));
-            all.add(Conclude.lingeringSession(line, (EpisodeTimeline) unit.facts().get(1), 1_000));
-            all.add(Conclude.lossesBeforeReplacement(line, (EpisodeTimeline) unit.facts().get(1), 1_000));
+            all.add(Conclude.lingeringSession(
+                    line, (EpisodeTimeline) unit.facts().get(1), 1_000));
+            all.add(Conclude.lossesBeforeReplacement(
+                    line, (EpisodeTimeline) unit.facts().get(1), 1_000));
             all.add(Conclude.recordedUrls(line));
         }
         return all.stream().filter(type::isInstance).findFirst().orElseThrow();
@@ -149,9 +154,7 @@ class FactUnitTest {
         return type.isInstance(fact)
                 ? fact
                 : Objects.requireNonNull(
-                        type == Replacements.class
-                                ? Conclude.replacements((EpisodeTimeline) fact)
-                                : null);
+                        type == Replacements.class ? Conclude.replacements((EpisodeTimeline) fact) : null);
     }
 
     private static Push push(int number) {
