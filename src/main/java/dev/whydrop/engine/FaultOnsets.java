@@ -109,10 +109,13 @@ final class FaultOnsets {
         List<Push> faulty = stream.stream()
                 .filter(push -> meanings.means(push.code(), sweep.meaning()) && push.lastedAtMost(sweep.shortSession()))
                 .toList();
+        List<Push> admitted = stream.stream()
+                .filter(push -> StreamHistory.admitted(push.disconnect()))
+                .toList();
         for (int first = 0; first + sweep.turns() <= faulty.size(); first++) {
             Push last = faulty.get(first + sweep.turns() - 1);
             Push begins = faulty.get(first);
-            if (last.at() - begins.at() <= sweep.turnsWithin() * 1000L && mostly(sweep, stream, faulty, begins.at())) {
+            if (last.at() - begins.at() <= sweep.turnsWithin() * 1000L && mostly(sweep, admitted, faulty, begins.at())) {
                 boolean ranBefore = stream.stream()
                         .anyMatch(push -> push.at() < begins.at()
                                 && StreamHistory.admitted(push.disconnect())
@@ -124,19 +127,14 @@ final class FaultOnsets {
         }
     }
 
-    /** Whether most pushes of the stream in that time end by the fault: among cuts of a bad line some look like it. */
-    private static boolean mostly(FaultSweep sweep, List<Push> stream, List<Push> faulty, long from) {
+    /** Whether most admitted pushes of the stream in that time end by the fault: among cuts of a bad line some look like it. */
+    private static boolean mostly(FaultSweep sweep, List<Push> admitted, List<Push> faulty, long from) {
         long until = from + sweep.turnsWithin() * 1000L;
-        long all = stream.stream()
-                .filter(push -> push.at() >= from && push.at() <= until && StreamHistory.admitted(push.disconnect()))
-                .count();
-        return within(faulty, from, until) >= sweep.share() * all;
+        return within(faulty, from, until) >= sweep.share() * within(admitted, from, until);
     }
 
-    private static long within(List<Push> pushes, long from, long until) {
-        return pushes.stream()
-                .filter(push -> push.at() >= from && push.at() <= until)
-                .count();
+    private static int within(List<Push> pushes, long from, long until) {
+        return TimeOrder.within(pushes, Push::at, from, until).size();
     }
 
     /** Takes the loops in order of their beginnings, those together that begin within the sweep's time of the first. */
