@@ -75,10 +75,12 @@ final class SameEnds {
     private void equalOnes() {
         Map<Moment, Integer> withCode = new HashMap<>();
         boolean mixed = all.stream().anyMatch(each -> !each.code().known());
+        int first = 0;
         for (int i = 0; i < events.length; i++) {
             Disconnect each = all.get(i);
-            events[i] = first(all, i);
-            events[i] = events[events[i]];
+            // What repeats one of two equal records repeats the other; there may be a million of them.
+            first = i > 0 && each.sameEvent(all.get(i - 1)) ? first : first(all, i);
+            events[i] = first == i ? i : events[first];
             if (mixed && each.startMillis() != Disconnect.UNKNOWN) {
                 Moment moment = new Moment(each.startMillis(), each.endMillis(), each.clientIp());
                 if (each.code().known()) {
