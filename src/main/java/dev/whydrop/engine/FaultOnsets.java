@@ -115,7 +115,8 @@ final class FaultOnsets {
         for (int first = 0; first + sweep.turns() <= faulty.size(); first++) {
             Push last = faulty.get(first + sweep.turns() - 1);
             Push begins = faulty.get(first);
-            if (last.at() - begins.at() <= sweep.turnsWithin() * 1000L && mostly(sweep, admitted, faulty, begins.at())) {
+            if (last.at() - begins.at() <= sweep.turnsWithin() * 1000L
+                    && mostly(sweep, admitted, faulty, begins.at())) {
                 boolean ranBefore = stream.stream()
                         .anyMatch(push -> push.at() < begins.at()
                                 && StreamHistory.admitted(push.disconnect())
