@@ -63,21 +63,38 @@ final class FleetPass {
             Settings settings,
             Workers workers) {
         Counts counts = new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
+        // Cuts take about as long as all else, which they need nothing of.
+        List<Supplier<List<? extends Object>>> looks = List.of(
+                () -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts, workers).find(),
+                () -> others(sweeps, pushes, open, meanings, counts, settings, workers));
+        List<Object> facts = new ArrayList<>();
+        workers.each(looks, Supplier::get).forEach(facts::addAll);
+        facts.add(settings);
+        return facts;
+    }
+
+    /** {@return what the sweeps find that are not about cuts} */
+    private static List<Object> others(
+            Sweeps sweeps,
+            List<Push> pushes,
+            List<OpenPush> open,
+            CodeMeanings meanings,
+            Counts counts,
+            Settings settings,
+            Workers workers) {
         Strangers strangers = new Strangers(pushes, open);
         RefusalStretches stretches = new RefusalStretches(
                 pushes, open, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters());
         FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
         NeverOnAir never = new NeverOnAir(pushes, open, strangers, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
-        looks.add(() -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts, workers).find());
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));
         looks.add(() -> onsets.of(sweeps.faults()));
         sweeps.strays().forEach(each -> looks.add(() -> never.of(each)));
         sweeps.probes().forEach(each -> looks.add(() -> never.of(each)));
-        List<Object> facts = new ArrayList<>();
-        workers.each(looks, Supplier::get).forEach(facts::addAll);
-        facts.add(settings);
-        return facts;
+        List<Object> found = new ArrayList<>();
+        workers.each(looks, Supplier::get).forEach(found::addAll);
+        return found;
     }
 }

@@ -8,11 +8,13 @@ import java.util.TreeMap;
 
 /** Sorts pushes by the scopes of one kind that they lie in. */
 final class ByScope {
+    private final Fleet fleet;
     private final Exposure log;
     private final Marks asked;
 
-    ByScope(Exposure log) {
-        this.log = log;
+    ByScope(Fleet fleet) {
+        this.fleet = fleet;
+        this.log = fleet.log();
         int most = 0;
         for (Place place : Place.values()) {
             most = Math.max(most, log.keys(place));
@@ -32,12 +34,29 @@ final class ByScope {
         return byKey;
     }
 
-    /** {@return the pushes of each of these scopes, one without any included} */
-    Map<Integer, IntColumn> of(Place place, Set<Integer> keys, int[] pushes) {
+    /**
+     * {@return the pushes of each of these scopes that were on air from one moment to another, one without any included; in no order to rely on}
+     *
+     * @param air all that were on air then
+     */
+    Map<Integer, IntColumn> onAir(Place place, Set<Integer> keys, long from, long to, int[] air) {
         Map<Integer, IntColumn> byKey = new HashMap<>();
+        Members members = fleet.members(place);
+        long ofScopes = 0;
         for (int key : keys) {
             byKey.put(key, new IntColumn());
+            ofScopes += members.size(key);
         }
+        // A small scope has fewer pushes in all than there are on air everywhere.
+        if (ofScopes < air.length) {
+            byKey.forEach((key, found) -> members.addOnAir(key, from, to, log, found));
+        } else {
+            addOf(place, keys, air, byKey);
+        }
+        return byKey;
+    }
+
+    private void addOf(Place place, Set<Integer> keys, int[] pushes, Map<Integer, IntColumn> byKey) {
         Marks marked = marked(keys);
         for (int push : pushes) {
             int key = log.key(place, push);
@@ -48,7 +67,6 @@ final class ByScope {
                 }
             }
         }
-        return byKey;
     }
 
     /** {@return these scopes, until the next are asked for} */

@@ -144,6 +144,11 @@ public final class Exposure {
         return end.length;
     }
 
+    /** Whether a push was on air at some moment from one to another, both included. */
+    boolean onAir(int push, long from, long to) {
+        return start[push] <= to && end[push] >= from && end[push] > start[push];
+    }
+
     int streams() {
         return domainOfStream.length;
     }

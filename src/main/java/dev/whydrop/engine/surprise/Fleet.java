@@ -73,7 +73,8 @@ final class Fleet {
                 .computeIfAbsent(key, any -> new Activity(log, members(place).of(key), weights, rates, grid));
     }
 
-    private Members members(Place place) {
+    /** {@return the pushes of each scope of a kind} */
+    Members members(Place place) {
         return members.computeIfAbsent(place, any -> new Members(log, place));
     }
 

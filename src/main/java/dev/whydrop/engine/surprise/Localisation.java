@@ -37,13 +37,13 @@ final class Localisation {
     /** Cuts that a moment has already. */
     private final BitSet taken;
 
-    Localisation(Fleet fleet, OnAir onAir, List<Window> found, BitSet taken) {
+    Localisation(Fleet fleet, List<Window> found, BitSet taken) {
         this.fleet = fleet;
         this.log = fleet.log();
-        this.onAir = onAir;
-        this.byScope = new ByScope(log);
+        this.onAir = new OnAir(log);
+        this.byScope = new ByScope(fleet);
         this.scores = new PlaceScores(fleet, byScope);
-        this.figures = new MomentFigures(fleet, onAir, byScope);
+        this.figures = new MomentFigures(fleet, byScope);
         this.taken = taken;
         found.stream()
                 .collect(Collectors.groupingBy(Window::place))
@@ -133,7 +133,7 @@ final class Localisation {
             }
             Map<Integer, IntColumn> byKey = byScope.of(each, mine);
             byKey.values().removeIf(cuts -> scores.streams(cuts.toArray()) < NEARLY_ALL * all);
-            Map<Integer, IntColumn> onAir = byScope.of(each, byKey.keySet(), stretch.air);
+            Map<Integer, IntColumn> onAir = byScope.onAir(each, byKey.keySet(), stretch.from, stretch.to, stretch.air);
             for (int key : byKey.keySet()) {
                 int air =
                         scores.streams(onAir.getOrDefault(key, new IntColumn()).toArray());
@@ -193,7 +193,7 @@ final class Localisation {
         for (int hit : mine) {
             taken.set(hit);
         }
-        return figures.moment(new MomentFigures.Hit(place, keys, stretch.hits, mine), seed, named, name, joined);
+        return figures.moment(new MomentFigures.Hit(place, keys, stretch, mine), seed, named, name, joined);
     }
 
     /** {@return the cuts of those places; where nearly all cuts of which the node is recorded are of one, those of which it is not are too} */

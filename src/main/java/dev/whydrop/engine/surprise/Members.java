@@ -29,6 +29,19 @@ final class Members {
         }
     }
 
+    int size(int key) {
+        return from[key + 1] - from[key];
+    }
+
+    /** Adds those of a scope to the found ones that were on air at some moment from one to another, both included. */
+    void addOnAir(int key, long first, long last, Exposure log, IntColumn found) {
+        for (int i = from[key]; i < from[key + 1]; i++) {
+            if (log.onAir(pushes[i], first, last)) {
+                found.add(pushes[i]);
+            }
+        }
+    }
+
     int[] of(int key) {
         return Arrays.copyOfRange(pushes, from[key], from[key + 1]);
     }

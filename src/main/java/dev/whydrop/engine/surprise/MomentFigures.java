@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class MomentFigures {
     private final Fleet fleet;
     private final Exposure log;
-    private final OnAir onAir;
     private final ByScope byScope;
     private final Marks cut;
     private final Marks air;
     private final Marks others;
     private final Marks sites;
 
-    MomentFigures(Fleet fleet, OnAir onAir, ByScope byScope) {
+    MomentFigures(Fleet fleet, ByScope byScope) {
         this.fleet = fleet;
         this.log = fleet.log();
-        this.onAir = onAir;
         this.byScope = byScope;
         this.cut = new Marks(log.streams());
         this.air = new Marks(log.streams());
@@ -34,16 +32,16 @@ final class MomentFigures {
     static final class Hit {
         private final Place place;
         private final Set<Integer> keys;
-        private final int[] around;
+        private final Stretch around;
         private final int[] mine;
 
         /**
          * @param place the kind of place
          * @param keys the places of the kind, one or more
-         * @param around the cuts of its minutes that no other moment has, in order of ends
-         * @param mine those of them that it takes, one or more
+         * @param around its minutes
+         * @param mine the cuts that it takes, in order of ends, one or more
          */
-        Hit(Place place, Set<Integer> keys, int[] around, int[] mine) {
+        Hit(Place place, Set<Integer> keys, Stretch around, int[] mine) {
             this.place = place;
             this.keys = keys;
             this.around = around;
@@ -67,8 +65,10 @@ final class MomentFigures {
         int[] mine = hit.mine;
         long from = log.end[mine[0]];
         long to = log.end[mine[mine.length - 1]];
-        int[] during = onAir.during(from, to);
-        markCutAndOnAir(hit, during);
+        int[] during = Arrays.stream(hit.around.air)
+                .filter(push -> log.onAir(push, from, to))
+                .toArray();
+        markCutAndOnAir(hit, from, to, during);
         double mean = 0;
         for (int key : hit.keys) {
             mean += fleet.expected(fleet.of(hit.place, key), from, to).mean();
@@ -83,7 +83,7 @@ final class MomentFigures {
                                 .toList()
                         : List.of(),
                 hit.place,
-                same(hit, during),
+                same(hit, from, to, during),
                 from,
                 to,
                 -seed.logExpected() / StrictMath.log(10),
@@ -102,14 +102,12 @@ final class MomentFigures {
                 Arrays.stream(mine).map(log::origin).boxed().toList());
     }
 
-    private void markCutAndOnAir(Hit hit, int[] during) {
+    private void markCutAndOnAir(Hit hit, long from, long to, int[] during) {
         cut.cleared();
         air.cleared();
-        Marks keys = byScope.marked(hit.keys);
-        for (int push : during) {
-            int key = log.key(hit.place, push);
-            if (key >= 0 && keys.has(key)) {
-                air.add(log.stream[push]);
+        for (IntColumn ofScope : byScope.onAir(hit.place, hit.keys, from, to, during).values()) {
+            for (int i = 0; i < ofScope.size(); i++) {
+                air.add(log.stream[ofScope.get(i)]);
             }
         }
         for (int push : hit.mine) {
@@ -119,11 +117,11 @@ final class MomentFigures {
     }
 
     /** {@return the kinds of other scopes that had the very same streams on air} */
-    private List<Place> same(Hit hit, int[] during) {
+    private List<Place> same(Hit hit, long from, long to, int[] during) {
         List<Place> same = new ArrayList<>();
         for (Place each : Place.values()) {
             Set<Integer> keys = byScope.of(each, hit.mine).keySet();
-            Map<Integer, IntColumn> onAir = byScope.of(each, keys, during);
+            Map<Integer, IntColumn> onAir = byScope.onAir(each, keys, from, to, during);
             if (keys.stream().anyMatch(key -> !hit.is(each, key) && hasTheSame(onAir.get(key)))) {
                 same.add(each);
             }
@@ -177,7 +175,7 @@ final class MomentFigures {
                 quiet.add(key);
             }
         }
-        for (int push : hit.around) {
+        for (int push : hit.around.hits) {
             int key = log.key(hit.place, push);
             if (key >= 0) {
                 quiet.remove(key);

@@ -6,21 +6,24 @@ import java.util.Arrays;
 final class OnAir {
     private static final int BLOCK = 512;
 
-    private final Exposure log;
     private final int[] byStart;
     private final long[] starts;
+    /** In the same order; the earliest moment for one that began as it ended, which never was on air. */
+    private final long[] ends;
     /** The last end in each block of pushes in order of starts. */
     private final long[] lastEnd;
 
     OnAir(Exposure log) {
-        this.log = log;
         this.byStart = Sorted.places(log.start);
         this.starts = new long[byStart.length];
+        this.ends = new long[byStart.length];
         this.lastEnd = new long[byStart.length / BLOCK + 1];
         Arrays.fill(lastEnd, Long.MIN_VALUE);
         for (int i = 0; i < byStart.length; i++) {
-            starts[i] = log.start[byStart[i]];
-            lastEnd[i / BLOCK] = Math.max(lastEnd[i / BLOCK], log.end[byStart[i]]);
+            int push = byStart[i];
+            starts[i] = log.start[push];
+            ends[i] = log.end[push] > log.start[push] ? log.end[push] : Long.MIN_VALUE;
+            lastEnd[i / BLOCK] = Math.max(lastEnd[i / BLOCK], ends[i]);
         }
     }
 
@@ -33,9 +36,8 @@ final class OnAir {
                 continue;
             }
             for (int i = block * BLOCK; i < Math.min(end, (block + 1) * BLOCK); i++) {
-                int push = byStart[i];
-                if (log.end[push] >= from && log.end[push] > log.start[push]) {
-                    found.add(push);
+                if (ends[i] >= from) {
+                    found.add(byStart[i]);
                 }
             }
         }

@@ -28,7 +28,7 @@ final class PlaceScores {
     List<ScoredPlace> scored(Place place, Stretch stretch, Window seed, double join) {
         Map<Integer, IntColumn> byKey = byScope.of(place, stretch.hits);
         byKey.values().removeIf(cuts -> cuts.size() < 2);
-        Map<Integer, IntColumn> air = byScope.of(place, byKey.keySet(), stretch.air);
+        Map<Integer, IntColumn> air = byScope.onAir(place, byKey.keySet(), stretch.from, stretch.to, stretch.air);
         double unrecorded = unrecorded(place, stretch.hits);
         List<ScoredPlace> scored = new ArrayList<>();
         byKey.forEach((key, column) -> {

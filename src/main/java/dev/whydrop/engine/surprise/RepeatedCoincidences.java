@@ -25,17 +25,15 @@ final class RepeatedCoincidences {
     private static final int FEWEST_TIMES = 2;
     private final Fleet fleet;
     private final Exposure log;
-    private final OnAir onAir;
     private final MomentsNear known;
     /** By the name of the address. */
     private final Map<String, MomentsNear> ofAddress = new HashMap<>();
 
     private final int[] cutsOfStream;
 
-    RepeatedCoincidences(Fleet fleet, OnAir onAir, List<Moment> known) {
+    RepeatedCoincidences(Fleet fleet, List<Moment> known) {
         this.fleet = fleet;
         this.log = fleet.log();
-        this.onAir = onAir;
         this.known = new MomentsNear(known);
         this.cutsOfStream = new int[log.streams()];
         known.stream()
@@ -209,10 +207,10 @@ final class RepeatedCoincidences {
             long to = log.end[each[each.length - 1]];
             starts.add(from);
             spread = Math.max(spread, to - from);
-            for (int push : onAir.during(from, to)) {
-                if (log.key(Place.ADDRESS, push) == line.key) {
-                    air.add(log.stream[push]);
-                }
+            IntColumn onAir = new IntColumn();
+            fleet.members(Place.ADDRESS).addOnAir(line.key, from, to, log, onAir);
+            for (int push : onAir.toArray()) {
+                air.add(log.stream[push]);
             }
         }
         return new Moment(

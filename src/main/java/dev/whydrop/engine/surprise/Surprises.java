@@ -17,10 +17,9 @@ public final class Surprises {
         Scan scan = new Scan(fleet, parallel);
         new Coincidences(fleet).setAside(scan.surprising(SurpriseModel.SET_ASIDE));
         List<Window> found = scan.surprising(model.expected());
-        OnAir onAir = new OnAir(log);
         BitSet taken = new BitSet(log.size());
         WindowsLeft left = new WindowsLeft(fleet, found, taken);
-        Localisation localisation = new Localisation(fleet, onAir, found, taken);
+        Localisation localisation = new Localisation(fleet, found, taken);
         List<Moment> moments = new ArrayList<>();
         for (Window seed = left.next(); seed != null; seed = left.next()) {
             Moment moment = localisation.of(seed, left);
@@ -30,7 +29,7 @@ public final class Surprises {
                 left.dropExplained(moment);
             }
         }
-        moments.addAll(new RepeatedCoincidences(fleet, onAir, moments).find());
+        moments.addAll(new RepeatedCoincidences(fleet, moments).find());
         return moments;
     }
 }
