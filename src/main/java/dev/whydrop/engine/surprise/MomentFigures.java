@@ -105,7 +105,8 @@ final class MomentFigures {
     private void markCutAndOnAir(Hit hit, long from, long to, int[] during) {
         cut.cleared();
         air.cleared();
-        for (IntColumn ofScope : byScope.onAir(hit.place, hit.keys, from, to, during).values()) {
+        for (IntColumn ofScope :
+                byScope.onAir(hit.place, hit.keys, from, to, during).values()) {
             for (int i = 0; i < ofScope.size(); i++) {
                 air.add(log.stream[ofScope.get(i)]);
             }
