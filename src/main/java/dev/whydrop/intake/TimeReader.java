@@ -2,12 +2,9 @@ package dev.whydrop.intake;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -58,16 +55,10 @@ public final class TimeReader {
     private final SpreadsheetTime spreadsheet;
     private final Map<ZoneId, TimeReader> named = new HashMap<>();
     private boolean withoutZone;
-    private boolean finerThanMinutes;
     private boolean withoutSecond;
-    private int wholeMinutes;
-    private long first = UNREADABLE;
-    private long last = UNREADABLE;
+    private final WholeMinutes wholeMinutes = new WholeMinutes();
 
-    /** The last date that was read, as a number such as 20261120, and its midnight in seconds since 1970 on a clock without zone. */
-    private long date = -1;
-
-    private long midnight;
+    private final LastDate date = new LastDate();
 
     /** @param zone the zone of times that are written without one */
     public TimeReader(ZoneId zone) {
@@ -88,12 +79,7 @@ public final class TimeReader {
     void then(TimeReader next) {
         withoutZone |= next.withoutZone;
         withoutSecond |= next.withoutSecond;
-        if (!finerThanMinutes && next.wholeMinutes > 0) {
-            first = wholeMinutes == 0 ? next.first : first;
-            wholeMinutes += next.wholeMinutes - (next.first == last ? 1 : 0);
-            last = next.last;
-            finerThanMinutes = next.finerThanMinutes;
-        }
+        wholeMinutes.then(next.wholeMinutes);
     }
 
     /** Whether it has read a time that is written without a zone. */
@@ -103,7 +89,7 @@ public final class TimeReader {
 
     /** Whether one of the times it has read is no whole minute. */
     boolean finerThanMinutes() {
-        return finerThanMinutes;
+        return wholeMinutes.finer();
     }
 
     /** Whether one of the times it has read was written without a second. */
@@ -119,7 +105,7 @@ public final class TimeReader {
 
     /** {@return how many times it had read that are whole minutes, one behind another counted once, before one that is not} */
     int wholeMinutes() {
-        return wholeMinutes;
+        return wholeMinutes.count();
     }
 
     /**
@@ -134,11 +120,8 @@ public final class TimeReader {
     /** {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE} or {@link #AMBIGUOUS}} */
     long millis(Value value) {
         long millis = read(value);
-        if (!finerThanMinutes && millis > AMBIGUOUS && millis != last) {
-            first = wholeMinutes == 0 ? millis : first;
-            last = millis;
-            finerThanMinutes = millis % MINUTE_MILLIS != 0;
-            wholeMinutes++;
+        if (millis > AMBIGUOUS) {
+            wholeMinutes.add(millis);
         }
         return millis;
     }
@@ -184,30 +167,11 @@ public final class TimeReader {
         int hour = two(value, 11);
         int minute = two(value, 14);
         int second = two(value, 17);
-        if (!within(hour, 0, 23) || !within(minute, 0, 59) || !within(second, 0, 59) || !date(value)) {
+        if (!within(hour, 0, 23) || !within(minute, 0, 59) || !within(second, 0, 59)) {
             return UNREADABLE;
         }
-        return midnight + hour * 3600L + minute * 60L + second;
-    }
-
-    /** Whether there is a date, whose midnight is known then. Nearly all records of a log lie on few days, one behind another. */
-    private boolean date(Value value) {
-        int year = two(value, 0) * 100 + two(value, 2);
-        int month = two(value, 5);
-        int day = two(value, 8);
-        long number = year * 10_000L + month * 100L + day;
-        if (number == date) {
-            return true;
-        }
-        if (!within(year, 0, 9999)
-                || !within(month, 1, 12)
-                || !within(day, 1, 31)
-                || (day > 28 && day > Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year)))) {
-            return false;
-        }
-        date = number;
-        midnight = LocalDate.of(year, month, day).toEpochDay() * 86_400L;
-        return true;
+        long midnight = date.midnight(two(value, 0) * 100 + two(value, 2), two(value, 5), two(value, 8));
+        return midnight == UNREADABLE ? UNREADABLE : midnight + hour * 3600L + minute * 60L + second;
     }
 
     private static int two(Value value, int at) {
