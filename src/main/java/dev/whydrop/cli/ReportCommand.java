@@ -2,7 +2,6 @@ package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
 import dev.whydrop.Verifier;
-import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.Intake;
@@ -13,7 +12,6 @@ import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
-import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.WhyNot;
@@ -92,15 +90,8 @@ final class ReportCommand implements Callable<Integer> {
                     "Also the rows, rules and ids that each sentence rests on, and likelihoods as numbers (text, md).")
     boolean evidence;
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "Change thresholds: a YAML file of lines 'name: value'.")
-    @Nullable
-    Path settings;
-
     @Mixin
-    DisableOption disable = new DisableOption();
+    RulesOptions rules = new RulesOptions();
 
     @Option(
             names = "--fail-on",
@@ -124,16 +115,6 @@ final class ReportCommand implements Callable<Integer> {
             description = "Instead of the report: what spoke for and against this diagnosis; best with --stream.")
     @Nullable
     String whyNot;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads to use. Default: one for each processor.")
-    @Nullable
-    Integer threads;
-
-    @Option(
-            names = "--no-learning",
-            description =
-                    "Have the rules look at every fact, not only at those unlike others before. The report is the same, later.")
-    boolean noLearning;
 
     @Option(
             names = "--verify",
@@ -166,7 +147,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUsage("--verify asks the platform about names that --redact masks. Maybe leave one out.");
         }
         NamedFiles named = new NamedFiles();
-        named.read(settings);
+        named.read(rules.settings);
         input.refuseToOverwrite(named, out, annotate);
         try (Run run = verbose.begin(terminal, Texts.in(language.language), input.cloud.clock())) {
             ExitCode exitCode = report(run);
@@ -176,11 +157,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ExitCode report(Run run) throws IOException {
-        if (threads != null) {
-            input.readBy(Math.max(1, threads)); // fewer are refused with the rules
+        if (rules.threads != null) {
+            input.readBy(Math.max(1, rules.threads)); // fewer are refused with the rules
         }
         // The rules load while the rows are read; what is wrong with the options is still told first.
-        Meanwhile<Advisor> loading = new Meanwhile<>(() -> advisor(run));
+        Meanwhile<Advisor> loading = new Meanwhile<>(() -> rules.advisor(language.language, run));
         Intake intake = loading.during(() -> input.read(terminal, run));
         Advisor advisor = loading.result();
         input.refuseEmptySelection();
@@ -238,31 +219,6 @@ final class ReportCommand implements Callable<Integer> {
                     .ofRule(Objects.requireNonNull(whyNot))
                     .map(id -> "--why-not '" + whyNot + "' is a rule of " + id + ". Maybe: --why-not " + id)
                     .orElse(Objects.requireNonNull(e.getMessage())));
-        }
-    }
-
-    private Advisor advisor(Progress progress) {
-        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (number < 1) {
-            throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
-        }
-        return disable.advisor(Advisor.builder()
-                .language(language.language)
-                .threads(number)
-                .learning(!noLearning)
-                .settings(changedSettings())
-                .progress(progress));
-    }
-
-    private Settings changedSettings() {
-        if (settings == null) {
-            return SettingsFile.defaults();
-        }
-        OptionFile named = new OptionFile("--settings", settings);
-        try {
-            return SettingsFile.changed(named.text());
-        } catch (IllegalArgumentException e) {
-            throw named.refused(": " + e.getMessage());
         }
     }
 

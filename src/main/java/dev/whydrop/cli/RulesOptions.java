@@ -1,0 +1,64 @@
+package dev.whydrop.cli;
+
+import dev.whydrop.Advisor;
+import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.model.Language;
+import dev.whydrop.model.Progress;
+import dev.whydrop.model.Settings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** With which thresholds and rules to diagnose, and how. */
+final class RulesOptions {
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Change thresholds: a YAML file of lines 'name: value'.")
+    @Nullable
+    Path settings;
+
+    @Mixin
+    DisableOption disable = new DisableOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to use. Default: one for each processor.")
+    @Nullable
+    Integer threads;
+
+    @Option(
+            names = "--no-learning",
+            description =
+                    "Have the rules look at every fact, not only at those unlike others before. The report is the same, later.")
+    boolean noLearning;
+
+    /**
+     * {@return the advisor that is asked for}
+     *
+     * @throws WrongUsage if there is no thread, or the settings cannot be read or make no sense
+     */
+    Advisor advisor(Language language, Progress progress) {
+        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (number < 1) {
+            throw new WrongUsage("--threads is " + number + ". Maybe give 1 or more.");
+        }
+        return disable.advisor(Advisor.builder()
+                .language(language)
+                .threads(number)
+                .learning(!noLearning)
+                .settings(changedSettings())
+                .progress(progress));
+    }
+
+    private Settings changedSettings() {
+        if (settings == null) {
+            return SettingsFile.defaults();
+        }
+        OptionFile named = new OptionFile("--settings", settings);
+        try {
+            return SettingsFile.changed(named.text());
+        } catch (IllegalArgumentException e) {
+            throw named.refused(": " + e.getMessage());
+        }
+    }
+}
