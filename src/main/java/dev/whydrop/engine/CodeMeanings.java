@@ -20,15 +20,10 @@ import org.kie.api.KieBase;
 
 /** What codes mean, as the rules of the codes layer conclude it from events. Immutable. */
 final class CodeMeanings {
-    /** Nothing is known. */
-    static final CodeMeanings NONE = new CodeMeanings(Set.of(), List.of());
-
-    private final Set<ErrorCode> codes;
     private final List<CodeMeaning> all;
     private final Map<ErrorCode, Set<Meaning>> byCode = new HashMap<>();
 
-    private CodeMeanings(Set<ErrorCode> codes, List<CodeMeaning> all) {
-        this.codes = codes;
+    private CodeMeanings(List<CodeMeaning> all) {
         this.all = all;
         all.forEach(each -> byCode.computeIfAbsent(each.code(), any -> EnumSet.noneOf(Meaning.class))
                 .add(each.meaning()));
@@ -43,27 +38,10 @@ final class CodeMeanings {
             Collection<Disconnect> events, KieBase rules, ErrorCatalog catalog, RuleStatistics statistics) {
         List<Object> facts = new ArrayList<>(events);
         facts.add(new CodeTable(catalog.all().stream().map(CodeEntry::code).collect(Collectors.toSet())));
-        return new CodeMeanings(
-                events.stream().map(Disconnect::code).collect(Collectors.toUnmodifiableSet()),
-                RuleSession.conclude(rules, facts, statistics, CodeMeaning.class).stream()
+        return new CodeMeanings(RuleSession.conclude(rules, facts, statistics, CodeMeaning.class).stream()
                         .map(CodeMeaning.class::cast)
                         .sorted(CodeMeaning.ORDER)
                         .toList());
-    }
-
-    /** {@return these and the others, which are about other codes} */
-    CodeMeanings and(CodeMeanings others) {
-        Set<ErrorCode> ofBoth = new HashSet<>(codes);
-        ofBoth.addAll(others.codes);
-        List<CodeMeaning> both = new ArrayList<>(all);
-        both.addAll(others.all);
-        both.sort(CodeMeaning.ORDER);
-        return new CodeMeanings(Set.copyOf(ofBoth), List.copyOf(both));
-    }
-
-    /** {@return the codes that were asked about, whether they mean anything or not} */
-    Set<ErrorCode> codes() {
-        return codes;
     }
 
     List<CodeMeaning> all() {

@@ -59,7 +59,7 @@ record Passes(
             Engine.Options options,
             RuleStatistics statistics,
             @Nullable LearnedShapes learned) {
-        CodeMeanings meanings = rules.meaningsOf(log.firstOfCodes(), catalog, statistics);
+        CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
         StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, learned);

@@ -31,17 +31,12 @@ public final class RuleBases {
     private static final String INDEX = "/META-INF/kie/dev.whydrop/whydrop/drools-model";
     private static final String PACKAGE = "dev.whydrop.drl.";
 
-    /** More than the table has; beyond it codes are made up. */
-    private static final int MOST_KNOWN = 200;
-
     private final KieBase codes;
     private final KieBase streams;
     private final KieBase sweeps;
     private final KieBase fleet;
     private final Map<String, RuleInfo> byId = new HashMap<>();
     private final List<RuleInfo> all;
-    /** What has been asked before. A service asks about a few codes again and again, and to conclude it takes a fifth of a small report. */
-    private volatile CodeMeanings known = CodeMeanings.NONE;
 
     private RuleBases(List<Model> models) {
         this(
@@ -107,31 +102,6 @@ public final class RuleBases {
             }
         }
         return models;
-    }
-
-    /**
-     * {@return what the codes of these events mean, and perhaps others}
-     *
-     * <p>An event of each code goes into a rule session the first time that these rules meet the code; after that its meanings are known.
-     *
-     * @param events one of each code of an input
-     */
-    CodeMeanings meaningsOf(Collection<Disconnect> events, ErrorCatalog catalog, RuleStatistics statistics) {
-        CodeMeanings meanings = known;
-        List<Disconnect> fresh = without(meanings.codes(), events);
-        if (!fresh.isEmpty()) {
-            if (meanings.codes().size() > MOST_KNOWN) {
-                meanings = CodeMeanings.NONE;
-                fresh = List.copyOf(events);
-            }
-            meanings = meanings.and(CodeMeanings.of(fresh, codes, catalog, statistics));
-            known = meanings;
-        }
-        return meanings;
-    }
-
-    private static List<Disconnect> without(Set<ErrorCode> codes, Collection<Disconnect> events) {
-        return events.stream().filter(each -> !codes.contains(each.code())).toList();
     }
 
     KieBase codes() {

@@ -158,7 +158,7 @@ class LearnedShapesTest {
         return new StreamPass(
                 RULES.streams(),
                 SettingsFile.defaults(),
-                RULES.meaningsOf(ofCodes, CATALOG, new RuleStatistics()),
+                CodeMeanings.of(ofCodes, RULES.codes(), CATALOG, new RuleStatistics()),
                 learned);
     }
 }

@@ -87,33 +87,24 @@ class RulesDecideTest {
     }
 
     @Test
-    void what_a_code_means_is_asked_of_the_rules_once_in_the_life_of_the_rules() {
-        RuleBases rules = RuleBases.load();
-        WatchedSessions first = new WatchedSessions();
-        WatchedSessions second = new WatchedSessions();
+    void an_event_of_every_code_goes_into_a_session_whatever_was_concluded_before() {
+        Advised advised = new Advised();
+        advised.passes(TWO_ENCODERS);
+        WatchedSessions again = advised.passes(TWO_ENCODERS);
 
-        Passes.over(Log.of(TWO_ENCODERS), rules, CATALOG, BOOK, OPTIONS, first.statistics());
-        Passes.over(Log.of(BAD_LINE), rules, CATALOG, BOOK, OPTIONS, second.statistics());
-
-        assertThat(events(first)).extracting(each -> each.code().toString()).containsExactly("1", "21/102");
-        assertThat(events(second))
-                .extracting(each -> each.code().toString())
-                .containsExactly("12", "13", "14", "15", "17");
+        assertThat(events(again)).extracting(each -> each.code().toString()).containsExactly("1", "21/102");
+        assertThat(again.facts()).noneMatch(Timeline.class::isInstance);
     }
 
-    @Test
-    void made_up_codes_do_not_pile_up_in_the_rules() {
-        RuleBases rules = RuleBases.load();
-        StreamId stream = new StreamId("push.example", "live", "any");
-        List<Disconnect> madeUp = IntStream.range(1_000, 1_300)
-                .mapToObj(code -> Disconnect.of(stream, Instant.EPOCH, ErrorCode.of(code)))
-                .toList();
+    /** What an advisor keeps from one report to the next. */
+    private static final class Advised {
+        private final LearnedShapes learned = new LearnedShapes(SettingsFile.defaults());
 
-        assertThat(rules.meaningsOf(madeUp, CATALOG, new RuleStatistics()).codes())
-                .hasSize(300);
-        assertThat(rules.meaningsOf(TWO_ENCODERS.subList(0, 1), CATALOG, new RuleStatistics())
-                        .codes())
-                .containsExactly(ErrorCode.of(21, 102));
+        WatchedSessions passes(List<Disconnect> log) {
+            WatchedSessions watched = new WatchedSessions();
+            Passes.over(Log.of(log), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics(), learned);
+            return watched;
+        }
     }
 
     @Test
