@@ -103,7 +103,7 @@ public final class TimeReader {
                 && WITHOUT_SECOND.matcher(written.text()).find();
     }
 
-    /** {@return how many times it had read that are whole minutes, one behind another counted once, before one that is not} */
+    /** {@return how many different times it had read that are whole minutes, before one that is not; counted up to a hundred} */
     int wholeMinutes() {
         return wholeMinutes.count();
     }

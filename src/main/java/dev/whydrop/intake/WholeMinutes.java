@@ -1,32 +1,30 @@
 package dev.whydrop.intake;
 
-/** Counts times that are whole minutes, one behind another once, until one is not: a source without seconds has no other. */
+import java.util.HashSet;
+import java.util.Set;
+
+/** Counts different times that are whole minutes, until one is not: a source without seconds has no other. */
 final class WholeMinutes {
     private static final long MINUTE_MILLIS = 60_000;
+    /** Who asks wants to know whether there are many; one that comes again says nothing new. */
+    private static final int ENOUGH = 100;
 
+    private final Set<Long> whole = new HashSet<>();
     private boolean finer;
-    private int count;
-    private long first = TimeReader.UNREADABLE;
-    private long last = TimeReader.UNREADABLE;
 
     /** @param millis the next time */
     void add(long millis) {
-        if (!finer && millis != last) {
-            first = count == 0 ? millis : first;
-            last = millis;
-            finer = millis % MINUTE_MILLIS != 0;
-            count++;
+        if (millis % MINUTE_MILLIS != 0) {
+            finer = true;
+        } else if (!finer && whole.size() < ENOUGH) {
+            whole.add(millis);
         }
     }
 
     /** Counts what another one has counted as counted behind this one. */
     void then(WholeMinutes next) {
-        if (!finer && next.count > 0) {
-            first = count == 0 ? next.first : first;
-            count += next.count - (next.first == last ? 1 : 0);
-            last = next.last;
-            finer = next.finer;
-        }
+        next.whole.forEach(this::add);
+        finer |= next.finer;
     }
 
     /** Whether one of them was no whole minute. */
@@ -34,8 +32,8 @@ final class WholeMinutes {
         return finer;
     }
 
-    /** {@return how many there were, the first that is finer included} */
+    /** {@return how many different ones there were, counted up to a hundred} */
     int count() {
-        return count;
+        return whole.size();
     }
 }

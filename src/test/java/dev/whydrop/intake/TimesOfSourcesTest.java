@@ -157,6 +157,15 @@ class TimesOfSourcesTest {
                 .isEqualTo(TimePrecision.SECOND);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {19, 25, 40, 1_000})
+    void one_row_again_and_again_says_no_more_of_its_seconds_than_one(int times) throws IOException {
+        String row = "cam,2026-11-20 19:01:00,2026-11-20 19:31:00,192.0.2.1,13\n";
+
+        assertThat(read(null, HEADER + row.repeat(times)).reading().timePrecision())
+                .isEqualTo(TimePrecision.SECOND);
+    }
+
     @Test
     void equal_rows_without_seconds_stay_apart_and_within_their_minute_in_the_order_of_the_file() throws IOException {
         String row = "cam,2026-11-20 19:31,2026-11-20 19:31,192.0.2.1,18\n";
