@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +38,9 @@ final class CodeMeanings {
         List<Object> facts = new ArrayList<>(events);
         facts.add(new CodeTable(catalog.all().stream().map(CodeEntry::code).collect(Collectors.toSet())));
         return new CodeMeanings(RuleSession.conclude(rules, facts, statistics, CodeMeaning.class).stream()
-                        .map(CodeMeaning.class::cast)
-                        .sorted(CodeMeaning.ORDER)
-                        .toList());
+                .map(CodeMeaning.class::cast)
+                .sorted(CodeMeaning.ORDER)
+                .toList());
     }
 
     List<CodeMeaning> all() {

@@ -1,20 +1,15 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;

@@ -219,4 +219,5 @@ final class RowReader {
         }
         String height = row.known(Column.HEIGHT).text();
         return PIXELS.matcher(height).matches() ? pool.text(Value.of(width + "x" + height)) : "";
-    }}
+    }
+}

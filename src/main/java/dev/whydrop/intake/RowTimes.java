@@ -110,7 +110,8 @@ final class RowTimes {
             return new long[] {earlyStart, earlyEnd};
         }
         long lasted = lasted(row);
-        long[][] readings = {{earlyStart, earlyEnd}, {lateStart, lateEnd}, {earlyStart, lateEnd}, {lateStart, earlyEnd}};
+        long[][] readings = {{earlyStart, earlyEnd}, {lateStart, lateEnd}, {earlyStart, lateEnd}, {lateStart, earlyEnd}
+        };
         long[] fitting = readings[0];
         for (long[] each : readings) {
             if (miss(each, lasted) < miss(fitting, lasted)) {
