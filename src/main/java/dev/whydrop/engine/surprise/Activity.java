@@ -8,7 +8,7 @@ final class Activity {
     private static final long[] MINUTES_AROUND = {0, 30_000, 120_000};
 
     private final Exposure log;
-    private final int[] pushes;
+    private final IntSlice pushes;
     private final int[] cuts;
     private final long[] cutAt;
     private final long[] plannedAt;
@@ -17,34 +17,46 @@ final class Activity {
     private Rates rates;
     /** Made when first asked for: most scopes never hold enough cuts in one window to be asked. */
     private @Nullable HazardCurve curve;
+    /** The same for any rates. */
+    private @Nullable RiskSteps steps;
     /** Of the minute asked for last: windows are looked at in order of time. */
     private @Nullable Known around;
 
     private record Known(long minute, Surroundings what) {}
 
     /** @param pushes the pushes of the scope, in order of ends */
-    Activity(Exposure log, int[] pushes, double[] weights, Rates rates, TimeGrid grid) {
+    Activity(Exposure log, IntSlice pushes, double[] weights, Rates rates, TimeGrid grid) {
         this.log = log;
         this.pushes = pushes;
-        IntColumn counted = new IntColumn();
-        LongColumn at = new LongColumn();
-        LongColumn planned = new LongColumn();
-        for (int push : pushes) {
+        int counted = 0;
+        int planned = 0;
+        for (int i = 0; i < pushes.size(); i++) {
+            counted += log.counted(pushes.get(i)) ? 1 : 0;
+            planned += plannedEnd(pushes.get(i)) ? 1 : 0;
+        }
+        this.cuts = new int[counted];
+        this.cutAt = new long[counted];
+        this.plannedAt = new long[planned];
+        int cut = 0;
+        int end = 0;
+        for (int i = 0; i < pushes.size(); i++) {
+            int push = pushes.get(i);
             if (log.counted(push)) {
-                counted.add(push);
-                at.add(log.end[push]);
+                cuts[cut] = push;
+                cutAt[cut++] = log.end[push];
             }
-            if (log.planned(push) && log.lastEnd(push)) {
-                planned.add(log.end[push]);
+            if (plannedEnd(push)) {
+                plannedAt[end++] = log.end[push];
             }
         }
-        this.cuts = counted.toArray();
-        this.cutAt = at.toArray();
-        this.plannedAt = planned.toArray();
         this.weightBefore = new double[cuts.length + 1];
         this.grid = grid;
         this.rates = rates;
         weigh(weights);
+    }
+
+    private boolean plannedEnd(int push) {
+        return log.planned(push) && log.lastEnd(push);
     }
 
     /** Takes other rates, and how much each cut counts. */
@@ -64,14 +76,21 @@ final class Activity {
     private HazardCurve curve() {
         HazardCurve known = curve;
         if (known == null) {
-            known = HazardCurve.of(log, pushes, rates, grid);
+            known = HazardCurve.isOverGrid(pushes.size(), grid)
+                    ? HazardCurve.overGrid(log, pushes, rates, grid)
+                    : HazardCurve.exact(steps(), rates);
             curve = known;
         }
         return known;
     }
 
-    int[] pushes() {
-        return pushes;
+    private RiskSteps steps() {
+        RiskSteps known = steps;
+        if (known == null) {
+            known = RiskSteps.of(log, pushes);
+            steps = known;
+        }
+        return known;
     }
 
     /** {@return the cuts that count, in order of ends} */

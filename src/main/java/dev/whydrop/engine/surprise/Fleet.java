@@ -2,8 +2,9 @@ package dev.whydrop.engine.surprise;
 
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All scopes of a log, and what chance does in them. Several threads may ask about scopes that were asked for before, each about others. */
@@ -17,8 +18,8 @@ final class Fleet {
 
     private final boolean plannedSeen;
 
-    private final Map<Place, Map<Integer, Activity>> known = new HashMap<>();
-    private final Map<Place, Members> members = new HashMap<>();
+    private final Map<Place, Map<Integer, Activity>> known = new EnumMap<>(Place.class);
+    private final Map<Place, Members> members = new ConcurrentHashMap<>();
     private final Map<Long, Double> busyAt = new ConcurrentHashMap<>();
     private Rates rates;
     private final Activity everything;
@@ -42,8 +43,11 @@ final class Fleet {
         }
         this.plannedSeen = planned;
         this.killed = (lastCut + 0.5) / (last + 5);
-        this.everything = new Activity(log, all, weights, rates, grid);
-        known.put(Place.EVERYTHING, new HashMap<>(Map.of(0, everything)));
+        this.everything = new Activity(log, new IntSlice(all, 0, all.length), weights, rates, grid);
+        for (Place place : Place.values()) {
+            known.put(place, new ConcurrentHashMap<>());
+        }
+        Objects.requireNonNull(known.get(Place.EVERYTHING)).put(0, everything);
     }
 
     Exposure log() {
@@ -67,9 +71,9 @@ final class Fleet {
         return everything;
     }
 
-    /** {@return what went on in a scope} */
+    /** {@return what went on in a scope; may be asked by several threads, but until all have looked at it each scope by one} */
     Activity of(Place place, int key) {
-        return known.computeIfAbsent(place, any -> new HashMap<>())
+        return Objects.requireNonNull(known.get(place))
                 .computeIfAbsent(key, any -> new Activity(log, members(place).of(key), weights, rates, grid));
     }
 

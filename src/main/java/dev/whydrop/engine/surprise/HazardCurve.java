@@ -1,5 +1,7 @@
 package dev.whydrop.engine.surprise;
 
+import java.util.Arrays;
+
 /**
  * The hazard of a scope over time: how many cuts chance gives up to a moment. Straight between its points.
  *
@@ -21,80 +23,56 @@ final class HazardCurve {
         this.atRisk = atRisk;
     }
 
+    /** Whether the curve of so many pushes is drawn over the grid. */
+    static boolean isOverGrid(int pushes, TimeGrid grid) {
+        return 4L * pushes > grid.points();
+    }
+
     /** {@return the curve of the pushes of one scope} */
-    static HazardCurve of(Exposure log, int[] pushes, Rates rates, TimeGrid grid) {
-        return 4L * pushes.length > grid.points() ? overGrid(log, pushes, rates, grid) : exact(log, pushes, rates);
+    static HazardCurve of(Exposure log, IntSlice pushes, Rates rates, TimeGrid grid) {
+        return isOverGrid(pushes.size(), grid)
+                ? overGrid(log, pushes, rates, grid)
+                : exact(RiskSteps.of(log, pushes), rates);
     }
 
-    private static HazardCurve exact(Exposure log, int[] pushes, Rates rates) {
-        LongColumn times = new LongColumn();
-        IntColumn streams = new IntColumn();
-        IntColumn turns = new IntColumn();
-        for (int push : pushes) {
-            long from = log.risk[push];
-            if (log.end[push] <= from) {
-                continue;
-            }
-            int before = -1;
-            for (int age = 0; age < 3; age++) {
-                long until = age == 2 ? Long.MAX_VALUE : log.start[push] + (age == 0 ? Rates.YOUNG : Rates.SETTLING);
-                if (until <= from) {
-                    continue;
-                }
-                step(times, streams, turns, from, log.stream[push], before, age);
-                before = age;
-                from = until;
-                if (until >= log.end[push]) {
-                    break;
-                }
-            }
-            step(times, streams, turns, log.end[push], log.stream[push], before, -1);
-        }
-        return inOrder(times.toArray(), streams, turns, rates);
-    }
-
-    private static void step(
-            LongColumn times, IntColumn streams, IntColumn turns, long time, int stream, int before, int after) {
-        times.add(time);
-        streams.add(stream);
-        turns.add((before + 1) * 4 + after + 1);
-    }
-
-    private static HazardCurve inOrder(long[] times, IntColumn streams, IntColumn turns, Rates rates) {
-        int[] order = Sorted.places(times);
-        LongColumn at = new LongColumn();
-        double[] sums = new double[times.length];
-        int[] counts = new int[times.length];
+    /** {@return the curve that has a point wherever the hazard changes} */
+    static HazardCurve exact(RiskSteps steps, Rates rates) {
+        long[] at = new long[steps.size()];
+        double[] sums = new double[at.length];
+        int[] counts = new int[at.length];
+        int points = 0;
         double now = 0;
         double sum = 0;
         int count = 0;
-        long last = 0;
-        for (int place : order) {
-            if (at.size() > 0 && times[place] > last) {
-                sum += Math.max(0, now) * (times[place] - last) / 1_000.0;
+        for (int i = 0; i < at.length; i++) {
+            long time = steps.time(i);
+            if (points == 0 || time > at[points - 1]) {
+                if (points > 0) {
+                    sum += Math.max(0, now) * (time - at[points - 1]) / 1_000.0;
+                }
+                at[points++] = time;
             }
-            int before = turns.get(place) / 4 - 1;
-            int after = turns.get(place) % 4 - 1;
-            int stream = streams.get(place);
+            int before = steps.before(i);
+            int after = steps.after(i);
+            int stream = steps.stream(i);
             now += (after < 0 ? 0 : rates.hazard(stream, after)) - (before < 0 ? 0 : rates.hazard(stream, before));
             count += (before < 0 ? 1 : 0) - (after < 0 ? 1 : 0);
-            if (at.size() == 0 || times[place] > last) {
-                at.add(times[place]);
-            }
-            sums[at.size() - 1] = sum;
-            counts[at.size() - 1] = count;
-            last = times[place];
+            sums[points - 1] = sum;
+            counts[points - 1] = count;
         }
-        return new HazardCurve(
-                at.toArray(), java.util.Arrays.copyOf(sums, at.size()), java.util.Arrays.copyOf(counts, at.size()));
+        return points == at.length
+                ? new HazardCurve(at, sums, counts)
+                : new HazardCurve(
+                        Arrays.copyOf(at, points), Arrays.copyOf(sums, points), Arrays.copyOf(counts, points));
     }
 
-    private static HazardCurve overGrid(Exposure log, int[] pushes, Rates rates, TimeGrid grid) {
+    static HazardCurve overGrid(Exposure log, IntSlice pushes, Rates rates, TimeGrid grid) {
         int points = grid.points();
         double[] slopes = new double[points + 1];
         double[] jumps = new double[points + 1];
         int[] counts = new int[points + 1];
-        for (int push : pushes) {
+        for (int i = 0; i < pushes.size(); i++) {
+            int push = pushes.get(i);
             long from = log.risk[push];
             long end = log.end[push];
             if (end <= from) {

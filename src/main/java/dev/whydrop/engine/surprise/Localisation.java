@@ -29,7 +29,6 @@ final class Localisation {
 
     private final Fleet fleet;
     private final Exposure log;
-    private final OnAir onAir;
     private final ByScope byScope;
     private final PlaceScores scores;
     private final MomentFigures figures;
@@ -40,8 +39,7 @@ final class Localisation {
     Localisation(Fleet fleet, List<Window> found, BitSet taken) {
         this.fleet = fleet;
         this.log = fleet.log();
-        this.onAir = new OnAir(log);
-        this.byScope = new ByScope(fleet);
+        this.byScope = new ByScope(log);
         this.scores = new PlaceScores(fleet, byScope);
         this.figures = new MomentFigures(fleet, byScope);
         this.taken = taken;
@@ -111,7 +109,7 @@ final class Localisation {
                 .toArray();
         double hazard = fleet.everything().hazard(from, to + log.precision());
         double busy = Math.max(0.5, fleet.expected(fleet.everything(), from, to).mean() / Math.max(1e-12, hazard));
-        return new Stretch(from, to, hits, onAir.during(from, to), busy);
+        return new Stretch(from, to, hits, busy);
     }
 
     /** {@return siblings as one moment in what holds them; null where they met by chance and each is a moment of its own} */
@@ -133,10 +131,10 @@ final class Localisation {
             }
             Map<Integer, IntColumn> byKey = byScope.of(each, mine);
             byKey.values().removeIf(cuts -> scores.streams(cuts.toArray()) < NEARLY_ALL * all);
-            Map<Integer, IntColumn> onAir = byScope.onAir(each, byKey.keySet(), stretch.from, stretch.to, stretch.air);
+            Members members = fleet.members(each);
             for (int key : byKey.keySet()) {
-                int air =
-                        scores.streams(onAir.getOrDefault(key, new IntColumn()).toArray());
+                int air = scores.streams(
+                        members.onAir(key, stretch.from, stretch.to).toArray());
                 if (air < fewest) {
                     parent = each;
                     parentKey = key;

@@ -17,6 +17,8 @@ final class MomentFigures {
     private final Marks air;
     private final Marks others;
     private final Marks sites;
+    /** Scopes of the kind that was hit. */
+    private final Marks quiet;
 
     MomentFigures(Fleet fleet, ByScope byScope) {
         this.fleet = fleet;
@@ -26,6 +28,8 @@ final class MomentFigures {
         this.air = new Marks(log.streams());
         this.others = new Marks(log.streams());
         this.sites = new Marks(log.sites());
+        this.quiet = new Marks(
+                Arrays.stream(Place.values()).mapToInt(log::keys).max().orElse(0));
     }
 
     /** What was hit. */
@@ -65,10 +69,7 @@ final class MomentFigures {
         int[] mine = hit.mine;
         long from = log.end[mine[0]];
         long to = log.end[mine[mine.length - 1]];
-        int[] during = Arrays.stream(hit.around.air)
-                .filter(push -> log.onAir(push, from, to))
-                .toArray();
-        markCutAndOnAir(hit, from, to, during);
+        markCutAndOnAir(hit, from, to);
         double mean = 0;
         for (int key : hit.keys) {
             mean += fleet.expected(fleet.of(hit.place, key), from, to).mean();
@@ -83,7 +84,7 @@ final class MomentFigures {
                                 .toList()
                         : List.of(),
                 hit.place,
-                same(hit, from, to, during),
+                same(hit, from, to),
                 from,
                 to,
                 -seed.logExpected() / StrictMath.log(10),
@@ -92,7 +93,7 @@ final class MomentFigures {
                 mean,
                 spread(mine),
                 sites(mine),
-                quietSiblings(hit, from, to, during),
+                quietSiblings(hit, from, to),
                 outside(from, to),
                 Math.max(0, fleet.expected(fleet.everything(), from, to).mean() - mean),
                 Arrays.stream(mine).allMatch(log::startKnown),
@@ -102,14 +103,14 @@ final class MomentFigures {
                 Arrays.stream(mine).map(log::origin).boxed().toList());
     }
 
-    private void markCutAndOnAir(Hit hit, long from, long to, int[] during) {
+    private void markCutAndOnAir(Hit hit, long from, long to) {
         cut.cleared();
         air.cleared();
-        for (IntColumn ofScope :
-                byScope.onAir(hit.place, hit.keys, from, to, during).values()) {
-            for (int i = 0; i < ofScope.size(); i++) {
-                air.add(log.stream[ofScope.get(i)]);
-            }
+        for (int key : hit.keys) {
+            fleet.members(hit.place).allOnAir(key, from, to, push -> {
+                air.add(log.stream[push]);
+                return true;
+            });
         }
         for (int push : hit.mine) {
             cut.add(log.stream[push]);
@@ -118,27 +119,24 @@ final class MomentFigures {
     }
 
     /** {@return the kinds of other scopes that had the very same streams on air} */
-    private List<Place> same(Hit hit, long from, long to, int[] during) {
+    private List<Place> same(Hit hit, long from, long to) {
         List<Place> same = new ArrayList<>();
         for (Place each : Place.values()) {
-            Set<Integer> keys = byScope.of(each, hit.mine).keySet();
-            Map<Integer, IntColumn> onAir = byScope.onAir(each, keys, from, to, during);
-            if (keys.stream().anyMatch(key -> !hit.is(each, key) && hasTheSame(onAir.get(key)))) {
+            if (byScope.of(each, hit.mine).keySet().stream()
+                    .anyMatch(key -> !hit.is(each, key) && hasTheSame(fleet.members(each), key, from, to))) {
                 same.add(each);
             }
         }
         return same;
     }
 
-    private boolean hasTheSame(@Nullable IntColumn pushes) {
+    private boolean hasTheSame(Members members, int key, long from, long to) {
         others.cleared();
-        for (int i = 0; pushes != null && i < pushes.size(); i++) {
-            if (!air.has(log.stream[pushes.get(i)])) {
-                return false;
-            }
-            others.add(log.stream[pushes.get(i)]);
-        }
-        return others.size() == air.size();
+        return members.allOnAir(key, from, to, push -> {
+                    others.add(log.stream[push]);
+                    return air.has(log.stream[push]);
+                })
+                && others.size() == air.size();
     }
 
     private int outside(long from, long to) {
@@ -168,14 +166,15 @@ final class MomentFigures {
         return (int) (least / 1_000);
     }
 
-    private int quietSiblings(Hit hit, long from, long to, int[] during) {
-        Marks quiet = byScope.marked(Set.of());
-        for (int push : during) {
+    private int quietSiblings(Hit hit, long from, long to) {
+        quiet.cleared();
+        fleet.members(Place.EVERYTHING).allOnAir(0, from, to, push -> {
             int key = log.key(hit.place, push);
             if (key >= 0 && log.start[push] < from && log.end[push] > to) {
                 quiet.add(key);
             }
-        }
+            return true;
+        });
         for (int push : hit.around.hits) {
             int key = log.key(hit.place, push);
             if (key >= 0) {

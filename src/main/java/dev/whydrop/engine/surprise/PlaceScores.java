@@ -28,17 +28,22 @@ final class PlaceScores {
     List<ScoredPlace> scored(Place place, Stretch stretch, Window seed, double join) {
         Map<Integer, IntColumn> byKey = byScope.of(place, stretch.hits);
         byKey.values().removeIf(cuts -> cuts.size() < 2);
-        Map<Integer, IntColumn> air = byScope.onAir(place, byKey.keySet(), stretch.from, stretch.to, stretch.air);
         double unrecorded = unrecorded(place, stretch.hits);
         List<ScoredPlace> scored = new ArrayList<>();
         byKey.forEach((key, column) -> {
             int[] mine = column.toArray();
-            NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from, stretch.to);
-            int[] onAir = air.getOrDefault(key, new IntColumn()).toArray();
-            double score = unrecorded * score(onAir, mine, stretch, chance);
             boolean seeds = place == seed.place() && key == seed.key();
-            if (score > 0 && (seeds || chance.logTail(units(place, mine) - 1) < join)) {
-                scored.add(new ScoredPlace(place, key, score, streams(mine), chance));
+            int units = units(place, mine);
+            // Most scopes lost as many as chance gives, and who was on air in them needs no look.
+            if (!seeds && units < 2) {
+                return;
+            }
+            NegativeBinomial chance = fleet.expected(fleet.of(place, key), stretch.from, stretch.to);
+            if (seeds || chance.logTail(units - 1) < join) {
+                double score = unrecorded * score(place, key, mine, stretch, chance);
+                if (score > 0) {
+                    scored.add(new ScoredPlace(place, key, score, streams(mine), chance));
+                }
             }
         });
         scored.sort(Comparator.comparingDouble(ScoredPlace::score)
@@ -65,13 +70,14 @@ final class PlaceScores {
      * One share of the scope was cut together, against each of its cuts by chance at the rate of its own stream. The second is the same for the same
      * streams whatever the scope, so scopes differ by which streams stayed on air, and by cuts elsewhere that chance has to explain.
      */
-    private double score(int[] onAir, int[] mine, Stretch stretch, NegativeBinomial chance) {
+    private double score(Place place, int key, int[] mine, Stretch stretch, NegativeBinomial chance) {
         Marks exposed = streams.cleared();
-        for (int push : onAir) {
+        fleet.members(place).allOnAir(key, stretch.from, stretch.to, push -> {
             if (log.risk[push] <= Math.min(stretch.to, log.end[push])) {
                 exposed.add(log.stream[push]);
             }
-        }
+            return true;
+        });
         Map<Integer, Integer> cut = new TreeMap<>();
         for (int push : mine) {
             cut.put(log.stream[push], push);

@@ -106,6 +106,11 @@ final class Rates {
         return milliseconds < YOUNG ? 0 : milliseconds < SETTLING ? 1 : 2;
     }
 
+    /** {@return when a push that began at that time is of that age no more} */
+    static long end(int age, long start) {
+        return age == 2 ? Long.MAX_VALUE : start + (age == 0 ? YOUNG : SETTLING);
+    }
+
     /** {@return cuts per second of a stream at that age} */
     double hazard(int stream, int age) {
         return age == 0 ? Math.min(MOST_YOUNG, startRate[stream] * factor[0]) : rate[stream] * factor[age];

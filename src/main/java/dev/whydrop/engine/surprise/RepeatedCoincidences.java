@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,21 @@ final class RepeatedCoincidences {
     private static final int FEWEST_TIMES_OF_PAIRS = 3;
 
     private static final int FEWEST_TIMES = 2;
+    /** More than there are threads, as parts take unlike times. */
+    private static final int PARTS = 8;
+
     private final Fleet fleet;
+    private final Parallel parallel;
     private final Exposure log;
     private final MomentsNear known;
     /** By the name of the address. */
     private final Map<String, MomentsNear> ofAddress = new HashMap<>();
 
-    private final int[] cutsOfStream;
-
-    RepeatedCoincidences(Fleet fleet, List<Moment> known) {
+    RepeatedCoincidences(Fleet fleet, List<Moment> known, Parallel parallel) {
         this.fleet = fleet;
+        this.parallel = parallel;
         this.log = fleet.log();
         this.known = new MomentsNear(known);
-        this.cutsOfStream = new int[log.streams()];
         known.stream()
                 .filter(each -> each.place() == Place.ADDRESS)
                 .collect(Collectors.groupingBy(Moment::name))
@@ -79,10 +82,23 @@ final class RepeatedCoincidences {
             return List.of();
         }
         List<Line> lines = lines();
-        List<Moment> found = new ArrayList<>();
         double places = lines.size() * (double) fleet.model().places();
+        int ofPart = lines.size() / PARTS + 1;
+        List<Integer> parts = IntStream.range(0, PARTS).boxed().toList();
+        List<Moment> found = new ArrayList<>();
+        parallel.each(parts, part -> {
+                    int from = Math.min(lines.size(), part * ofPart);
+                    return moments(lines.subList(from, Math.min(lines.size(), from + ofPart)), places);
+                })
+                .forEach(found::addAll);
+        return found;
+    }
+
+    private List<Moment> moments(List<Line> lines, double places) {
+        int[] cutsOfStream = new int[log.streams()];
+        List<Moment> found = new ArrayList<>();
         for (Line line : lines) {
-            Times times = times(line, places);
+            Times times = times(line, places, cutsOfStream);
             if (times != null) {
                 times.cuts.removeIf(each -> Arrays.stream(each).anyMatch(cut -> known.count(log.end[cut]) > 0));
                 if (!times.cuts.isEmpty()) {
@@ -94,19 +110,11 @@ final class RepeatedCoincidences {
     }
 
     private List<Line> lines() {
-        int[] cutsOf = new int[log.keys(Place.ADDRESS)];
-        for (int i = 0; i < log.size(); i++) {
-            if (log.counted(i) && log.addressKnown(i)) {
-                cutsOf[log.key(Place.ADDRESS, i)]++;
-            }
-        }
-        boolean[] wanted = new boolean[cutsOf.length];
-        for (int key = 0; key < wanted.length; key++) {
-            wanted[key] = cutsOf[key] >= FEWEST_CUTS;
-        }
+        Members cuts = new Members(log, Place.ADDRESS, log::counted);
+        UnitCounter counter = new UnitCounter(log);
         List<Line> lines = new ArrayList<>();
-        for (int key = 0; key < wanted.length; key++) {
-            if (wanted[key]) {
+        for (int key = 0; key < log.keys(Place.ADDRESS); key++) {
+            if (cuts.size(key) >= FEWEST_CUTS && counter.different(Place.ADDRESS, cuts.of(key)) > 1) {
                 Line line = line(key);
                 if (line.cuts.length >= FEWEST_CUTS && line.streams > 1) {
                     lines.add(line);
@@ -144,12 +152,12 @@ final class RepeatedCoincidences {
     }
 
     /** {@return the times of the manner that holds most cuts of those that are no chance, as surprising as the most surprising; null where all may be} */
-    private @Nullable Times times(Line line, double places) {
+    private @Nullable Times times(Line line, double places, int[] cutsOfStream) {
         List<Manner> manners = manners(line);
         double most = 0;
         Times widest = null;
         for (Manner manner : manners) {
-            Times times = times(line, manner);
+            Times times = times(line, manner, cutsOfStream);
             double surprise = -(times.logChance + StrictMath.log(places * manners.size())) / StrictMath.log(10);
             if (times.cuts.size() >= manner.fewestTimes()
                     && surprise >= -StrictMath.log10(fleet.model().expected())) {
@@ -168,8 +176,10 @@ final class RepeatedCoincidences {
      *
      * <p>From each cut that does not follow such a time at once, chance has to bring the others in time; so many successes are expected as the chances
      * add up to.
+     *
+     * @param cutsOfStream nothing but zeros, here and when it is done
      */
-    private Times times(Line line, Manner manner) {
+    private Times times(Line line, Manner manner, int[] cutsOfStream) {
         Activity scope = fleet.of(Place.ADDRESS, line.key);
         Times times = new Times();
         long quiet = Math.max(log.quiet(), manner.together + 1);
@@ -207,9 +217,7 @@ final class RepeatedCoincidences {
             long to = log.end[each[each.length - 1]];
             starts.add(from);
             spread = Math.max(spread, to - from);
-            IntColumn onAir = new IntColumn();
-            fleet.members(Place.ADDRESS).addOnAir(line.key, from, to, log, onAir);
-            for (int push : onAir.toArray()) {
+            for (int push : fleet.members(Place.ADDRESS).onAir(line.key, from, to).toArray()) {
                 air.add(log.stream[push]);
             }
         }

@@ -27,34 +27,39 @@ final class Scan {
         this.log = fleet.log();
         this.model = fleet.model();
         this.parallel = parallel;
-        UnitCounter counter = new UnitCounter(log);
-        model.fewest().keySet().forEach(place -> choose(place, counter));
+        List<Place> places = List.copyOf(model.fewest().keySet());
+        for (Chosen chosen : parallel.each(places, this::chosen)) {
+            scopes.addAll(chosen.scopes());
+            tests.put(chosen.place(), chosen.cutAt());
+        }
     }
 
-    /** Keeps the scopes of a kind that lost enough different streams or sites at all; others cost nothing. */
-    private void choose(Place place, UnitCounter counter) {
-        int[] lost = new int[log.keys(place)];
-        for (int i = 0; i < log.size(); i++) {
-            if (log.counted(i) && log.key(place, i) >= 0) {
-                lost[log.key(place, i)]++;
-            }
-        }
-        boolean[] wanted = new boolean[lost.length];
-        for (int key = 0; key < lost.length; key++) {
-            wanted[key] = lost[key] >= model.fewest(place);
-        }
+    /**
+     * The scopes of a kind that lost enough.
+     *
+     * @param cutAt when their cuts were, in order
+     */
+    private record Chosen(Place place, List<Scope> scopes, long[] cutAt) {}
+
+    /** {@return the scopes of a kind that lost enough different streams or sites at all; others cost nothing} */
+    private Chosen chosen(Place place) {
+        int fewest = model.fewest(place);
+        UnitCounter counter = new UnitCounter(log);
+        Members cuts = new Members(log, place, log::counted);
+        List<Scope> chosen = new ArrayList<>();
         LongColumn at = new LongColumn();
-        for (int key = 0; key < wanted.length; key++) {
-            if (wanted[key] && counter.different(place, fleet.of(place, key).cuts()) >= model.fewest(place)) {
-                scopes.add(new Scope(place, key, fleet.of(place, key)));
-                for (int cut : fleet.of(place, key).cuts()) {
-                    at.add(log.end[cut]);
+        for (int key = 0; key < log.keys(place); key++) {
+            if (cuts.size(key) >= fewest && counter.different(place, cuts.of(key)) >= fewest) {
+                Activity activity = fleet.of(place, key);
+                chosen.add(new Scope(place, key, activity));
+                for (int i = 0; i < activity.cuts().length; i++) {
+                    at.add(activity.cutAt(i));
                 }
             }
         }
         long[] sorted = at.toArray();
         Arrays.sort(sorted);
-        tests.put(place, sorted);
+        return new Chosen(place, chosen, sorted);
     }
 
     /** {@return the windows of which chance gives no more than that many in a day; those of one scope and length beside each other, in order of time} */

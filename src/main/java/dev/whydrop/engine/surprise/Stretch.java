@@ -5,14 +5,12 @@ final class Stretch {
     final long from;
     final long to;
     final int[] hits;
-    final int[] air;
     final double busy;
 
-    Stretch(long from, long to, int[] hits, int[] air, double busy) {
+    Stretch(long from, long to, int[] hits, double busy) {
         this.from = from;
         this.to = to;
         this.hits = hits;
-        this.air = air;
         this.busy = busy;
     }
 }

@@ -29,7 +29,7 @@ public final class Surprises {
                 left.dropExplained(moment);
             }
         }
-        moments.addAll(new RepeatedCoincidences(fleet, moments).find());
+        moments.addAll(new RepeatedCoincidences(fleet, moments, parallel).find());
         return moments;
     }
 }

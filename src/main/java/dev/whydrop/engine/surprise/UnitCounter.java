@@ -51,13 +51,13 @@ final class UnitCounter {
     }
 
     /** {@return how many different ones there are among cuts, however many an address has} */
-    int different(Place place, int[] cuts) {
+    int different(Place place, IntSlice cuts) {
         int count = 0;
-        for (int cut : cuts) {
-            count += inWindow[unit(place, cut)]++ == 0 ? 1 : 0;
+        for (int i = 0; i < cuts.size(); i++) {
+            count += inWindow[unit(place, cuts.get(i))]++ == 0 ? 1 : 0;
         }
-        for (int cut : cuts) {
-            inWindow[unit(place, cut)] = 0;
+        for (int i = 0; i < cuts.size(); i++) {
+            inWindow[unit(place, cuts.get(i))] = 0;
         }
         return count;
     }

@@ -70,13 +70,12 @@ class HazardCurveTest {
         Rates rates = rates(log);
         TimeGrid grid = new TimeGrid(log);
         int[] all = IntStream.range(0, log.size()).toArray();
-        HazardCurve whole = HazardCurve.of(log, all, rates, grid);
+        HazardCurve whole = curve(log, rates, all);
         HazardCurve[] parts = IntStream.range(0, 10)
-                .mapToObj(part -> HazardCurve.of(
+                .mapToObj(part -> curve(
                         log,
-                        Arrays.stream(all).filter(push -> push % 10 == part).toArray(),
                         rates,
-                        grid))
+                        Arrays.stream(all).filter(push -> push % 10 == part).toArray()))
                 .toArray(HazardCurve[]::new);
         assertThat(4 * log.size()).isGreaterThan(grid.points());
         assertThat(4 * log.size() / 10).isLessThan(grid.points());
@@ -136,6 +135,6 @@ class HazardCurveTest {
     }
 
     private static HazardCurve curve(Exposure log, Rates rates, int... pushes) {
-        return HazardCurve.of(log, pushes, rates, new TimeGrid(log));
+        return HazardCurve.of(log, new IntSlice(pushes, 0, pushes.length), rates, new TimeGrid(log));
     }
 }
