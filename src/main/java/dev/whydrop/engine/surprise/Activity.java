@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What went on in one scope: its pushes, the cuts among them that count, how many were to be expected, and its planned ends. */
@@ -109,7 +110,7 @@ final class Activity {
 
     /** {@return the cuts from one moment to another, both included} */
     int[] cutsWithin(long from, long to) {
-        return java.util.Arrays.copyOfRange(cuts, firstCut(from), Math.max(firstCut(from), firstCut(to + 1)));
+        return Arrays.copyOfRange(cuts, firstCut(from), Math.max(firstCut(from), firstCut(to + 1)));
     }
 
     /** {@return what it did around a window; the same for all short windows that begin in one minute} */
@@ -140,6 +141,11 @@ final class Activity {
     /** {@return how many cuts chance gives from one moment to another, by the rates of its streams} */
     double hazard(long from, long to) {
         return curve().between(from, to);
+    }
+
+    /** {@return the same for stretches in order of time} */
+    HazardCurve.Walk hazards() {
+        return curve().walk();
     }
 
     int atRisk(long time) {

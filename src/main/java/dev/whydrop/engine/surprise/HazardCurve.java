@@ -114,7 +114,11 @@ final class HazardCurve {
     }
 
     private double upTo(long time) {
-        int next = Sorted.firstFrom(at, time + 1);
+        return upTo(time, Sorted.firstFrom(at, time + 1));
+    }
+
+    /** @param next the place of the first point after that time */
+    private double upTo(long time, int next) {
         if (next == 0) {
             return 0;
         }
@@ -129,5 +133,30 @@ final class HazardCurve {
     int atRisk(long time) {
         int before = Sorted.firstFrom(at, time) - 1;
         return before < 0 ? 0 : atRisk[before];
+    }
+
+    /** {@return a walk over the curve from its beginning} */
+    Walk walk() {
+        return new Walk();
+    }
+
+    /** Tells what {@link #between} does for stretches of which none begins or ends before the one asked for last, without a search for each. */
+    final class Walk {
+        private int afterFrom;
+        private int afterTo;
+
+        double between(long from, long to) {
+            afterFrom = moved(afterFrom, from);
+            afterTo = moved(afterTo, to);
+            return upTo(to, afterTo) - upTo(from, afterFrom);
+        }
+
+        private int moved(int place, long time) {
+            int next = place;
+            while (next < at.length && at[next] <= time) {
+                next++;
+            }
+            return next;
+        }
     }
 }

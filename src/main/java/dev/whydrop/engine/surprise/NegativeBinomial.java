@@ -9,6 +9,8 @@ package dev.whydrop.engine.surprise;
 public record NegativeBinomial(double mean, double shape) {
     private static final double NEVER = -700;
     private static final int MOST_TERMS = 2_000;
+    private static final int MOST_FACTORS = 40;
+    private static final double ROUNDING = 1e-6;
 
     /** {@return the natural logarithm of the chance of that many or more, 0 or less; 0 where that many are no more than the mean} */
     public double logTail(int count) {
@@ -31,6 +33,19 @@ public record NegativeBinomial(double mean, double shape) {
             total += one;
         }
         return Math.min(0, term + StrictMath.log(total));
+    }
+
+    /** {@return a bound below {@link #logTail}, for a fraction of its work: the chance of exactly that many, or less where there are many factors to it} */
+    double leastLogTail(int count) {
+        if (count > MOST_FACTORS) {
+            return NEVER;
+        }
+        double p = mean / (mean + shape);
+        double factors = 1;
+        for (int i = 0; i < count; i++) {
+            factors *= (shape + i) / (i + 1) * p;
+        }
+        return Math.log(factors) + shape * Math.log1p(-p) - ROUNDING;
     }
 
     /** Stirling's series after the argument was raised to where it is exact to the last few digits. */

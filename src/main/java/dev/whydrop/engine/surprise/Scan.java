@@ -106,6 +106,7 @@ final class Scan {
         Place place = of.place();
         Activity scope = of.activity();
         int[] cuts = scope.cuts();
+        HazardCurve.Walk hazards = null; // Most scopes never hold enough cuts in one window to be asked.
         int next = 0;
         for (int first = 0; first < cuts.length; first++) {
             long from = scope.cutAt(first);
@@ -114,7 +115,9 @@ final class Scan {
             }
             int count = counter.count(place);
             if (count >= model.fewest(place)) {
-                double logExpected = logExpected(place, scope, from, length, count, limit);
+                hazards = hazards == null ? scope.hazards() : hazards;
+                double hazard = hazards.between(from, from + length + log.precision());
+                double logExpected = logExpected(place, scope, from, length, count, hazard, limit);
                 if (logExpected <= limit) {
                     found.add(new Window(logExpected, place, of.key(), log.name(place, of.key()), from, length));
                 }
@@ -126,18 +129,21 @@ final class Scan {
     /**
      * {@return the logarithm of how many such windows chance gives in a day; infinite where a cheap look says that it is more than the limit}
      *
+     * @param hazard how many cuts chance gives in the window by the rates of the scope's streams
      * @param limit the logarithm of the most that is asked for
      */
-    private double logExpected(Place place, Activity scope, long from, long length, int count, double limit) {
+    private double logExpected(
+            Place place, Activity scope, long from, long length, int count, double hazard, double limit) {
         int more = count - 1; // The window begins with a cut, so one is given.
-        double hazard = scope.hazard(from, from + length + log.precision());
         if (more <= 0.5 * hazard) {
             return Double.POSITIVE_INFINITY;
         }
         long[] tested = tests.getOrDefault(place, new long[0]);
         NegativeBinomial running = fleet.running(scope, from, from + length, hazard);
         double often = StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places());
-        if (more <= running.mean() || running.logTail(more) + often > limit) {
+        if (more <= running.mean()
+                || running.leastLogTail(more) + often > limit
+                || running.logTail(more) + often > limit) {
             return Double.POSITIVE_INFINITY;
         }
         int ofDay = Sorted.firstFrom(tested, from + SurpriseModel.HALF_DAY + 1)

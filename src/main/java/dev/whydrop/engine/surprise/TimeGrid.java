@@ -42,8 +42,15 @@ final class TimeGrid {
     /** {@return the number of the cell that holds a moment of one of the days} */
     int cell(long time) {
         long day = Math.floorDiv(time, Exposure.DAY);
-        int page = Sorted.firstFrom(days, day);
-        return page * CELLS + (int) (Math.floorMod(time, Exposure.DAY) / CELL);
+        return page(day) * CELLS + (int) ((time - day * Exposure.DAY) / CELL);
+    }
+
+    private int page(long day) {
+        long sinceFirst = day - days[0];
+        // Mostly there is no day without anything.
+        return sinceFirst >= 0 && sinceFirst < days.length && days[(int) sinceFirst] == day
+                ? (int) sinceFirst
+                : Sorted.firstFrom(days, day);
     }
 
     /** Adds a change of hazard at a moment, as a slope from the next point on and what has run up until then. */

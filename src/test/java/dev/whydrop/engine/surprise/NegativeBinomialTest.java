@@ -41,6 +41,32 @@ class NegativeBinomialTest {
         return sum;
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1e-9, 4, 1",
+        "0.01, 4, 1",
+        "0.01, 4, 2",
+        "0.1, 1, 3",
+        "0.5, 1000, 5",
+        "1, 0.3, 4",
+        "1, 20, 4",
+        "3, 4, 12",
+        "3, 100, 9",
+        "10, 4, 40"
+    })
+    void the_chance_of_exactly_that_many_is_a_near_bound_below_the_tail(double mean, double shape, int count) {
+        NegativeBinomial chance = new NegativeBinomial(mean, shape);
+
+        assertThat(chance.leastLogTail(count))
+                .isLessThan(chance.logTail(count))
+                .isGreaterThan(chance.logTail(count) - 1.5);
+    }
+
+    @Test
+    void of_many_the_bound_below_the_tail_is_that_it_never_happens() {
+        assertThat(new NegativeBinomial(30, 4).leastLogTail(41)).isEqualTo(-700);
+    }
+
     @Test
     void with_a_large_shape_it_is_pure_chance() {
         double poisson = 1 - StrictMath.exp(-0.5) * (1 + 0.5 + 0.125);
