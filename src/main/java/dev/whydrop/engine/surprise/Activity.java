@@ -13,12 +13,15 @@ final class Activity {
     private final int[] cuts;
     private final long[] cutAt;
     private final long[] plannedAt;
-    private final double[] weightBefore;
+    /** How much the cuts before each count; null where each counts once. */
+    private double @Nullable [] weightBefore;
+
     private final TimeGrid grid;
     private Rates rates;
+    private boolean fitted;
     /** Made when first asked for: most scopes never hold enough cuts in one window to be asked. */
     private @Nullable HazardCurve curve;
-    /** The same for any rates. */
+    /** The same for any rates, so they are kept until rates are taken again. */
     private @Nullable RiskSteps steps;
     /** Of the minute asked for last: windows are looked at in order of time. */
     private @Nullable Known around;
@@ -50,10 +53,9 @@ final class Activity {
                 plannedAt[end++] = log.end[push];
             }
         }
-        this.weightBefore = new double[cuts.length + 1];
+        this.weightBefore = weightBefore(cuts, weights);
         this.grid = grid;
         this.rates = rates;
-        weigh(weights);
     }
 
     private boolean plannedEnd(int push) {
@@ -63,15 +65,21 @@ final class Activity {
     /** Takes other rates, and how much each cut counts. */
     void fit(double[] weights, Rates other) {
         rates = other;
+        fitted = true;
         curve = null;
         around = null;
-        weigh(weights);
+        weightBefore = weightBefore(cuts, weights);
     }
 
-    private void weigh(double[] weights) {
-        for (int i = 0; i < cuts.length; i++) {
-            weightBefore[i + 1] = weightBefore[i] + weights[cuts[i]];
+    private static double @Nullable [] weightBefore(int[] cuts, double[] weights) {
+        if (Arrays.stream(cuts).allMatch(cut -> weights[cut] == 1)) {
+            return null;
         }
+        double[] before = new double[cuts.length + 1];
+        for (int i = 0; i < cuts.length; i++) {
+            before[i + 1] = before[i] + weights[cuts[i]];
+        }
+        return before;
     }
 
     private HazardCurve curve() {
@@ -86,11 +94,8 @@ final class Activity {
     }
 
     private RiskSteps steps() {
-        RiskSteps known = steps;
-        if (known == null) {
-            known = RiskSteps.of(log, pushes);
-            steps = known;
-        }
+        RiskSteps known = steps == null ? RiskSteps.of(log, pushes) : steps;
+        steps = fitted ? null : known;
         return known;
     }
 
@@ -135,7 +140,11 @@ final class Activity {
 
     /** {@return how much the cuts from one moment up to another count} */
     double counted(long from, long to) {
-        return to <= from ? 0 : weightBefore[firstCut(to)] - weightBefore[firstCut(from)];
+        double[] before = weightBefore;
+        if (to <= from) {
+            return 0;
+        }
+        return before == null ? firstCut(to) - firstCut(from) : before[firstCut(to)] - before[firstCut(from)];
     }
 
     /** {@return how many cuts chance gives from one moment to another, by the rates of its streams} */

@@ -4,7 +4,6 @@ import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The time that the streams of a log were on air and at risk, push by push, in order of their ends. Times are in epoch milliseconds. Immutable.
@@ -38,6 +37,7 @@ public final class Exposure {
     private final int[] address;
     private final int[] node;
     private final ScopeNames names;
+    private final int knownSites;
     private final int[] domainOfStream;
     private final int[] appOfStream;
     private final long precision;
@@ -52,6 +52,7 @@ public final class Exposure {
 
     private Exposure(Builder given) {
         this.names = given.names;
+        this.knownSites = names.sites();
         this.quiet = given.quiet;
         this.domainOfStream = given.domains.toArray();
         this.appOfStream = given.apps.toArray();
@@ -93,12 +94,14 @@ public final class Exposure {
     }
 
     private static long usualLength(Builder given) {
-        long[] lengths = IntStream.range(0, given.ends.size())
-                .filter(i -> given.starts.get(i) != UNKNOWN && given.ends.get(i) > given.starts.get(i))
-                .mapToLong(i -> given.ends.get(i) - given.starts.get(i))
-                .sorted()
-                .toArray();
-        return lengths.length == 0 ? USUAL_PUSH : Math.min(LONGEST_PUSH, lengths[lengths.length / 2]);
+        long[] lengths = new long[given.ends.size()];
+        int known = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            if (given.starts.get(i) != UNKNOWN && given.ends.get(i) > given.starts.get(i)) {
+                lengths[known++] = given.ends.get(i) - given.starts.get(i);
+            }
+        }
+        return known == 0 ? USUAL_PUSH : Math.min(LONGEST_PUSH, Sorted.nth(lengths, known, known / 2));
     }
 
     private void placeInStreams() {
@@ -220,11 +223,11 @@ public final class Exposure {
 
     /** {@return the site a push comes from; a stream without an address is a site of its own} */
     int site(int push) {
-        return address[push] < 0 ? names.sites() + stream[push] : names.site(address[push]);
+        return address[push] < 0 ? knownSites + stream[push] : names.site(address[push]);
     }
 
     int sites() {
-        return names.sites() + streams();
+        return knownSites + streams();
     }
 
     boolean addressKnown(int push) {
@@ -243,6 +246,8 @@ public final class Exposure {
         private final IntColumn nodes = new IntColumn();
         private final IntColumn domains = new IntColumn();
         private final IntColumn apps = new IntColumn();
+        private String lastAddress = "";
+        private int lastNumber;
 
         /** @param quiet a stream that was cut less than so many milliseconds ago is not at risk */
         public Builder(long quiet) {
@@ -269,9 +274,18 @@ public final class Exposure {
             starts.add(start);
             ends.add(end);
             endings.add(ending == Ending.CUT ? CUT : ending == Ending.PLANNED ? PLANNED : 0);
-            addresses.add(address.isEmpty() ? -1 : names.address(address));
+            addresses.add(address.isEmpty() ? -1 : numberOf(address));
             nodes.add(node.isEmpty() ? -1 : names.number(Place.NODE, node));
             return this;
+        }
+
+        /** Most pushes of a stream come from one address. */
+        private int numberOf(String address) {
+            if (!address.equals(lastAddress)) {
+                lastAddress = address;
+                lastNumber = names.address(address);
+            }
+            return lastNumber;
         }
 
         public Exposure build() {

@@ -96,8 +96,12 @@ final class Fleet {
 
     /** {@return the number of cuts that chance gives in a scope from one moment to another, both included} */
     NegativeBinomial expected(Activity scope, long from, long to) {
+        return expected(scope, from, to, running(scope, from, to, scope.hazard(from, to + log.precision())));
+    }
+
+    /** {@return the same, where the part that is not planned ends is known} */
+    NegativeBinomial expected(Activity scope, long from, long to, NegativeBinomial running) {
         long until = to + log.precision();
-        NegativeBinomial running = running(scope, from, to, scope.hazard(from, until));
         double ends = Math.max(
                 scope.ending(from, until),
                 everything.ending(from, until) * scope.atRisk(from) / Math.max(1, everything.atRisk(from)));

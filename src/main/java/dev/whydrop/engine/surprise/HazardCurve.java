@@ -1,7 +1,5 @@
 package dev.whydrop.engine.surprise;
 
-import java.util.Arrays;
-
 /**
  * The hazard of a scope over time: how many cuts chance gives up to a moment. Straight between its points.
  *
@@ -13,7 +11,7 @@ final class HazardCurve {
     private final int[] atRisk;
 
     /**
-     * @param at moments in epoch milliseconds, in order, each once
+     * @param at moments in epoch milliseconds, in order; of equal ones the last tells what is so from then on
      * @param sum cuts that chance gives up to each
      * @param atRisk streams at risk from each on
      */
@@ -37,33 +35,24 @@ final class HazardCurve {
 
     /** {@return the curve that has a point wherever the hazard changes} */
     static HazardCurve exact(RiskSteps steps, Rates rates) {
-        long[] at = new long[steps.size()];
-        double[] sums = new double[at.length];
-        int[] counts = new int[at.length];
-        int points = 0;
+        double[] sums = new double[steps.size()];
+        int[] counts = new int[sums.length];
         double now = 0;
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < at.length; i++) {
-            long time = steps.time(i);
-            if (points == 0 || time > at[points - 1]) {
-                if (points > 0) {
-                    sum += Math.max(0, now) * (time - at[points - 1]) / 1_000.0;
-                }
-                at[points++] = time;
+        for (int i = 0; i < sums.length; i++) {
+            if (i > 0 && steps.time(i) > steps.time(i - 1)) {
+                sum += Math.max(0, now) * (steps.time(i) - steps.time(i - 1)) / 1_000.0;
             }
             int before = steps.before(i);
             int after = steps.after(i);
             int stream = steps.stream(i);
             now += (after < 0 ? 0 : rates.hazard(stream, after)) - (before < 0 ? 0 : rates.hazard(stream, before));
             count += (before < 0 ? 1 : 0) - (after < 0 ? 1 : 0);
-            sums[points - 1] = sum;
-            counts[points - 1] = count;
+            sums[i] = sum;
+            counts[i] = count;
         }
-        return points == at.length
-                ? new HazardCurve(at, sums, counts)
-                : new HazardCurve(
-                        Arrays.copyOf(at, points), Arrays.copyOf(sums, points), Arrays.copyOf(counts, points));
+        return new HazardCurve(steps.times(), sums, counts);
     }
 
     static HazardCurve overGrid(Exposure log, IntSlice pushes, Rates rates, TimeGrid grid) {

@@ -68,7 +68,11 @@ final class RiskSteps {
         return times.length;
     }
 
-    /** {@return when it is, in epoch milliseconds} */
+    /** {@return when each is, in epoch milliseconds; not to be changed} */
+    long[] times() {
+        return times;
+    }
+
     long time(int step) {
         return times[step];
     }

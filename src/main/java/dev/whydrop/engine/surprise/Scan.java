@@ -3,6 +3,7 @@ package dev.whydrop.engine.surprise;
 import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,12 @@ final class Scan {
         double limit = StrictMath.log(expected);
         fleet.everything().hazard(0, 0); // Each scope compares itself with everything, whose curve is made once.
         List<Window> found = new ArrayList<>();
-        parallel.each(parts(), part -> windows(part, limit)).forEach(found::addAll);
+        // What holds everything comes last and takes longest.
+        List<List<Scope>> lastFirst = parts();
+        Collections.reverse(lastFirst);
+        List<List<Window>> windows = new ArrayList<>(parallel.each(lastFirst, part -> windows(part, limit)));
+        Collections.reverse(windows);
+        windows.forEach(found::addAll);
         return found;
     }
 
@@ -141,13 +147,16 @@ final class Scan {
         long[] tested = tests.getOrDefault(place, new long[0]);
         NegativeBinomial running = fleet.running(scope, from, from + length, hazard);
         double often = StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places());
-        if (more <= running.mean()
-                || running.leastLogTail(more) + often > limit
-                || running.logTail(more) + often > limit) {
+        if (more <= running.mean() || running.leastLogTail(more) + often > limit) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double tail = running.logTail(more);
+        if (tail + often > limit) {
             return Double.POSITIVE_INFINITY;
         }
         int ofDay = Sorted.firstFrom(tested, from + SurpriseModel.HALF_DAY + 1)
                 - Sorted.firstFrom(tested, from - SurpriseModel.HALF_DAY);
-        return fleet.expected(scope, from, from + length).logTail(more) + often + StrictMath.log(ofDay);
+        NegativeBinomial expected = fleet.expected(scope, from, from + length, running);
+        return (expected.equals(running) ? tail : expected.logTail(more)) + often + StrictMath.log(ofDay);
     }
 }

@@ -47,4 +47,41 @@ final class Sorted {
         }
         return low;
     }
+
+    /**
+     * {@return the number that stands at a place once the first so many are in order}
+     *
+     * @param numbers changes its order
+     * @param place from 0, less than {@code size}
+     */
+    static long nth(long[] numbers, int size, int place) {
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            long pivot = numbers[(low + high) >>> 1];
+            int left = low;
+            int right = high;
+            while (left <= right) {
+                while (numbers[left] < pivot) {
+                    left++;
+                }
+                while (numbers[right] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    long swapped = numbers[left];
+                    numbers[left++] = numbers[right];
+                    numbers[right--] = swapped;
+                }
+            }
+            if (place <= right) {
+                high = right;
+            } else if (place >= left) {
+                low = left;
+            } else {
+                return numbers[place];
+            }
+        }
+        return numbers[place];
+    }
 }

@@ -1,0 +1,40 @@
+package dev.whydrop.engine.surprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers in order. */
+class SortedTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 1_000})
+    void a_number_at_a_place_is_the_one_that_sorting_puts_there(int size) {
+        long[] numbers = new Random(7).longs(size, 0, 1 + size / 3).toArray();
+        long[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+
+        for (int place = 0; place < size; place++) {
+            assertThat(Sorted.nth(numbers.clone(), size, place)).isEqualTo(sorted[place]);
+        }
+    }
+
+    @Test
+    void what_stands_behind_the_first_so_many_is_not_looked_at() {
+        assertThat(Sorted.nth(new long[] {5, 3, 4, 0, 0, 0}, 3, 1)).isEqualTo(4);
+    }
+
+    @Test
+    void places_of_equal_numbers_keep_their_order() {
+        assertThat(Sorted.places(new long[] {3, 1, 3, 1})).containsExactly(1, 3, 0, 2);
+    }
+
+    @Test
+    void places_of_numbers_too_far_apart_to_stand_beside_a_place_are_in_order_too() {
+        assertThat(Sorted.places(new long[] {Long.MAX_VALUE, 0, Long.MIN_VALUE, 0}))
+                .containsExactly(2, 1, 3, 0);
+    }
+}
