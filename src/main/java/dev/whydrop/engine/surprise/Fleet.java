@@ -102,9 +102,11 @@ final class Fleet {
     /** {@return the same, where the part that is not planned ends is known} */
     NegativeBinomial expected(Activity scope, long from, long to, NegativeBinomial running) {
         long until = to + log.precision();
-        double ends = Math.max(
-                scope.ending(from, until),
-                everything.ending(from, until) * scope.atRisk(from) / Math.max(1, everything.atRisk(from)));
+        double ends = scope.ending(from, until);
+        double everywhere = everything.ending(from, until);
+        if (everywhere > 0) {
+            ends = Math.max(ends, everywhere * scope.atRisk(from) / Math.max(1, everything.atRisk(from)));
+        }
         return new NegativeBinomial(Math.max(1e-9, running.mean() + ends * killed / (1 - killed)), running.shape());
     }
 

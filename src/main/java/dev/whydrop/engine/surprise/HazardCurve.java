@@ -129,23 +129,13 @@ final class HazardCurve {
         return new Walk();
     }
 
-    /** Tells what {@link #between} does for stretches of which none begins or ends before the one asked for last, without a search for each. */
+    /** Tells what {@link #between} does, with least work for stretches in order of time. */
     final class Walk {
-        private int afterFrom;
-        private int afterTo;
+        private final SortedWalk froms = new SortedWalk(at);
+        private final SortedWalk tos = new SortedWalk(at);
 
         double between(long from, long to) {
-            afterFrom = moved(afterFrom, from);
-            afterTo = moved(afterTo, to);
-            return upTo(to, afterTo) - upTo(from, afterFrom);
-        }
-
-        private int moved(int place, long time) {
-            int next = place;
-            while (next < at.length && at[next] <= time) {
-                next++;
-            }
-            return next;
+            return upTo(to, tos.firstFrom(to + 1)) - upTo(from, froms.firstFrom(from + 1));
         }
     }
 }

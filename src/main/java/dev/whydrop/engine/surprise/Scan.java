@@ -17,7 +17,10 @@ final class Scan {
     private final Exposure log;
     private final SurpriseModel model;
     private final Parallel parallel;
+    /** The logarithm of how many windows begin with a cut. */
+    private final double often;
     private final List<Scope> scopes = new ArrayList<>();
+    /** When what is looked at of each kind was cut, in order. */
     private final Map<Place, long[]> tests = new EnumMap<>(Place.class);
 
     /** What lost enough to be looked at. */
@@ -28,6 +31,7 @@ final class Scan {
         this.log = fleet.log();
         this.model = fleet.model();
         this.parallel = parallel;
+        this.often = StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places());
         List<Place> places = List.copyOf(model.fewest().keySet());
         for (Chosen chosen : parallel.each(places, this::chosen)) {
             scopes.addAll(chosen.scopes());
@@ -108,11 +112,32 @@ final class Scan {
         return found;
     }
 
+    /** What is asked of a scope and its kind for one window after the other. */
+    private final class Walk {
+        private final HazardCurve.Walk hazards;
+        private final SortedWalk dayFrom;
+        private final SortedWalk dayTo;
+
+        Walk(Scope of) {
+            long[] tested = tests.getOrDefault(of.place(), new long[0]);
+            this.hazards = of.activity().hazards();
+            this.dayFrom = new SortedWalk(tested);
+            this.dayTo = new SortedWalk(tested);
+        }
+
+        /** {@return how many windows of the kind are looked at in the day around a moment} */
+        int ofDay(long from) {
+            return dayTo.firstFrom(from + SurpriseModel.HALF_DAY + 1)
+                    - dayFrom.firstFrom(from - SurpriseModel.HALF_DAY);
+        }
+    }
+
     private void scan(Scope of, long length, double limit, UnitCounter counter, List<Window> found) {
         Place place = of.place();
         Activity scope = of.activity();
         int[] cuts = scope.cuts();
-        HazardCurve.Walk hazards = null; // Most scopes never hold enough cuts in one window to be asked.
+        int fewest = model.fewest(place);
+        Walk walk = null; // Most scopes never hold enough cuts in one window to be asked.
         int next = 0;
         for (int first = 0; first < cuts.length; first++) {
             long from = scope.cutAt(first);
@@ -120,10 +145,9 @@ final class Scan {
                 counter.add(place, cuts[next++]);
             }
             int count = counter.count(place);
-            if (count >= model.fewest(place)) {
-                hazards = hazards == null ? scope.hazards() : hazards;
-                double hazard = hazards.between(from, from + length + log.precision());
-                double logExpected = logExpected(place, scope, from, length, count, hazard, limit);
+            if (count >= fewest) {
+                walk = walk == null ? new Walk(of) : walk;
+                double logExpected = logExpected(scope, walk, from, length, count, limit);
                 if (logExpected <= limit) {
                     found.add(new Window(logExpected, place, of.key(), log.name(place, of.key()), from, length));
                 }
@@ -135,18 +159,15 @@ final class Scan {
     /**
      * {@return the logarithm of how many such windows chance gives in a day; infinite where a cheap look says that it is more than the limit}
      *
-     * @param hazard how many cuts chance gives in the window by the rates of the scope's streams
      * @param limit the logarithm of the most that is asked for
      */
-    private double logExpected(
-            Place place, Activity scope, long from, long length, int count, double hazard, double limit) {
+    private double logExpected(Activity scope, Walk walk, long from, long length, int count, double limit) {
         int more = count - 1; // The window begins with a cut, so one is given.
+        double hazard = walk.hazards.between(from, from + length + log.precision());
         if (more <= 0.5 * hazard) {
             return Double.POSITIVE_INFINITY;
         }
-        long[] tested = tests.getOrDefault(place, new long[0]);
         NegativeBinomial running = fleet.running(scope, from, from + length, hazard);
-        double often = StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places());
         if (more <= running.mean() || running.leastLogTail(more) + often > limit) {
             return Double.POSITIVE_INFINITY;
         }
@@ -154,9 +175,7 @@ final class Scan {
         if (tail + often > limit) {
             return Double.POSITIVE_INFINITY;
         }
-        int ofDay = Sorted.firstFrom(tested, from + SurpriseModel.HALF_DAY + 1)
-                - Sorted.firstFrom(tested, from - SurpriseModel.HALF_DAY);
         NegativeBinomial expected = fleet.expected(scope, from, from + length, running);
-        return (expected.equals(running) ? tail : expected.logTail(more)) + often + StrictMath.log(ofDay);
+        return (expected.equals(running) ? tail : expected.logTail(more)) + often + StrictMath.log(walk.ofDay(from));
     }
 }

@@ -35,8 +35,13 @@ final class Sorted {
 
     /** {@return the first place whose number is the bound or more; the length where there is none} */
     static int firstFrom(long[] sorted, long bound) {
-        int low = 0;
-        int high = sorted.length;
+        return firstFrom(sorted, bound, 0, sorted.length);
+    }
+
+    /** {@return the same where it is known to be no earlier than one place and no later than another} */
+    static int firstFrom(long[] sorted, long bound, int from, int to) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (sorted[middle] < bound) {

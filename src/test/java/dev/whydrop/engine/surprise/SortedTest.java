@@ -28,6 +28,18 @@ class SortedTest {
     }
 
     @Test
+    void a_walk_finds_what_a_search_finds_forwards_and_backwards() {
+        long[] sorted = new Random(5).longs(500, 0, 300).sorted().toArray();
+        SortedWalk walk = new SortedWalk(sorted);
+        Random bounds = new Random(6);
+
+        for (int i = 0; i < 2_000; i++) {
+            long bound = i < 400 ? i - 10 : bounds.nextInt(320) - 10;
+            assertThat(walk.firstFrom(bound)).isEqualTo(Sorted.firstFrom(sorted, bound));
+        }
+    }
+
+    @Test
     void places_of_equal_numbers_keep_their_order() {
         assertThat(Sorted.places(new long[] {3, 1, 3, 1})).containsExactly(1, 3, 0, 2);
     }
