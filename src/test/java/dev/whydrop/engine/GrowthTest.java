@@ -2,12 +2,15 @@ package dev.whydrop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import dev.whydrop.Advisor;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,9 @@ class GrowthTest {
         /** Half of them on one stream. */
         SKEWED,
         /** All in one second. */
-        TIED;
+        TIED,
+        /** Each from an address of its own, on streams whose names have one hash, half of them on one. */
+        HOSTILE;
 
         Disconnect next(Random random, int events) {
             int stream = random.nextInt(events / 20);
@@ -58,13 +63,28 @@ class GrowthTest {
                 case EVEN -> record(random, stream, end);
                 case SKEWED -> record(random, random.nextBoolean() ? 0 : stream, end);
                 case TIED -> record(random, stream, 0);
+                case HOSTILE ->
+                    record(random, random.nextBoolean() ? 0 : stream, end)
+                            .withClientIp("10." + random.nextInt(250) + "." + random.nextInt(250) + "."
+                                    + random.nextInt(250));
             };
         }
 
-        private static Disconnect record(Random random, int stream, int end) {
+        private String name(int stream) {
+            if (this != HOSTILE) {
+                return "s" + stream;
+            }
+            StringBuilder name = new StringBuilder();
+            for (int bit = 0; bit < 14; bit++) {
+                name.append((stream >> bit & 1) == 0 ? "Aa" : "BB"); // which have one hash
+            }
+            return name.toString();
+        }
+
+        private Disconnect record(Random random, int stream, int end) {
             Instant ended = MONDAY.plusSeconds(end);
             return Disconnect.of(
-                            new StreamId("push" + stream % 40 + ".example", "live", "s" + stream),
+                            new StreamId("push" + stream % 40 + ".example", "live", name(stream)),
                             ended,
                             CODES.get(random.nextInt(CODES.size())))
                     .withStart(ended.minusSeconds(random.nextInt(7_200)))
@@ -85,6 +105,27 @@ class GrowthTest {
         assertThat(offenders).as("seed %d", SEED).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_a_report_allocates_grows_with_the_disconnects_and_hardly_faster(Shape shape) {
+        Advisor advisor = Advisor.builder().threads(1).build();
+        allocated(advisor, shape, SMALL * TIMES); // What is made once, and what is learned, is made here.
+
+        long small = allocated(advisor, shape, SMALL);
+        long large = allocated(advisor, shape, SMALL * TIMES);
+
+        assertThat(large).as("bytes, %d for a tenth, seed %d", small, SEED).isLessThan(small * TIMES * 5 / 4);
+    }
+
+    /** {@return bytes of the thread that diagnoses, ranks and words} */
+    private static long allocated(Advisor advisor, Shape shape, int events) {
+        List<Disconnect> log = log(shape, events);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(advisor.advise(log).advice()).isNotEmpty();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
     private static void grown(List<String> offenders, String what, long small, long large) {
         if (small < SMALL / 1_000 || large > small * TIMES * 1.1) {
             offenders.add(what + " grew from " + small + " to " + large);
@@ -92,17 +133,21 @@ class GrowthTest {
     }
 
     private static RuleStatistics statistics(Shape shape, int events) {
-        Random random = new Random(SEED);
-        List<Disconnect> log = new ArrayList<>(events);
-        for (int i = 0; i < events; i++) {
-            log.add(shape.next(random, events));
-        }
         return Passes.over(
-                        Log.of(log),
+                        Log.of(log(shape, events)),
                         RULES,
                         CATALOG,
                         AdviceBook.of(RULES.diagnoses()),
                         new Engine.Options(SettingsFile.defaults(), 2, 2_000, Set.of(), "test"))
                 .statistics();
+    }
+
+    private static List<Disconnect> log(Shape shape, int events) {
+        Random random = new Random(SEED);
+        List<Disconnect> log = new ArrayList<>(events);
+        for (int i = 0; i < events; i++) {
+            log.add(shape.next(random, events));
+        }
+        return log;
     }
 }
