@@ -116,7 +116,11 @@ final class Fleet {
      * @param hazard what the scope's own streams give from one moment to the other
      */
     NegativeBinomial running(Activity scope, long from, long to, double hazard) {
-        Surroundings around = scope.around(from, to);
+        return running(from, to, hazard, scope.around(from, to));
+    }
+
+    /** {@return the same, where it is known what the scope did around} */
+    NegativeBinomial running(long from, long to, double hazard, Surroundings around) {
         double local = Math.max(
                 0.5, (SurpriseModel.STRAY * busy(from, to) + around.cuts()) / (SurpriseModel.STRAY + around.hazard()));
         // At the edges of a log few streams are seen on air, and the clock knows better.

@@ -133,6 +133,14 @@ final class RepeatedCoincidences {
         return new Line(key, cuts, log.streamsOf(cuts).size());
     }
 
+    /** {@return what the address did around each cut, which is the same for every manner} */
+    private Surroundings[] around(Line line) {
+        Activity scope = fleet.of(Place.ADDRESS, line.key);
+        return Arrays.stream(line.cuts)
+                .mapToObj(cut -> scope.around(log.end[cut], log.end[cut]))
+                .toArray(Surroundings[]::new);
+    }
+
     /** {@return pairs within seconds; half, or all, of its streams, three or more, within any of the times} */
     private List<Manner> manners(Line line) {
         Set<Integer> many = new TreeSet<>(List.of(Math.max(3, (line.streams + 1) / 2), Math.max(3, line.streams)));
@@ -154,10 +162,11 @@ final class RepeatedCoincidences {
     /** {@return the times of the manner that holds most cuts of those that are no chance, as surprising as the most surprising; null where all may be} */
     private @Nullable Times times(Line line, double places, int[] cutsOfStream) {
         List<Manner> manners = manners(line);
+        Surroundings[] around = around(line);
         double most = 0;
         Times widest = null;
         for (Manner manner : manners) {
-            Times times = times(line, manner, cutsOfStream);
+            Times times = times(line, manner, around, cutsOfStream);
             double surprise = -(times.logChance + StrictMath.log(places * manners.size())) / StrictMath.log(10);
             if (times.cuts.size() >= manner.fewestTimes()
                     && surprise >= -StrictMath.log10(fleet.model().expected())) {
@@ -179,7 +188,7 @@ final class RepeatedCoincidences {
      *
      * @param cutsOfStream nothing but zeros, here and when it is done
      */
-    private Times times(Line line, Manner manner, int[] cutsOfStream) {
+    private Times times(Line line, Manner manner, Surroundings[] around, int[] cutsOfStream) {
         Activity scope = fleet.of(Place.ADDRESS, line.key);
         Times times = new Times();
         long quiet = Math.max(log.quiet(), manner.together + 1);
@@ -192,8 +201,8 @@ final class RepeatedCoincidences {
                 streams += cutsOfStream[log.stream[line.cuts[next]]]++ == 0 ? 1 : 0;
             }
             if (at > until) {
-                times.mean += StrictMath.exp(
-                        fleet.expected(scope, at, at + manner.together).logTail(manner.streams - 1));
+                times.mean += StrictMath.exp(expected(scope, at, at + manner.together, around[i])
+                        .logTail(manner.streams - 1));
                 if (streams >= manner.streams) {
                     times.cuts.add(Arrays.copyOfRange(line.cuts, i, next));
                     until = at + quiet;
@@ -204,6 +213,11 @@ final class RepeatedCoincidences {
         times.logChance =
                 new NegativeBinomial(Math.max(1e-9, times.mean), SurpriseModel.STRAY).logTail(times.cuts.size());
         return times;
+    }
+
+    private NegativeBinomial expected(Activity scope, long from, long to, Surroundings around) {
+        double hazard = scope.hazard(from, to + log.precision());
+        return fleet.expected(scope, from, to, fleet.running(from, to, hazard, around));
     }
 
     private Moment moment(Line line, Times times) {
