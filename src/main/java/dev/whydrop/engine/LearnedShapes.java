@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class LearnedShapes {
     /** A few hundred bytes each. */
     private static final int MOST_NODES = 200_000;
-    /** The only number of a fact that rules compare with that of another fact. */
-    private static final String COMPARED_WITH_OTHERS = "count";
-
     private final Limits limits;
     private final int most;
     private final AtomicInteger nodes = new AtomicInteger();
@@ -119,8 +116,7 @@ final class LearnedShapes {
     }
 
     private Object answer(UnitQuestion question, FactUnit unit) {
-        Object answer = question.ask(unit);
-        return question.question().name().equals(COMPARED_WITH_OTHERS) ? answer : limits.place(answer);
+        return limits.place(question.ask(unit));
     }
 
     /** {@return how many nodes there are} */

@@ -135,6 +135,21 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
         return told("count", pushes.size());
     }
 
+    /** Whether there are more of these than of the other series. */
+    public final boolean outnumbers(Series other) {
+        return told("outnumbers", pushes.size() > other.pushes.size(), other);
+    }
+
+    /** Whether there are as many of these as of the other series. */
+    public final boolean asManyAs(Series other) {
+        return told("asManyAs", pushes.size() == other.pushes.size(), other);
+    }
+
+    /** Whether there are more of these than half of the other series. */
+    public final boolean moreThanHalfOf(Series other) {
+        return told("moreThanHalfOf", pushes.size() > other.pushes.size() / 2, other);
+    }
+
     /** {@return number of different known client addresses; those of one /64 of IPv6 count as one} */
     public final int addressCount() {
         return told("addressCount", (int) pushes.stream()

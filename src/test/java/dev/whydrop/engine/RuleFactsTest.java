@@ -33,7 +33,7 @@ class RuleFactsTest {
     private static final Pattern BOUND = Pattern.compile("\\$\\w+|Meaning\\.[A-Z_]+");
     private static final Path HANDBOOK = Path.of("rules/README.md");
 
-    private static final Set<String> KEYS = Set.of("stream", "episode", "count");
+    private static final Set<String> KEYS = Set.of("stream", "episode");
     private static final Pattern SETTINGS = Pattern.compile("Settings\\(([^)]*)\\)");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+) : ");
     private static final Pattern COMPARISON =
@@ -141,9 +141,9 @@ class RuleFactsTest {
         assertThat(offenders).isEmpty();
     }
 
-    /** Of any other number only its place among the thresholds is remembered. */
+    /** Of a number only its place among the thresholds is remembered. */
     @Test
-    void numbers_are_compared_with_thresholds_or_with_up_to_two_and_only_counts_with_each_other() {
+    void numbers_are_compared_with_thresholds_or_with_up_to_two() {
         Set<String> offenders = new TreeSet<>();
         for (RuleSource rule : streamRules()) {
             Set<String> thresholds = new TreeSet<>();
