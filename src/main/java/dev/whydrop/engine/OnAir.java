@@ -4,17 +4,14 @@ import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.PushIdentity;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Which pushes of one stream are on air while time moves forward, and which one starts next. A push is known by a number: the place of its
+ * Which pushes of one stream are on air at the end of one after the other, and which one starts next. A push is known by a number: the place of its
  * disconnect, or beyond all of them when it is open.
  */
 final class OnAir {
@@ -25,6 +22,8 @@ final class OnAir {
     private final List<OpenPush> open;
     private final long seenUntil;
     private final long[] starts;
+    /** Of each push the site of its address. */
+    private final String[] sites;
     /** Those whose start is known, in order of it. */
     private final int[] byStart;
     /** For each position of {@link #byStart}, the first at or after it that was admitted. */
@@ -32,14 +31,20 @@ final class OnAir {
     /** The open pushes, in order of their ends. */
     private final int[] openByEnd;
 
-    /** Most streams never have two pushes on air at the time one ends. */
-    private NavigableSet<Integer> running = Collections.emptyNavigableSet();
-    /** How many of those on air come from each site. */
-    private final Map<String, Integer> addresses = new HashMap<>();
+    /** Whether a push is on air; without elements until one is at the end of another, as most streams have no two at a time. */
+    private boolean[] running = new boolean[0];
+    /** Pushes that were on air at the end of another, in order of their starts. The last one still is; others may have ended. */
+    private int[] begun = new int[0];
 
+    private int last;
+    /** How many of those on air come from each site. */
+    private Map<String, Integer> fromSite = Map.of();
+
+    private int current;
     private int started;
     private int ended;
     private int openEnded;
+    private int next;
 
     /**
      * @param records in order of their ends
@@ -51,10 +56,15 @@ final class OnAir {
         this.open = open;
         this.seenUntil = seenUntil;
         this.starts = new long[records.length + open.size()];
+        this.sites = new String[starts.length];
         for (int push = 0; push < starts.length; push++) {
             starts[push] = push < records.length
                     ? StreamHistory.start(records[push])
                     : open.get(push - records.length).start();
+            // Mostly the address is that of the push before.
+            sites[push] = push > 0 && address(push).equals(address(push - 1))
+                    ? sites[push - 1]
+                    : AddressBlock.site(address(push));
         }
         this.byStart = byStart();
         this.nextAdmitted = new int[byStart.length + 1];
@@ -89,13 +99,9 @@ final class OnAir {
                 ? known
                 : Arrays.stream(known)
                         .boxed()
-                        .sorted(order())
+                        .sorted(Comparator.comparingLong(this::start).thenComparing(Comparator.naturalOrder()))
                         .mapToInt(Integer::intValue)
                         .toArray();
-    }
-
-    private Comparator<Integer> order() {
-        return Comparator.comparingLong(this::start).thenComparing(Comparator.naturalOrder());
     }
 
     /** {@return start of a push in epoch milliseconds, or {@link Disconnect#UNKNOWN}} */
@@ -120,6 +126,11 @@ final class OnAir {
                 : open.get(push - records.length).push().clientIp();
     }
 
+    /** {@return the site of the address of a push, empty when not known} */
+    String site(int push) {
+        return sites[push];
+    }
+
     /** {@return whom the URL of a push names} */
     PushIdentity identity(int push) {
         return push < records.length ? records[push].identity() : PushIdentity.UNKNOWN;
@@ -136,16 +147,12 @@ final class OnAir {
                 : record.endMillis() - record.startMillis();
     }
 
-    /** Moves on to a time; never back. */
-    void moveTo(long time) {
+    /** Moves on to the end of a push that has a disconnect; never back to one before. */
+    void moveTo(int push) {
+        current = push;
+        long time = records[push].endMillis();
         while (started < byStart.length && starts[byStart[started]] <= time) {
-            int push = byStart[started];
-            if (admitted(push) && end(push) > time) {
-                running = running.isEmpty() ? new TreeSet<>(order()) : running;
-                running.add(push);
-                addresses.merge(AddressBlock.site(address(push)), 1, Integer::sum);
-            }
-            started++;
+            begin(byStart[started++], time);
         }
         while (ended < records.length && records[ended].endMillis() <= time) {
             takeOff(ended++);
@@ -153,64 +160,63 @@ final class OnAir {
         while (openEnded < openByEnd.length && end(openByEnd[openEnded]) <= time) {
             takeOff(openByEnd[openEnded++]);
         }
+        // Of pushes that begin and end in this very second only later ones count, or each would be the return of the
+        // other.
+        while (next < byStart.length
+                && (starts[byStart[next]] < time || (starts[byStart[next]] == time && byStart[next] <= push))) {
+            next++;
+        }
+    }
+
+    private void begin(int push, long time) {
+        if (!admitted(push) || end(push) <= time) {
+            return;
+        }
+        if (running.length == 0) {
+            running = new boolean[starts.length];
+            fromSite = new HashMap<>();
+        }
+        if (last == begun.length) {
+            begun = Arrays.copyOf(begun, 2 * last + 4);
+        }
+        running[push] = true;
+        begun[last++] = push;
+        fromSite.merge(sites[push], 1, Integer::sum);
     }
 
     private void takeOff(int push) {
-        if (!running.isEmpty() && running.remove(push)) {
-            addresses.computeIfPresent(AddressBlock.site(address(push)), (any, count) -> count == 1 ? null : count - 1);
+        if (running.length == 0 || !running[push]) {
+            return;
+        }
+        running[push] = false;
+        fromSite.computeIfPresent(sites[push], (any, count) -> count == 1 ? null : count - 1);
+        while (last > 0 && !running[begun[last - 1]]) {
+            last--;
         }
     }
 
-    /** {@return the push that began last of those on air now, without that one; {@link #NONE} when there is none} */
-    int beside(int push) {
-        if (running.isEmpty()) {
-            return NONE;
-        }
-        int last = running.last();
-        if (last != push) {
-            return last;
-        }
-        Integer before = running.lower(last);
-        return before == null ? NONE : before;
+    /** {@return the push that began last of those on air now; {@link #NONE} when there is none} */
+    int beside() {
+        return last == 0 ? NONE : begun[last - 1];
     }
 
-    /** Whether a push on air now comes from another known address than that one. */
-    boolean elsewhere(int push) {
-        if (addresses.isEmpty()) {
+    /** Whether a push on air now comes from another known address than the one that ends. */
+    boolean elsewhere() {
+        if (fromSite.isEmpty()) {
             return false;
         }
-        String own = AddressBlock.site(address(push));
-        int same = (addresses.containsKey(own) ? 1 : 0) + (addresses.containsKey("") ? 1 : 0);
-        return !own.isEmpty() && addresses.size() > same;
+        String own = sites[current];
+        int same = (fromSite.containsKey(own) ? 1 : 0) + (fromSite.containsKey("") ? 1 : 0);
+        return !own.isEmpty() && fromSite.size() > same;
     }
 
-    /** {@return the first admitted push to begin at the end of that one or later; {@link #NONE} when the records have none} */
-    int nextAdmittedAfter(int push) {
-        int next = nextAdmitted[firstStartAfter(push)];
+    /** {@return the first admitted push to begin now or later; {@link #NONE} when the records have none} */
+    int nextAdmitted() {
+        return nextAdmitted[next] == byStart.length ? NONE : byStart[nextAdmitted[next]];
+    }
+
+    /** {@return the first push to begin now or later; {@link #NONE} when the records have none} */
+    int next() {
         return next == byStart.length ? NONE : byStart[next];
-    }
-
-    /** {@return the first push to begin at the end of that one or later; {@link #NONE} when the records have none} */
-    int nextAfter(int push) {
-        int next = firstStartAfter(push);
-        return next == byStart.length ? NONE : byStart[next];
-    }
-
-    private int firstStartAfter(int push) {
-        // Of pushes that begin and end in this very second only later ones count, or each would be the return of the
-        // other.
-        long time = end(push);
-        int low = 0;
-        int high = byStart.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            long start = starts[byStart[middle]];
-            if (start < time || (start == time && byStart[middle] <= push)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -7,9 +7,7 @@ import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Replacer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Places each disconnect of one stream among the others: its episode, and what the stream did before and after. n log n. */
 final class StreamHistory {
@@ -65,26 +63,27 @@ final class StreamHistory {
     List<Push> pushes() {
         List<Push> pushes = new ArrayList<>(records.length);
         OnAir onAir = new OnAir(records, open, seenUntil);
-        Set<String> addresses = new HashSet<>();
+        SeenSites seen = new SeenSites();
         Episode episode = new Episode(records[0].stream(), 1, streamPlace);
         for (int i = 0; i < records.length; i++) {
             Disconnect record = records[i];
             if (i > 0 && record.endMillis() - records[i - 1].endMillis() > episodeGap) {
                 episode = episode.next();
             }
-            onAir.moveTo(record.endMillis());
-            pushes.add(place(i, episode, onAir, addresses));
+            onAir.moveTo(i);
+            pushes.add(place(i, episode, onAir, seen));
             if (admitted(record) && !record.clientIp().isEmpty()) {
-                addresses.add(AddressBlock.site(record.clientIp()));
+                seen.add(onAir.site(i));
             }
         }
         return pushes;
     }
 
-    private Push place(int index, Episode episode, OnAir onAir, Set<String> addresses) {
+    private Push place(int index, Episode episode, OnAir onAir, SeenSites seen) {
         Disconnect record = records[index];
-        int beside = onAir.beside(index);
-        int next = onAir.nextAfter(index);
+        int beside = onAir.beside();
+        int next = onAir.next();
+        int nextAdmitted = onAir.nextAdmitted();
         int back = Push.UNKNOWN;
         int admitted = Push.UNKNOWN;
         int overlap = Push.UNKNOWN;
@@ -94,12 +93,10 @@ final class StreamHistory {
             overlap = seconds(record.endMillis() - onAir.start(beside));
         } else if (next != OnAir.NONE) {
             back = seconds(onAir.start(next) - record.endMillis());
-            int nextAdmitted = onAir.nextAdmittedAfter(index);
             admitted =
                     nextAdmitted == OnAir.NONE ? Push.UNKNOWN : seconds(onAir.start(nextAdmitted) - record.endMillis());
         }
-        int follower = beside == OnAir.NONE ? onAir.nextAdmittedAfter(index) : beside;
-        String nextAddress = follower == OnAir.NONE ? "" : onAir.address(follower);
+        int follower = beside == OnAir.NONE ? nextAdmitted : beside;
         return new Push(
                 record,
                 record.endMillis(),
@@ -111,19 +108,19 @@ final class StreamHistory {
                 back,
                 admitted,
                 ranWellBefore(index, beside, onAir),
-                replacer(index, beside, onAir, addresses),
-                nextAddress,
-                addresses.contains(AddressBlock.site(nextAddress)),
+                replacer(index, onAir, seen),
+                follower == OnAir.NONE ? "" : onAir.address(follower),
+                seen.contains(follower == OnAir.NONE ? "" : onAir.site(follower)),
                 follower == OnAir.NONE ? PushIdentity.UNKNOWN : onAir.identity(follower),
                 overlap,
-                onAir.elsewhere(index),
-                newAddress(record, beside == OnAir.NONE ? "" : onAir.address(beside), addresses));
+                onAir.elsewhere(),
+                newAddress(index, onAir, seen));
     }
 
     /** {@return the push that was on air when this one ended, or was admitted right after} */
-    private Replacer replacer(int index, int beside, OnAir onAir, Set<String> addresses) {
-        int replacer = beside;
-        int next = onAir.nextAdmittedAfter(index);
+    private Replacer replacer(int index, OnAir onAir, SeenSites seen) {
+        int replacer = onAir.beside();
+        int next = onAir.nextAdmitted();
         if (replacer == OnAir.NONE
                 && next != OnAir.NONE
                 && onAir.start(next) - records[index].endMillis() <= REPLACER_WITHIN) {
@@ -134,27 +131,30 @@ final class StreamHistory {
         }
         long lasted = onAir.lasted(replacer);
         String address = onAir.address(replacer);
+        boolean known = seen.contains(onAir.site(replacer));
         return new Replacer(
                 address,
                 lasted == Disconnect.UNKNOWN ? Push.UNKNOWN : seconds(lasted),
-                addresses.contains(AddressBlock.site(address)),
-                ofUnknownNetwork(address, addresses));
+                known,
+                // An address that is a site of its own has the network that it had before.
+                !(known && address.equals(onAir.site(replacer))) && ofUnknownNetwork(address, seen));
     }
 
-    private static boolean ofUnknownNetwork(String address, Set<String> sites) {
-        if (address.isEmpty() || sites.isEmpty()) {
+    private static boolean ofUnknownNetwork(String address, SeenSites seen) {
+        if (address.isEmpty() || seen.isEmpty()) {
             return false;
         }
         String network = AddressBlock.wide(address);
-        return !network.isEmpty()
-                && sites.stream().noneMatch(each -> AddressBlock.wide(each).equals(network));
+        return !network.isEmpty() && !seen.haveNetwork(network);
     }
 
-    private static boolean newAddress(Disconnect record, String besideAddress, Set<String> addresses) {
-        return !record.clientIp().isEmpty()
-                && !(addresses.isEmpty() && besideAddress.isEmpty())
-                && !addresses.contains(AddressBlock.site(record.clientIp()))
-                && !AddressBlock.site(record.clientIp()).equals(AddressBlock.site(besideAddress));
+    private boolean newAddress(int index, OnAir onAir, SeenSites seen) {
+        int beside = onAir.beside();
+        String besideAddress = beside == OnAir.NONE ? "" : onAir.address(beside);
+        return !records[index].clientIp().isEmpty()
+                && !(seen.isEmpty() && besideAddress.isEmpty())
+                && !seen.contains(onAir.site(index))
+                && !onAir.site(index).equals(beside == OnAir.NONE ? "" : onAir.site(beside));
     }
 
     /** {@return length of the last admitted push before this one began; 0 when its length is not known} */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactUnit {
     private final List<Series> facts;
-    private final List<String> names = new ArrayList<>();
     private final int timelines;
-    private final Map<FactQuestion, Object> heard = new LinkedHashMap<>();
+    /** What made the facts beyond the timelines. */
+    private final List<FactQuestion> made = new ArrayList<>(0);
+    private Map<FactQuestion, Object> heard = Map.of();
     private boolean ambiguous;
 
     /** @param timelines one for each meaning that there is, in the order of the meanings; one or more */
@@ -24,7 +25,6 @@ public final class FactUnit {
         this.facts = new ArrayList<>(timelines.size());
         for (Timeline each : timelines) {
             facts.add((Series) each);
-            names.add(each.meaning().name());
         }
         this.timelines = timelines.size();
     }
@@ -53,6 +53,7 @@ public final class FactUnit {
 
     /** Writes down from now on what is asked of its facts. */
     public void listen() {
+        heard = new LinkedHashMap<>();
         facts.forEach(each -> each.listener(this));
     }
 
@@ -78,7 +79,13 @@ public final class FactUnit {
 
     /** {@return the name of one of its facts} */
     public String name(Pattern fact) {
-        return names.get(place(fact));
+        return nameOf(place(fact));
+    }
+
+    private String nameOf(int place) {
+        return place < timelines
+                ? facts.get(place).meaning().name()
+                : made.get(place - timelines).made();
     }
 
     /**
@@ -87,11 +94,12 @@ public final class FactUnit {
      * @throws IllegalArgumentException if there is none
      */
     public int place(String name) {
-        int place = names.indexOf(name);
-        if (place < 0) {
-            throw new IllegalArgumentException("There is no fact " + name + " among " + names + ".");
+        for (int i = 0; i < facts.size(); i++) {
+            if (nameOf(i).equals(name)) {
+                return i;
+            }
         }
-        return place;
+        throw new IllegalArgumentException("There is no fact " + name + " among " + facts + ".");
     }
 
     private int place(Pattern fact) {
@@ -108,16 +116,16 @@ public final class FactUnit {
     }
 
     void derive(Series from, String factory, Series fact, Object... with) {
-        FactQuestion made = question(from, factory, true, with);
-        ambiguous |= heard.put(made, true) != null;
-        add(made, fact);
+        FactQuestion question = question(from, factory, true, with);
+        ambiguous |= heard.put(question, true) != null;
+        add(question, fact);
         fact.listener(this);
     }
 
     /** Adds a fact that was made. */
-    void add(FactQuestion made, Series fact) {
+    void add(FactQuestion question, Series fact) {
         facts.add(fact);
-        names.add(made.made());
+        made.add(question);
     }
 
     private FactQuestion question(Series fact, String name, boolean makesFact, Object... with) {

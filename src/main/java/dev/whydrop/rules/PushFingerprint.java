@@ -47,11 +47,12 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
         facts = (facts << 1) | bit(replacer.knownBefore());
         facts = (facts << 1) | bit(Addresses.replacedByAnother(push));
         facts = (facts << 1) | bit(Addresses.replacedByStranger(push));
-        facts = (facts << 1) | bit(Addresses.wentOnElsewhere(push));
+        boolean elsewhere = Addresses.wentOnElsewhere(push);
+        facts = (facts << 1) | bit(elsewhere);
         facts = (facts << 1) | bit(push.nextKnown());
         facts = (facts << 1) | bit(push.sameUserWentOn());
         facts = (facts << 1) | bit(push.anotherUserWentOn());
-        facts = (facts << 1) | bit(Addresses.changedFamily(push));
+        facts = (facts << 1) | bit(elsewhere && Addresses.changedFamily(push));
         facts = (facts << 1) | bit(push.secondsToNextStart() != push.secondsToNextAdmittedStart());
         facts = (facts << 1) | bit(Addresses.sameSite(push.address(), push.nextAddress()));
         facts = (facts << 1) | bit(push.code().guessed());
@@ -87,7 +88,7 @@ public record PushFingerprint(ErrorCode code, long durations, int facts, UrlChec
 
     @Override
     public int hashCode() {
-        int urlHash = 31 * url.time().hashCode() + url.signature().hashCode();
-        return 31 * (31 * (31 * Long.hashCode(durations) + facts) + code.hashCode()) + urlHash;
+        // Without the URL: it mostly is the same, and the hash of a constant takes a call.
+        return 31 * (31 * Long.hashCode(durations) + facts) + code.hashCode();
     }
 }

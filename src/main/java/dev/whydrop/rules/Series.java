@@ -1,11 +1,9 @@
 package dev.whydrop.rules;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,8 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     private final Meaning meaning;
     private final List<Push> pushes;
-    private final boolean mostlyWithoutCode;
+    /** Counted when it is first asked for; whoever counts twice counts the same. */
+    private @Nullable Boolean mostlyWithoutCode;
     /** Whoever wants to know what rules ask; mostly nobody does. */
     private @Nullable FactUnit listener;
 
@@ -30,7 +29,6 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
         }
         this.meaning = Objects.requireNonNull(meaning, "meaning");
         this.pushes = inOrder(unordered);
-        this.mostlyWithoutCode = Pattern.mostlyWithoutCode(pushes);
     }
 
     private static List<Push> inOrder(List<Push> pushes) {
@@ -94,7 +92,13 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     /** {@return those of its pushes that fit, in order of time} */
     final List<Push> those(Predicate<Push> fit) {
-        return pushes.stream().filter(fit).toList();
+        List<Push> those = new ArrayList<>(pushes.size());
+        for (Push push : pushes) {
+            if (fit.test(push)) {
+                those.add(push);
+            }
+        }
+        return those;
     }
 
     /** Whether any of its pushes fits. */
@@ -117,7 +121,12 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     @Override
     public final boolean mostlyWithoutCode() {
-        return told("mostlyWithoutCode", mostlyWithoutCode);
+        Boolean counted = mostlyWithoutCode;
+        if (counted == null) {
+            counted = Pattern.mostlyWithoutCode(pushes);
+            mostlyWithoutCode = counted;
+        }
+        return told("mostlyWithoutCode", counted.booleanValue());
     }
 
     /** {@return what the codes mean} */
@@ -222,13 +231,23 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
 
     /** Whether any of these that the other series does not have ends within that many seconds of one of the other's, before or after. */
     public final boolean near(Series other, int seconds) {
-        Set<Push> theirs = Collections.newSetFromMap(new IdentityHashMap<>());
-        theirs.addAll(other.pushes);
         return told(
-                "near",
-                Rhythm.near(other.pushes, those(push -> !theirs.contains(push)), seconds * 1000L, seconds * 1000L),
-                other,
-                seconds);
+                "near", Rhythm.near(other.pushes, without(other), seconds * 1000L, seconds * 1000L), other, seconds);
+    }
+
+    /** {@return those of its pushes that another series of the same stream does not have, in order of time} */
+    private List<Push> without(Series other) {
+        List<Push> left = new ArrayList<>();
+        int next = 0;
+        for (Push push : pushes) {
+            while (next < other.pushes.size() && other.pushes.get(next).number() < push.number()) {
+                next++;
+            }
+            if (next == other.pushes.size() || other.pushes.get(next).number() != push.number()) {
+                left.add(push);
+            }
+        }
+        return left;
     }
 
     /** Whether any of these ends at most that many seconds before one of the later series. */

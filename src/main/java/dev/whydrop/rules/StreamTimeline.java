@@ -1,8 +1,7 @@
 package dev.whydrop.rules;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All pushes of the whole log of a stream that ended with one meaning that is looked at over several episodes; see {@link Meaning#recurs}. */
 public final class StreamTimeline extends StreamSeries implements Timeline {
@@ -119,8 +118,12 @@ public final class StreamTimeline extends StreamSeries implements Timeline {
     }
 
     private int inEpisodesOf(List<Push> some) {
-        Set<Integer> episodes =
-                some.stream().map(push -> push.episode().number()).collect(Collectors.toSet());
-        return those(push -> episodes.contains(push.episode().number())).size();
+        BitSet episodes = new BitSet();
+        some.forEach(push -> episodes.set(push.episode().number()));
+        int count = 0;
+        for (Push push : pushes()) {
+            count += episodes.get(push.episode().number()) ? 1 : 0;
+        }
+        return count;
     }
 }
