@@ -21,11 +21,23 @@ import org.kie.api.KieBase;
 final class CodeMeanings {
     private final List<CodeMeaning> all;
     private final Map<ErrorCode, Set<Meaning>> byCode = new HashMap<>();
+    private final Map<ErrorCode, Long> bitsByCode = new HashMap<>();
 
     private CodeMeanings(List<CodeMeaning> all) {
         this.all = all;
         all.forEach(each -> byCode.computeIfAbsent(each.code(), any -> EnumSet.noneOf(Meaning.class))
                 .add(each.meaning()));
+        byCode.forEach((code, meanings) -> bitsByCode.put(code, bits(meanings)));
+    }
+
+    /** {@return the meanings, a bit each, the lowest for the first of all} */
+    @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+    static long bits(Collection<Meaning> meanings) {
+        long bits = 0;
+        for (Meaning each : meanings) {
+            bits |= 1L << each.ordinal();
+        }
+        return bits;
     }
 
     /**
@@ -49,6 +61,11 @@ final class CodeMeanings {
 
     boolean means(ErrorCode code, Meaning meaning) {
         return meanings(code).contains(meaning);
+    }
+
+    /** {@return what a code means, as {@linkplain #bits(Collection) bits}} */
+    long bits(ErrorCode code) {
+        return bitsByCode.getOrDefault(code, 0L);
     }
 
     Set<Meaning> meanings(ErrorCode code) {

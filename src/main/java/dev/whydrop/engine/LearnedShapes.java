@@ -5,6 +5,7 @@ import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FactQuestion;
 import dev.whydrop.rules.FactUnit;
 import dev.whydrop.rules.UnitQuestion;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,45 @@ final class LearnedShapes {
     }
 
     private static final class Node {
-        private final Map<Object, Node> branches = new ConcurrentHashMap<>(1);
+        private volatile Branches branches = Branches.NONE;
         private volatile @Nullable UnitQuestion question;
         private volatile @Nullable List<Said> concluded;
+
+        /** Only while whoever learns has the tree for himself. */
+        private void add(int answer, Node next) {
+            branches = branches.with(answer, next);
+        }
+    }
+
+    /** The branches of a node, in no order: mostly one or two. Immutable. */
+    private static final class Branches {
+        private static final Branches NONE = new Branches(new int[0], new Node[0]);
+
+        private final int[] answers;
+        private final Node[] nodes;
+
+        private Branches(int[] answers, Node[] nodes) {
+            this.answers = answers;
+            this.nodes = nodes;
+        }
+
+        private @Nullable Node of(int answer) {
+            for (int i = 0; i < answers.length; i++) {
+                if (answers[i] == answer) {
+                    return nodes[i];
+                }
+            }
+            return null;
+        }
+
+        private Branches with(int answer, Node next) {
+            int size = answers.length;
+            int[] more = Arrays.copyOf(answers, size + 1);
+            Node[] moreNodes = Arrays.copyOf(nodes, size + 1);
+            more[size] = answer;
+            moreNodes[size] = next;
+            return new Branches(more, moreNodes);
+        }
     }
 
     /** {@return what the rules conclude about a unit, in order; null where they have to be asked} */
@@ -63,7 +100,7 @@ final class LearnedShapes {
             if (question == null) {
                 return null;
             }
-            node = node.branches.get(answer(question, unit));
+            node = node.branches.of(answer(question, unit));
         }
         return null;
     }
@@ -86,7 +123,13 @@ final class LearnedShapes {
         while (node.question != null) {
             UnitQuestion known = Objects.requireNonNull(node.question);
             heard.remove(known.question());
-            node = node.branches.computeIfAbsent(answer(known, fresh), any -> node());
+            int answer = answer(known, fresh);
+            Node next = node.branches.of(answer);
+            if (next == null) {
+                next = node();
+                node.add(answer, next);
+            }
+            node = next;
         }
         if (node.concluded != null) {
             return;
@@ -94,7 +137,7 @@ final class LearnedShapes {
         for (FactQuestion each : heard.keySet()) {
             UnitQuestion question = fresh.bind(each);
             Node next = node();
-            node.branches.put(answer(question, fresh), next);
+            node.add(answer(question, fresh), next);
             node.question = question;
             node = next;
         }
@@ -115,7 +158,7 @@ final class LearnedShapes {
         roots = new ConcurrentHashMap<>();
     }
 
-    private Object answer(UnitQuestion question, FactUnit unit) {
+    private int answer(UnitQuestion question, FactUnit unit) {
         return limits.place(question.ask(unit));
     }
 

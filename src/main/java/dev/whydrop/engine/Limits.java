@@ -48,12 +48,22 @@ final class Limits {
         return whole.clone();
     }
 
-    /** {@return of a number its place among the limits, odd between two and even at one; anything else as it is} */
-    Object place(Object answer) {
+    /**
+     * {@return of a number its place among the limits, odd between two and even at one; of a truth 1 or 0}
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    int place(Object answer) {
+        if (answer instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
         if (answer instanceof Integer number) {
             return place(Arrays.binarySearch(whole, number));
         }
-        return answer instanceof Double number ? (Object) place(Arrays.binarySearch(fractions, number)) : answer;
+        if (answer instanceof Double number) {
+            return place(Arrays.binarySearch(fractions, number));
+        }
+        throw new IllegalArgumentException(answer + " is no answer that can be placed. Maybe a fact answers a new kind.");
     }
 
     private static int place(int found) {

@@ -5,12 +5,9 @@ import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
-import dev.whydrop.rules.EpisodeTimeline;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FactUnit;
-import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Push;
-import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +16,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -27,7 +26,7 @@ import org.kie.api.KieBase;
 final class StreamPass {
     private final KieBase rules;
     private final Settings settings;
-    private final CodeMeanings meanings;
+    private final Timelines timelines;
     private final PushClasses classes;
     private final @Nullable LearnedShapes learned;
 
@@ -35,7 +34,7 @@ final class StreamPass {
     StreamPass(KieBase rules, Settings settings, CodeMeanings meanings, @Nullable LearnedShapes learned) {
         this.rules = rules;
         this.settings = settings;
-        this.meanings = meanings;
+        this.timelines = new Timelines(meanings);
         this.classes = new PushClasses(settings);
         this.learned = learned;
     }
@@ -50,12 +49,16 @@ final class StreamPass {
         List<StreamFindings> streams = new ArrayList<>(log.streams().size());
         List<List<Log.Stream>> shards = log.shards(shardSize);
         Done done = new Done(progress, Progress.Step.STREAM_PASS, shards.size());
+        Queue<Turn> idle = new ConcurrentLinkedQueue<>();
         workers.each(shards, shard -> {
-                    List<StreamFindings> concluded = runShard(shard, statistics);
+                    Turn turn = Objects.requireNonNullElseGet(idle.poll(), () -> new Turn(conclusions(statistics)));
+                    List<StreamFindings> told = turn.tell(shard);
+                    idle.add(turn);
                     done.one();
-                    return concluded;
+                    return told;
                 })
                 .forEach(streams::addAll);
+        workers.each(List.copyOf(idle), Turn::finish);
         return streams;
     }
 
@@ -69,8 +72,8 @@ final class StreamPass {
             if (learned == null) {
                 conclusions.about(stream, timelines(pushes), evidence);
             } else {
-                episodes(pushes).forEach(episode -> about(ofEpisode(episode), conclusions, evidence));
-                about(ofStream(pushes), conclusions, evidence);
+                episodes(pushes).forEach(episode -> about(timelines.ofEpisode(episode), conclusions, evidence));
+                about(timelines.ofStream(pushes), conclusions, evidence);
             }
         });
         conclusions.finish();
@@ -87,56 +90,67 @@ final class StreamPass {
         }
     }
 
-    private List<StreamFindings> runShard(List<Log.Stream> shard, RuleStatistics statistics) {
-        UnitConclusions conclusions = conclusions(statistics);
-        IdentityHashMap<PushClass, List<Evidence>> found = new IdentityHashMap<>();
-        List<StreamFindings> streams = new ArrayList<>(shard.size());
-        for (Log.Stream stream : shard) {
-            List<Push> pushes = history(stream);
-            List<Evidence> evidence = new ArrayList<>();
-            List<@Nullable PushClass> alone;
-            if (learned != null && stream.anomalies().isEmpty()) {
-                alone = tell(pushes, conclusions, evidence, found);
-            } else {
-                // Two pushes that look alike differ by what was seen of them, so none stands for another.
-                alone = Arrays.asList(new PushClass[pushes.size()]);
-                conclusions.about(stream.id(), facts(stream, pushes), evidence);
-            }
-            streams.add(new StreamFindings(stream.id(), pushes, alone, evidence));
-        }
-        conclusions.finish();
-        found.forEach(PushClass::conclude);
-        return streams;
-    }
+    /** Shard after shard as one thread takes them. What the rules are to be asked waits from one to the next, so that they are asked about many facts at once. */
+    private final class Turn {
+        private final UnitConclusions conclusions;
+        private final Map<PushClass, List<Evidence>> found = new IdentityHashMap<>();
 
-    /** Has the rules conclude about one stream, and returns the classes of the pushes that stand alone. */
-    private List<@Nullable PushClass> tell(
-            List<Push> pushes,
-            UnitConclusions conclusions,
-            List<Evidence> evidence,
-            IdentityHashMap<PushClass, List<Evidence>> found) {
-        PushClass[] alone = new PushClass[pushes.size()];
-        boolean several = pushes.size() > 1;
-        for (List<Push> episode : episodes(pushes)) {
-            if (episode.size() > 1) {
-                about(ofEpisode(episode), conclusions, evidence);
-                continue;
-            }
-            Push push = episode.get(0);
-            PushClass pushClass = classes.of(push, several, fresh -> {
-                List<Evidence> ofClass = new ArrayList<>();
-                found.put(fresh, ofClass);
-                about(ofEpisode(episode), conclusions, ofClass);
-                if (!several) {
-                    about(ofStream(episode), conclusions, ofClass);
+        private Turn(UnitConclusions conclusions) {
+            this.conclusions = conclusions;
+        }
+
+        /** {@return the streams of a shard; what there is evidence of is complete after {@link #finish}} */
+        private List<StreamFindings> tell(List<Log.Stream> shard) {
+            List<StreamFindings> streams = new ArrayList<>(shard.size());
+            for (Log.Stream stream : shard) {
+                List<Push> pushes = history(stream);
+                List<Evidence> evidence = new ArrayList<>();
+                List<@Nullable PushClass> alone;
+                if (learned != null && stream.anomalies().isEmpty()) {
+                    alone = tell(pushes, evidence);
+                } else {
+                    // Two pushes that look alike differ by what was seen of them, so none stands for another.
+                    alone = Arrays.asList(new PushClass[pushes.size()]);
+                    conclusions.about(stream.id(), facts(stream, pushes), evidence);
                 }
-            });
-            alone[push.number()] = pushClass;
+                streams.add(new StreamFindings(stream.id(), pushes, alone, evidence));
+            }
+            conclusions.finishUnlearned();
+            return streams;
         }
-        if (several) {
-            about(ofStream(pushes), conclusions, evidence);
+
+        /** Has the rules conclude about one stream, and returns the classes of the pushes that stand alone. */
+        private List<@Nullable PushClass> tell(List<Push> pushes, List<Evidence> evidence) {
+            PushClass[] alone = new PushClass[pushes.size()];
+            boolean several = pushes.size() > 1;
+            for (List<Push> episode : episodes(pushes)) {
+                if (episode.size() > 1) {
+                    about(timelines.ofEpisode(episode), conclusions, evidence);
+                } else {
+                    alone[episode.get(0).number()] =
+                            classes.of(episode.get(0), several, fresh -> tell(fresh, episode, several));
+                }
+            }
+            if (several) {
+                about(timelines.ofStream(pushes), conclusions, evidence);
+            }
+            return Arrays.asList(alone);
         }
-        return Arrays.asList(alone);
+
+        private void tell(PushClass fresh, List<Push> alone, boolean several) {
+            List<Evidence> ofClass = new ArrayList<>();
+            found.put(fresh, ofClass);
+            about(timelines.ofEpisode(alone), conclusions, ofClass);
+            if (!several) {
+                about(timelines.ofStream(alone), conclusions, ofClass);
+            }
+        }
+
+        private Turn finish() {
+            conclusions.finish();
+            found.forEach(PushClass::conclude);
+            return this;
+        }
     }
 
     /** {@return the pushes of a stream by episode, each without a gap} */
@@ -173,37 +187,9 @@ final class StreamPass {
     }
 
     private List<Timeline> timelines(List<Push> pushes) {
-        List<Timeline> timelines = new ArrayList<>();
-        episodes(pushes).forEach(episode -> timelines.addAll(ofEpisode(episode)));
-        timelines.addAll(ofStream(pushes));
-        return timelines;
-    }
-
-    /** {@return one timeline for each meaning that is looked at over several episodes, of all pushes of a stream} */
-    List<Timeline> ofStream(List<Push> pushes) {
-        List<Timeline> timelines = new ArrayList<>();
-        byMeaning(pushes, Meaning::recurs)
-                .forEach((meaning, together) -> timelines.add(new StreamTimeline(meaning, together)));
-        return timelines;
-    }
-
-    /** {@return one timeline for each meaning of the codes, of all pushes of an episode} */
-    List<Timeline> ofEpisode(List<Push> pushes) {
-        List<Timeline> timelines = new ArrayList<>();
-        byMeaning(pushes, any -> true)
-                .forEach((meaning, together) -> timelines.add(new EpisodeTimeline(meaning, together)));
-        return timelines;
-    }
-
-    private Map<Meaning, List<Push>> byMeaning(List<Push> pushes, Predicate<Meaning> asked) {
-        Map<Meaning, List<Push>> byMeaning = new EnumMap<>(Meaning.class);
-        for (Push push : pushes) {
-            for (Meaning meaning : meanings.meanings(push.code())) {
-                if (asked.test(meaning)) {
-                    byMeaning.computeIfAbsent(meaning, any -> new ArrayList<>()).add(push);
-                }
-            }
-        }
-        return byMeaning;
+        List<Timeline> all = new ArrayList<>();
+        episodes(pushes).forEach(episode -> all.addAll(timelines.ofEpisode(episode)));
+        all.addAll(timelines.ofStream(pushes));
+        return all;
     }
 }

@@ -19,14 +19,14 @@ import org.kie.api.KieBase;
  * threads; what it learns is.
  */
 final class UnitConclusions {
-    private static final int UNITS_AT_A_TIME = 32;
+    private static final int UNITS_AT_A_TIME = 128;
+    private static final int FIRST_UNITS = 16;
 
     private final KieBase rules;
     private final Settings settings;
     private final @Nullable LearnedShapes learned;
     private final RuleStatistics statistics;
-    private final IdentityHashMap<FactUnit, List<Evidence>> asked = new IdentityHashMap<>();
-    private final List<FactUnit> waiting = new ArrayList<>();
+    private List<Waiting> waiting = new ArrayList<>();
     private final Map<StreamId, List<Evidence>> unlearned = new HashMap<>();
     private final List<Object> unlearnedFacts = new ArrayList<>();
 
@@ -37,22 +37,37 @@ final class UnitConclusions {
         this.statistics = statistics;
     }
 
+    /**
+     * A unit about which the rules have to be asked.
+     *
+     * @param unit as it was before anything was made of it
+     * @param evidence where what they conclude is to go
+     */
+    private record Waiting(FactUnit unit, List<Evidence> evidence) {}
+
     /** Adds what the rules conclude about a unit to the evidence, at once or before {@link #finish} is over. */
     void about(FactUnit unit, List<Evidence> evidence) {
-        List<Evidence> known = Objects.requireNonNull(learned).concluded(unit);
-        if (known != null) {
-            evidence.addAll(known);
+        if (isKnown(unit, evidence)) {
             return;
         }
-        waiting.add(unit.afresh());
-        asked.put(waiting.get(waiting.size() - 1), evidence);
+        waiting.add(new Waiting(unit.afresh(), evidence));
         if (waiting.size() >= UNITS_AT_A_TIME) {
             askAboutUnits();
         }
     }
 
+    /** Whether enough was learned to conclude about a unit; if so the evidence has it now. */
+    private boolean isKnown(FactUnit unit, List<Evidence> evidence) {
+        List<Evidence> known = Objects.requireNonNull(learned).concluded(unit);
+        if (known == null) {
+            return false;
+        }
+        evidence.addAll(known);
+        return true;
+    }
+
     /**
-     * Adds what the rules conclude about a stream to the evidence before {@link #finish} is over, without learning.
+     * Adds what the rules conclude about a stream to the evidence before {@link #finishUnlearned} is over, without learning.
      *
      * @param facts all there are of the stream
      */
@@ -64,6 +79,11 @@ final class UnitConclusions {
     /** Ends when nothing waits for the rules any more. */
     void finish() {
         askAboutUnits();
+        finishUnlearned();
+    }
+
+    /** Ends when no stream waits for the rules any more about which nothing is to be learned. */
+    void finishUnlearned() {
         if (!unlearnedFacts.isEmpty()) {
             for (Evidence each : conclude(unlearnedFacts)) {
                 StreamId stream = Contents.pushes(each.about()).get(0).disconnect().stream();
@@ -74,14 +94,34 @@ final class UnitConclusions {
         }
     }
 
+    /** Asks about a few first, as what is learned from those is often enough for others that wait. */
     private void askAboutUnits() {
-        if (waiting.isEmpty()) {
-            return;
+        int few = FIRST_UNITS;
+        List<Waiting> left = stillUnknown(waiting);
+        while (!left.isEmpty()) {
+            int size = Math.min(few, left.size());
+            ask(left.subList(0, size));
+            left = stillUnknown(left.subList(size, left.size()));
+            few *= 2;
         }
+        waiting = new ArrayList<>();
+    }
+
+    private List<Waiting> stillUnknown(List<Waiting> some) {
+        List<Waiting> unknown = new ArrayList<>();
+        for (Waiting each : some) {
+            if (!isKnown(each.unit(), each.evidence())) {
+                unknown.add(new Waiting(each.unit().afresh(), each.evidence()));
+            }
+        }
+        return unknown;
+    }
+
+    private void ask(List<Waiting> some) {
         List<Object> facts = new ArrayList<>();
-        for (FactUnit each : waiting) {
-            facts.addAll(each.facts());
-            each.listen();
+        for (Waiting each : some) {
+            facts.addAll(each.unit().facts());
+            each.unit().listen();
         }
         IdentityHashMap<FactUnit, List<Evidence>> concluded = new IdentityHashMap<>();
         for (Evidence each : conclude(facts)) {
@@ -90,13 +130,11 @@ final class UnitConclusions {
                             Objects.requireNonNull(FactUnit.listeningTo(each.about())), any -> new ArrayList<>())
                     .add(each);
         }
-        for (FactUnit each : waiting) {
-            List<Evidence> own = concluded.getOrDefault(each, List.of());
-            Objects.requireNonNull(learned).learn(each, own);
-            Objects.requireNonNull(asked.get(each)).addAll(own);
+        for (Waiting each : some) {
+            List<Evidence> own = concluded.getOrDefault(each.unit(), List.of());
+            Objects.requireNonNull(learned).learn(each.unit(), own);
+            each.evidence().addAll(own);
         }
-        waiting.clear();
-        asked.clear();
     }
 
     private List<Evidence> conclude(List<Object> facts) {
