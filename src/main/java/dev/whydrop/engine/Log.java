@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -74,9 +75,11 @@ final class Log {
         List<Disconnect> records() {
             List<Disconnect> all = all();
             for (int i = 0; i < all.size(); i++) {
-                if (!all.get(i).code().known()
-                        || SameEnds.first(all, i) != i
-                        || (manySources && SameEnds.toldElsewhere(all.get(i)))) {
+                Disconnect each = records[from + i];
+                boolean alone = i == 0 || !SameEnds.close(each, records[from + i - 1]);
+                if (!each.code().known()
+                        || (!alone && SameEnds.first(all, i) != i)
+                        || (manySources && SameEnds.toldElsewhere(each))) {
                     int[] events = events();
                     return IntStream.range(0, all.size())
                             .filter(place -> events[place] == place)
@@ -107,10 +110,19 @@ final class Log {
             return SameEnds.in(all(), manySources);
         }
 
-        private void add(String of) {
-            manySources |= to > 0 && !source.equals(of);
-            source = of;
-            to++;
+        /** Makes room for its disconnects at that place, and returns the place after them. */
+        private int place(Disconnect[] all, int place) {
+            int size = to;
+            records = all;
+            from = place;
+            to = place;
+            return place + size;
+        }
+
+        private void add(GivenPart.OfStream part) {
+            manySources |= part.manySources() || (to > 0 && !source.equals(part.source()));
+            source = part.source();
+            to += part.size();
         }
     }
 
@@ -168,41 +180,37 @@ final class Log {
 
     /** {@return the log of these disconnects, given in any order} */
     static Log of(Collection<Disconnect> given) {
-        return of(given, new Workers(1));
+        return of(List.copyOf(given), new Workers(1));
     }
 
-    private static Log of(Collection<Disconnect> given, Workers workers) {
+    private static Log of(List<Disconnect> given, Workers workers) {
+        int size = given.size() / workers.threads() + 1;
+        List<GivenPart> parts = workers.eachOf(given, size, part -> List.of(new GivenPart(part)));
         Map<StreamId, Stream> byId = new HashMap<>();
-        Stream[] streamOf = new Stream[given.size()];
-        Map<ErrorCode, Disconnect> firstOfCode = new HashMap<>();
-        ErrorCode code = null;
-        int next = 0;
-        for (Disconnect each : given) {
-            Stream stream = byId.computeIfAbsent(each.stream(), Stream::new);
-            stream.add(each.source());
-            streamOf[next++] = stream;
-            if (!each.code().equals(code)) {
-                code = each.code();
-                firstOfCode.putIfAbsent(code, each);
-            }
+        Map<ErrorCode, Disconnect> firstOfCode = new TreeMap<>();
+        for (GivenPart part : parts) {
+            part.streams().forEach(each -> byId.computeIfAbsent(each.id(), Stream::new)
+                    .add(each));
+            part.firstOfCode().forEach(firstOfCode::putIfAbsent);
         }
-        List<Stream> streams = new ArrayList<>(byId.values());
-        workers.sort(streams, Comparator.comparing(Stream::id));
+        List<Stream> streams = new StreamOrder(workers).of(byId.values());
         Disconnect[] records = new Disconnect[given.size()];
         int place = 0;
         for (Stream stream : streams) {
-            int size = stream.to;
-            stream.records = records;
-            stream.from = place;
-            stream.to = place;
-            place += size;
+            place = stream.place(records, place);
         }
-        next = 0;
-        for (Disconnect each : given) {
-            Stream stream = streamOf[next++];
-            records[stream.to++] = each;
+        for (GivenPart part : parts) {
+            for (GivenPart.OfStream each : part.streams()) {
+                Stream stream = Objects.requireNonNull(byId.get(each.id()));
+                each.place(stream.to);
+                stream.to += each.size();
+            }
         }
-        return new Log(streams, new TreeMap<>(firstOfCode), given.size());
+        workers.each(parts, part -> {
+            part.distribute(records);
+            return part;
+        });
+        return new Log(streams, firstOfCode, given.size());
     }
 
     /** {@return the streams, in order} */

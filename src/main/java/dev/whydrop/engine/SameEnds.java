@@ -53,11 +53,16 @@ final class SameEnds {
         return ends.events;
     }
 
+    /** Whether a record ends so soon after another that both may tell the same end. */
+    static boolean close(Disconnect each, Disconnect earlier) {
+        return each.endMillis() - earlier.endMillis() <= SAME_WITHIN;
+    }
+
     /** {@return the place of the first record, of those a moment before, that tells the same end; its own place where none does} */
     static int first(List<Disconnect> all, int place) {
         int event = place;
         Disconnect each = all.get(place);
-        for (int i = place - 1; i >= 0 && each.endMillis() - all.get(i).endMillis() <= SAME_WITHIN; i--) {
+        for (int i = place - 1; i >= 0 && close(each, all.get(i)); i--) {
             event = repeats(each, all.get(i)) ? i : event;
         }
         return event;
