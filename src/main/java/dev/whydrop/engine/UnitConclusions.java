@@ -19,14 +19,17 @@ import org.kie.api.KieBase;
  * threads; what it learns is.
  */
 final class UnitConclusions {
-    private static final int UNITS_AT_A_TIME = 128;
-    private static final int FIRST_UNITS = 16;
+    private static final int FIRST_UNITS = 4;
+    private static final int MOST_UNITS = 128;
 
     private final KieBase rules;
     private final Settings settings;
     private final @Nullable LearnedShapes learned;
     private final RuleStatistics statistics;
-    private List<Waiting> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    /** Few at first, as what is learned from those is enough for most others; later many, as a session costs more than a unit. */
+    private int unitsAtATime = FIRST_UNITS;
+
     private final Map<StreamId, List<Evidence>> unlearned = new HashMap<>();
     private final List<Object> unlearnedFacts = new ArrayList<>();
 
@@ -51,8 +54,9 @@ final class UnitConclusions {
             return;
         }
         waiting.add(new Waiting(unit.afresh(), evidence));
-        if (waiting.size() >= UNITS_AT_A_TIME) {
+        if (waiting.size() >= unitsAtATime) {
             askAboutUnits();
+            unitsAtATime = Math.min(MOST_UNITS, 2 * unitsAtATime);
         }
     }
 
@@ -94,27 +98,18 @@ final class UnitConclusions {
         }
     }
 
-    /** Asks about a few first, as what is learned from those is often enough for others that wait. */
     private void askAboutUnits() {
-        int few = FIRST_UNITS;
-        List<Waiting> left = stillUnknown(waiting);
-        while (!left.isEmpty()) {
-            int size = Math.min(few, left.size());
-            ask(left.subList(0, size));
-            left = stillUnknown(left.subList(size, left.size()));
-            few *= 2;
-        }
-        waiting = new ArrayList<>();
-    }
-
-    private List<Waiting> stillUnknown(List<Waiting> some) {
-        List<Waiting> unknown = new ArrayList<>();
-        for (Waiting each : some) {
+        List<Waiting> unknown = new ArrayList<>(waiting.size());
+        for (Waiting each : waiting) {
+            // Others may have learned enough since.
             if (!isKnown(each.unit(), each.evidence())) {
                 unknown.add(new Waiting(each.unit().afresh(), each.evidence()));
             }
         }
-        return unknown;
+        waiting.clear();
+        if (!unknown.isEmpty()) {
+            ask(unknown);
+        }
     }
 
     private void ask(List<Waiting> some) {

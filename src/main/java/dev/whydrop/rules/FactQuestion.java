@@ -18,6 +18,23 @@ public record FactQuestion(String fact, String name, List<Object> with, boolean 
     /** Stands for another fact of the same unit. */
     record Named(String fact) {}
 
+    // Written out: these are keys all the time while rules run, and what the compiler makes of a record is slow until it
+    // is optimised.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof FactQuestion that
+                        && makesFact == that.makesFact
+                        && name.equals(that.name)
+                        && fact.equals(that.fact)
+                        && with.equals(that.with));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + fact.hashCode()) + with.hashCode();
+    }
+
     /** {@return the name of the fact that it makes} */
     String made() {
         return name + "(" + fact + ", " + with + ")";

@@ -1,7 +1,6 @@
 package dev.whydrop.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,9 +128,10 @@ public final class FactUnit {
     }
 
     private FactQuestion question(Series fact, String name, boolean makesFact, Object... with) {
-        List<Object> named = Arrays.stream(with)
-                .map(each -> each instanceof Series other ? new FactQuestion.Named(name(other)) : each)
-                .toList();
+        List<Object> named = new ArrayList<>(with.length);
+        for (Object each : with) {
+            named.add(each instanceof Series other ? new FactQuestion.Named(name(other)) : each);
+        }
         return new FactQuestion(name(fact), name, named, makesFact);
     }
 

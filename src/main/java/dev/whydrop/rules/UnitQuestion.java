@@ -3,9 +3,27 @@ package dev.whydrop.rules;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A question that can be put to any unit whose facts have come about in the same order. Immutable. */
 public final class UnitQuestion {
+    /** The public methods of a class by name. Nothing is asked with one of several of a name. */
+    private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> byName = new HashMap<>();
+            for (Method each : type.getMethods()) {
+                if (!each.isBridge()) {
+                    // Public as it is: who may call it would be looked up for each call.
+                    each.setAccessible(true);
+                    byName.put(each.getName(), each);
+                }
+            }
+            return byName;
+        }
+    };
+
     private final FactQuestion question;
     private final int place;
     private final Method method;
@@ -29,10 +47,10 @@ public final class UnitQuestion {
                 .toArray();
         Class<?> asked =
                 question.makesFact() ? Conclude.class : unit.fact(place).getClass();
-        Method method = Arrays.stream(asked.getMethods())
-                .filter(each -> each.getName().equals(question.name()) && !each.isBridge())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no " + question.name() + " in " + asked + "."));
+        Method method = METHODS.get(asked).get(question.name());
+        if (method == null) {
+            throw new IllegalStateException("There is no " + question.name() + " in " + asked + ".");
+        }
         return new UnitQuestion(question, place, method, with, others);
     }
 
