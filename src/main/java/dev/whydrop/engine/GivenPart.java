@@ -3,7 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,30 +12,35 @@ import java.util.Map;
 /** A part of the disconnects given, as one thread distributes them to their streams. Not safe to share between threads at a time. */
 final class GivenPart {
     private final List<Disconnect> given;
-    /** Of each disconnect the place of its stream among {@link #streams}. */
-    private final int[] streamOf;
+    /** Of each disconnect its stream. */
+    private final OfStream[] streamOf;
 
-    private final List<OfStream> streams = new ArrayList<>();
+    private final Map<StreamId, OfStream> streams = new HashMap<>();
     private final Map<ErrorCode, Disconnect> firstOfCode = new LinkedHashMap<>();
 
     /** What a part has of one stream. */
     static final class OfStream {
         private final StreamId id;
-        private final String source;
+        private String source = "";
         private boolean manySources;
         private int size;
         private int place;
 
-        private OfStream(StreamId id, String source) {
+        private OfStream(StreamId id) {
             this.id = id;
-            this.source = source;
+        }
+
+        private void add(Disconnect each) {
+            manySources |= size > 0 && !source.equals(each.source());
+            source = each.source();
+            size++;
         }
 
         StreamId id() {
             return id;
         }
 
-        /** {@return the source of its first disconnect} */
+        /** {@return the source of its last disconnect} */
         String source() {
             return source;
         }
@@ -57,20 +62,13 @@ final class GivenPart {
 
     GivenPart(List<Disconnect> given) {
         this.given = given;
-        this.streamOf = new int[given.size()];
-        Map<StreamId, Integer> places = new HashMap<>();
+        this.streamOf = new OfStream[given.size()];
         ErrorCode code = null;
         int next = 0;
         for (Disconnect each : given) {
-            Integer known = places.putIfAbsent(each.stream(), streams.size());
-            int place = known == null ? streams.size() : known;
-            if (known == null) {
-                streams.add(new OfStream(each.stream(), each.source()));
-            }
-            OfStream stream = streams.get(place);
-            stream.size++;
-            stream.manySources |= !stream.source.equals(each.source());
-            streamOf[next++] = place;
+            OfStream stream = streams.computeIfAbsent(each.stream(), OfStream::new);
+            stream.add(each);
+            streamOf[next++] = stream;
             if (!each.code().equals(code)) {
                 code = each.code();
                 firstOfCode.putIfAbsent(code, each);
@@ -78,9 +76,9 @@ final class GivenPart {
         }
     }
 
-    /** {@return its streams, in order of their first disconnects} */
-    List<OfStream> streams() {
-        return streams;
+    /** {@return its streams, in no order} */
+    Collection<OfStream> streams() {
+        return streams.values();
     }
 
     /** {@return for each code that occurs the first disconnect that has it} */
@@ -92,7 +90,7 @@ final class GivenPart {
     void distribute(Disconnect[] records) {
         int next = 0;
         for (Disconnect each : given) {
-            records[streams.get(streamOf[next++]).place++] = each;
+            records[streamOf[next++].place++] = each;
         }
     }
 }

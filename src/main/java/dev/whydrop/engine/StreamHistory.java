@@ -6,7 +6,6 @@ import dev.whydrop.model.PushIdentity;
 import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Replacer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Places each disconnect of one stream among the others: its episode, and what the stream did before and after. n log n. */
@@ -61,7 +60,7 @@ final class StreamHistory {
 
     /** {@return the pushes in the order of the records} */
     List<Push> pushes() {
-        List<Push> pushes = new ArrayList<>(records.length);
+        Push[] pushes = new Push[records.length];
         OnAir onAir = new OnAir(records, open, seenUntil);
         SeenSites seen = new SeenSites();
         Episode episode = new Episode(records[0].stream(), 1, streamPlace);
@@ -71,12 +70,12 @@ final class StreamHistory {
                 episode = episode.next();
             }
             onAir.moveTo(i);
-            pushes.add(place(i, episode, onAir, seen));
+            pushes[i] = place(i, episode, onAir, seen);
             if (admitted(record) && !record.clientIp().isEmpty()) {
                 seen.add(onAir.site(i));
             }
         }
-        return pushes;
+        return List.of(pushes);
     }
 
     private Push place(int index, Episode episode, OnAir onAir, SeenSites seen) {

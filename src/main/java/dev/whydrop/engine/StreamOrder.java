@@ -50,7 +50,7 @@ final class StreamOrder {
 
     private void addByName(List<Log.Stream> ofPath, List<Log.Stream> ordered) {
         int alike = alike(ofPath);
-        int bits = ofPath.stream().allMatch(each -> narrow(each.id().streamName())) ? Byte.SIZE : Character.SIZE;
+        int bits = narrow(ofPath) ? Byte.SIZE : Character.SIZE;
         List<Named> named = new ArrayList<>(ofPath.size());
         for (Log.Stream each : ofPath) {
             String name = each.id().streamName();
@@ -78,8 +78,16 @@ final class StreamOrder {
         return alike;
     }
 
-    private static boolean narrow(String name) {
-        return name.chars().allMatch(each -> each < 1 << Byte.SIZE);
+    private static boolean narrow(List<Log.Stream> streams) {
+        for (Log.Stream each : streams) {
+            String name = each.id().streamName();
+            for (int i = 0; i < name.length(); i++) {
+                if (name.charAt(i) >= 1 << Byte.SIZE) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** {@return as many characters from that place on as a number has room for; what is missing is 0} */

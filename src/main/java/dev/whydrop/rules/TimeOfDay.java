@@ -27,7 +27,7 @@ record TimeOfDay(List<Push> pushes, int days) {
         int size = pushes.size();
         int[] dayOf = days(pushes);
         int[] sorted = byTimeOfDay(pushes);
-        int[] inWindow = new int[dayOf[size - 1] + 1];
+        int[] inWindow = new int[size == 0 ? 0 : dayOf[size - 1] + 1];
         int days = 0;
         int most = 0;
         int bestFirst = 0;
