@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LearnedShapes {
     /** A few hundred bytes each. */
     private static final int MOST_NODES = 200_000;
+
     private final Limits limits;
     private final int most;
     private final AtomicInteger nodes = new AtomicInteger();

@@ -63,7 +63,8 @@ final class Limits {
         if (answer instanceof Double number) {
             return place(Arrays.binarySearch(fractions, number));
         }
-        throw new IllegalArgumentException(answer + " is no answer that can be placed. Maybe a fact answers a new kind.");
+        throw new IllegalArgumentException(
+                answer + " is no answer that can be placed. Maybe a fact answers a new kind.");
     }
 
     private static int place(int found) {

@@ -189,8 +189,9 @@ final class Log {
         Map<StreamId, Stream> byId = new HashMap<>();
         Map<ErrorCode, Disconnect> firstOfCode = new TreeMap<>();
         for (GivenPart part : parts) {
-            part.streams().forEach(each -> byId.computeIfAbsent(each.id(), Stream::new)
-                    .add(each));
+            part.streams()
+                    .forEach(
+                            each -> byId.computeIfAbsent(each.id(), Stream::new).add(each));
             part.firstOfCode().forEach(firstOfCode::putIfAbsent);
         }
         List<Stream> streams = new StreamOrder(workers).of(byId.values());

@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 /** Makes the timelines of episodes and of whole logs, by what the codes mean. Immutable. */
 final class Timelines {
     private static final Meaning[] MEANINGS = Meaning.values();
-    private static final long RECURRING = CodeMeanings.bits(
-            Arrays.stream(MEANINGS).filter(Meaning::recurs).toList());
+    private static final long RECURRING =
+            CodeMeanings.bits(Arrays.stream(MEANINGS).filter(Meaning::recurs).toList());
 
     private final CodeMeanings meanings;
 

@@ -18,7 +18,8 @@ public record FactQuestion(String fact, String name, List<Object> with, boolean 
     /** Stands for another fact of the same unit. */
     record Named(String fact) {}
 
-    // Written out: these are keys all the time while rules run, and what the compiler makes of a record is slow until it
+    // Written out: these are keys all the time while rules run, and what the compiler makes of a record is slow until
+    // it
     // is optimised.
     @Override
     public boolean equals(Object other) {

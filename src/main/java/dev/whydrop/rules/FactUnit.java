@@ -16,6 +16,7 @@ public final class FactUnit {
     private final int timelines;
     /** What made the facts beyond the timelines. */
     private final List<FactQuestion> made = new ArrayList<>(0);
+
     private Map<FactQuestion, Object> heard = Map.of();
     private boolean ambiguous;
 

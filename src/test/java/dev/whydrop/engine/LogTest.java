@@ -41,8 +41,8 @@ class LogTest {
     @ValueSource(ints = {2, 3, 7})
     void a_log_is_the_same_whoever_distributes_its_disconnects(int threads) {
         List<Disconnect> given = IntStream.range(0, 500)
-                .mapToObj(place ->
-                        end(new StreamId("", "", "cam-" + random.nextInt(40)), random.nextInt(3, 5), "as told " + place))
+                .mapToObj(place -> end(
+                        new StreamId("", "", "cam-" + random.nextInt(40)), random.nextInt(3, 5), "as told " + place))
                 .toList();
 
         Log log = log(given, threads);
