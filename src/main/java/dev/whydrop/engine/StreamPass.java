@@ -93,7 +93,7 @@ final class StreamPass {
     /** Shard after shard as one thread takes them. What the rules are to be asked waits from one to the next, so that they are asked about many facts at once. */
     private final class Turn {
         private final UnitConclusions conclusions;
-        private final Map<PushClass, List<Evidence>> found = new IdentityHashMap<>();
+        private final IdentityHashMap<PushClass, List<Evidence>> found = new IdentityHashMap<>();
 
         private Turn(UnitConclusions conclusions) {
             this.conclusions = conclusions;
