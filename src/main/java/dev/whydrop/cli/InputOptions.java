@@ -240,7 +240,7 @@ final class InputOptions {
     /** {@return whether a disconnect that was read is one that the user asked to see} */
     Predicate<Disconnect> shown() {
         StreamChoice asked = streams.choice();
-        return disconnect -> asked.shows(disconnect.stream());
+        return asked.asked() ? disconnect -> asked.shows(disconnect.stream()) : any -> true;
     }
 
     /** {@return what is shown of what was read, in words and masked like it; null when everything is} */

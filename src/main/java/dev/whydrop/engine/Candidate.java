@@ -4,6 +4,7 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.model.Effect;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.RuleInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,11 @@ final class Candidate {
      */
     static Candidate of(
             Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofClass) {
-        List<Evidence> sorted = evidence.stream().sorted(Evidence.ORDER).toList();
+        List<Evidence> sorted = new ArrayList<>(evidence);
+        sorted.sort(Evidence.ORDER);
         Groups all = Groups.of(sorted, rules, withoutCode);
         double mostLikely = 1;
-        if (sorted.stream().anyMatch(Evidence::mostlyGuessed)) {
+        if (anyGuessed(sorted)) {
             List<Evidence> read = sorted.stream()
                     .filter(each ->
                             !each.mostlyGuessed() || rules.info(each.rule()).effect() != Effect.FOR)
@@ -55,10 +57,29 @@ final class Candidate {
             double sure = Groups.of(read, rules, withoutCode).score(diagnosis.prior());
             mostLikely = Math.max(MOST_OF_A_GUESS, Likelihoods.alone(sure));
         }
-        List<Evidence> counted = sorted.stream()
-                .filter(each -> all.counts(each, rules, withoutCode))
-                .toList();
-        return new Candidate(diagnosis, all.score(diagnosis.prior()), mostLikely, counted, ofClass);
+        List<Evidence> counted = new ArrayList<>(sorted.size());
+        for (Evidence each : sorted) {
+            if (all.counts(each, rules, withoutCode)) {
+                counted.add(each);
+            }
+        }
+        return new Candidate(diagnosis, all.score(diagnosis.prior()), mostLikely, List.copyOf(counted), ofClass);
+    }
+
+    private static boolean anyGuessed(List<Evidence> evidence) {
+        for (Evidence each : evidence) {
+            if (each.mostlyGuessed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the same, likeliest first} */
+    static List<Candidate> inOrder(List<Candidate> candidates) {
+        return candidates.size() < 2
+                ? candidates
+                : candidates.stream().sorted(ORDER).toList();
     }
 
     /**
@@ -133,8 +154,9 @@ final class Candidate {
     /** {@return the likelihood of "none of them", and what is taken from those that rest on guesses} */
     static double none(List<Candidate> rivals) {
         double none = Likelihoods.none(scores(rivals));
-        Map<String, Double> likelihoods = uncapped(rivals);
-        for (Map.Entry<String, Double> cap : caps(rivals).entrySet()) {
+        Map<String, Double> caps = caps(rivals);
+        Map<String, Double> likelihoods = caps.isEmpty() ? Map.of() : uncapped(rivals);
+        for (Map.Entry<String, Double> cap : caps.entrySet()) {
             none += Math.max(0, likelihoods.getOrDefault(cap.getKey(), 0.0) - cap.getValue());
         }
         return none;
@@ -151,6 +173,9 @@ final class Candidate {
 
     /** {@return the most that the diagnoses can have which rest on guesses alone} */
     private static Map<String, Double> caps(List<Candidate> rivals) {
+        if (rivals.stream().allMatch(each -> each.mostLikely == 1)) {
+            return Map.of();
+        }
         Map<String, Double> caps = new TreeMap<>();
         rivals.forEach(each -> caps.merge(each.diagnosis.id(), each.mostLikely, Math::max));
         caps.values().removeIf(most -> most == 1);
@@ -158,7 +183,11 @@ final class Candidate {
     }
 
     private static double[] scores(List<Candidate> rivals) {
-        return rivals.stream().mapToDouble(Candidate::score).toArray();
+        double[] scores = new double[rivals.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = rivals.get(i).score();
+        }
+        return scores;
     }
 
     /**

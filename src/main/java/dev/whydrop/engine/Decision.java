@@ -1,8 +1,10 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.rules.FleetPattern;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,14 @@ record Decision(
                 reach,
                 silenced,
                 amplifiers,
-                rivals.stream().map(each -> each.diagnosis().id()).distinct().toList(),
+                ids(rivals),
                 winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0));
+    }
+
+    private static List<String> ids(List<Candidate> rivals) {
+        Set<String> ids = new LinkedHashSet<>();
+        rivals.forEach(each -> ids.add(each.diagnosis().id()));
+        return List.copyOf(ids);
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.whydrop.model.Language;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,40 +29,52 @@ final class EvidenceLines {
 
     /** {@return what speaks for and against a finding, strongest first} */
     List<EvidenceLine> of(Finding finding) {
-        Map<String, Support> byRule = new TreeMap<>();
-        Set<Candidate> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Support> byRule = new HashMap<>();
+        Map<Candidate, List<Support>> seen = new IdentityHashMap<>();
         Set<Evidence> known = new HashSet<>();
         for (Ruling ruling : finding.rulings()) {
             Candidate winner = Objects.requireNonNull(ruling.winner());
-            if (winner.ofClass()) {
-                for (Evidence each : winner.evidence()) {
-                    support(byRule, each).add(each, ruling.push());
-                }
-            } else if (seen.add(winner)) {
-                for (Evidence each : winner.evidence()) {
-                    if (known.add(each)) {
-                        support(byRule, each).add(each);
-                    }
+            List<Support> supports = seen.get(winner);
+            boolean first = supports == null;
+            if (supports == null) {
+                supports = supports(byRule, winner);
+                seen.put(winner, supports);
+            }
+            for (int i = 0; i < supports.size(); i++) {
+                Evidence each = winner.evidence().get(i);
+                if (winner.ofClass()) {
+                    supports.get(i).add(each, ruling.push());
+                } else if (first && known.add(each)) {
+                    supports.get(i).add(each);
                 }
             }
         }
         return lines(finding.diagnosis(), byRule);
     }
 
+    /** {@return for each piece of evidence of a candidate where it is added up} */
+    private static List<Support> supports(Map<String, Support> byRule, Candidate candidate) {
+        List<Support> supports = new ArrayList<>(candidate.evidence().size());
+        for (Evidence each : candidate.evidence()) {
+            supports.add(support(byRule, each));
+        }
+        return supports;
+    }
+
     private static Support support(Map<String, Support> byRule, Evidence evidence) {
-        return byRule.computeIfAbsent(evidence.rule(), any -> new Support());
+        return byRule.computeIfAbsent(evidence.rule(), rule -> new Support());
     }
 
     /** {@return what speaks for and against a diagnosis, strongest first} */
     List<EvidenceLine> of(Diagnosis diagnosis, List<Evidence> evidence) {
-        Map<String, Support> byRule = new TreeMap<>();
+        Map<String, Support> byRule = new HashMap<>();
         evidence.forEach(each -> support(byRule, each).add(each));
         return lines(diagnosis, byRule);
     }
 
     private List<EvidenceLine> lines(Diagnosis diagnosis, Map<String, Support> byRule) {
         List<EvidenceLine> lines = new ArrayList<>();
-        byRule.forEach((id, all) -> lines.add(line(diagnosis, rules.info(id), all)));
+        new TreeMap<>(byRule).forEach((id, all) -> lines.add(line(diagnosis, rules.info(id), all)));
         lines.sort(EvidenceLine.ORDER);
         return lines;
     }

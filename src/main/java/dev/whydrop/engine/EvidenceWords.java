@@ -81,7 +81,14 @@ final class EvidenceWords {
     /** {@return the codes of the pushes, each once} */
     String codes(List<Push> pushes) {
         TreeSet<ErrorCode> codes = new TreeSet<>();
-        pushes.forEach(push -> codes.add(push.code()));
+        ErrorCode last = null;
+        for (Push push : pushes) {
+            // Mostly the same comes many times in turn.
+            if (!push.code().equals(last)) {
+                last = push.code();
+                codes.add(last);
+            }
+        }
         return inARow(codes.stream()
                 .map(code -> ErrorCatalog.load().shown(code, texts))
                 .toList());

@@ -8,7 +8,6 @@ import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Push;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +34,15 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
      * @param shareOfOnAir the streams as a share of those on air; null where that is not known
      */
     static Extent of(List<Push> pushes, Settings settings, boolean planned, @Nullable Double shareOfOnAir) {
-        List<StreamId> streams = new ArrayList<>();
-        Names addresses = new Names();
-        Names domains = new Names();
-        Names nodes = new Names();
-        Map<ErrorCode, Integer> codes = new TreeMap<>();
-        ErrorCode code = pushes.get(0).code();
-        int ofCode = 0;
+        return new Extent(
+                impact(pushes, settings, planned, shareOfOnAir),
+                Occurrences.of(pushes, settings.episodeGap() * 1000L),
+                affected(pushes));
+    }
+
+    /** {@return their number, streams and off-air time; see {@link #of}} */
+    static Impact impact(List<Push> pushes, Settings settings, boolean planned, @Nullable Double shareOfOnAir) {
+        int streams = 0;
         int streamsNotBack = 0;
         int notBack = 0;
         StreamId last = null;
@@ -52,19 +52,10 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
         for (Push push : pushes) {
             StreamId stream = push.episode().stream();
             if (!stream.equals(last)) {
-                streams.add(stream);
-                domains.add(stream.domain());
+                streams++;
                 last = stream;
                 missing = false;
             }
-            addresses.add(push.address());
-            nodes.add(push.disconnect().node());
-            if (!push.code().equals(code)) {
-                codes.merge(code, ofCode, Integer::sum);
-                code = push.code();
-                ofCode = 0;
-            }
-            ofCode++;
             if (planned) {
                 continue;
             }
@@ -84,11 +75,36 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
                 known = true;
             }
         }
+        return new Impact(pushes.size(), streams, known ? offAir : null, streamsNotBack, notBack, shareOfOnAir);
+    }
+
+    private static Affected affected(List<Push> pushes) {
+        List<StreamId> streams = new ArrayList<>();
+        Names addresses = new Names();
+        Names domains = new Names();
+        Names nodes = new Names();
+        Map<ErrorCode, Integer> codes = new TreeMap<>();
+        ErrorCode code = pushes.get(0).code();
+        int ofCode = 0;
+        StreamId last = null;
+        for (Push push : pushes) {
+            StreamId stream = push.episode().stream();
+            if (!stream.equals(last)) {
+                streams.add(stream);
+                domains.add(stream.domain());
+                last = stream;
+            }
+            addresses.add(push.address());
+            nodes.add(push.disconnect().node());
+            if (!push.code().equals(code)) {
+                codes.merge(code, ofCode, Integer::sum);
+                code = push.code();
+                ofCode = 0;
+            }
+            ofCode++;
+        }
         codes.merge(code, ofCode, Integer::sum);
-        return new Extent(
-                new Impact(pushes.size(), streams.size(), known ? offAir : null, streamsNotBack, notBack, shareOfOnAir),
-                occurrences(pushes, settings.episodeGap() * 1000L),
-                new Affected(streams, addresses.sorted(), domains.sorted(), nodes.sorted(), counted(codes)));
+        return new Affected(streams, addresses.sorted(), domains.sorted(), nodes.sorted(), counted(codes));
     }
 
     /** Whether the stream is known to have been on air until then: who never was cannot come back. */
@@ -140,39 +156,5 @@ record Extent(Impact impact, List<Occurrence> occurrences, Affected affected) {
             Arrays.sort(names);
             return List.of(names);
         }
-    }
-
-    /** Cuts the time where nothing ended for longer than the gap. A stream counts once for each piece it has an end in. */
-    private static List<Occurrence> occurrences(List<Push> pushes, long gap) {
-        long[] ends = new long[pushes.size()];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = pushes.get(i).at();
-        }
-        Arrays.sort(ends);
-        int[] pieceEnds = IntStream.rangeClosed(1, ends.length)
-                .filter(i -> i == ends.length || ends[i] - ends[i - 1] > gap)
-                .toArray();
-        long[] lasts = Arrays.stream(pieceEnds).mapToLong(to -> ends[to - 1]).toArray();
-        int[] streams = new int[pieceEnds.length];
-        StreamId stream = null;
-        int piece = -1;
-        for (Push push : pushes) {
-            int found = Arrays.binarySearch(lasts, push.at());
-            int in = found < 0 ? -found - 1 : found;
-            if (in != piece || !push.episode().stream().equals(stream)) {
-                streams[in]++;
-                piece = in;
-                stream = push.episode().stream();
-            }
-        }
-        List<Occurrence> occurrences = new ArrayList<>(pieceEnds.length);
-        int from = 0;
-        for (int i = 0; i < pieceEnds.length; i++) {
-            int to = pieceEnds[i];
-            occurrences.add(new Occurrence(
-                    Instant.ofEpochMilli(ends[from]), Instant.ofEpochMilli(ends[to - 1]), to - from, streams[i]));
-            from = to;
-        }
-        return occurrences;
     }
 }

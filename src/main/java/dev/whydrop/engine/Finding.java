@@ -6,10 +6,7 @@ import dev.whydrop.model.Scope;
 import dev.whydrop.model.Severity;
 import dev.whydrop.rules.Push;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One cause over all the disconnects it explains, before it is put into words.
@@ -64,33 +61,6 @@ record Finding(
     /** Whether nobody has to act: the disconnects are harmless. */
     boolean benign() {
         return owner == Owner.NOBODY;
-    }
-
-    /** {@return the mean likelihood of every other candidate over the disconnects, by id} */
-    Map<String, Double> others() {
-        Map<String, Double> sums = new TreeMap<>();
-        byDecision(rulings)
-                .forEach((decision, times) -> decision.likelihoods()
-                        .forEach((id, likelihood) -> sums.merge(id, likelihood * times, Double::sum)));
-        sums.remove(diagnosis.id());
-        sums.replaceAll((id, sum) -> sum / rulings.size());
-        return sums;
-    }
-
-    /** {@return the mean likelihood of "none of them" over some disconnects} */
-    static double none(List<Ruling> rulings) {
-        double sum = 0;
-        for (Map.Entry<Decision, Integer> each : byDecision(rulings).entrySet()) {
-            sum += each.getValue() * Candidate.none(each.getKey().rivals());
-        }
-        return sum / rulings.size();
-    }
-
-    /** {@return how often each decision was taken, in the order in which they first were} */
-    static Map<Decision, Integer> byDecision(List<Ruling> rulings) {
-        Map<Decision, Integer> times = new LinkedHashMap<>();
-        rulings.forEach(ruling -> times.merge(ruling.decision(), 1, Integer::sum));
-        return times;
     }
 
     List<Push> pushes() {

@@ -3,31 +3,71 @@ package dev.whydrop.engine;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.RowRef;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the first rows of many, by source and row, as many as a report lists. */
 final class FirstRows {
-    private final PriorityQueue<RowRef> first = new PriorityQueue<>(Comparator.reverseOrder());
+    private final TreeMap<String, OfSource> bySource = new TreeMap<>();
+    private @Nullable OfSource last;
 
-    /** Takes a record; one that came from code has no row and is passed over. */
-    void add(Disconnect record) {
-        if (record.row() > 0 && (first.size() < EvidenceLine.MOST_ROWS || before(record, first.element()))) {
-            first.add(new RowRef(record.source(), record.row()));
-            if (first.size() > EvidenceLine.MOST_ROWS) {
-                first.remove();
+    /** The first rows of one source, and some more: to sort now and then takes less than to keep order. */
+    private static final class OfSource {
+        private static final int FEW = 8;
+
+        private final String source;
+        private long[] rows = new long[FEW];
+        private int count;
+        /** Rows from this one on are not among the first. */
+        private long end = Long.MAX_VALUE;
+
+        OfSource(String source) {
+            this.source = source;
+        }
+
+        void add(long row) {
+            if (row >= end) {
+                return;
             }
+            if (count == 2 * EvidenceLine.MOST_ROWS) {
+                Arrays.sort(rows);
+                count = EvidenceLine.MOST_ROWS;
+                end = rows[count - 1];
+                add(row);
+                return;
+            }
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, Math.min(2 * count, 2 * EvidenceLine.MOST_ROWS));
+            }
+            rows[count++] = row;
         }
     }
 
-    private static boolean before(Disconnect record, RowRef row) {
-        int bySource = record.source().compareTo(row.source());
-        return bySource == 0 ? record.row() < row.row() : bySource < 0;
+    /** Takes a record; one that came from code has no row and is passed over. */
+    void add(Disconnect record) {
+        if (record.row() <= 0) {
+            return;
+        }
+        OfSource ofSource = last;
+        if (ofSource == null || !record.source().equals(ofSource.source)) {
+            ofSource = bySource.computeIfAbsent(record.source(), OfSource::new);
+            last = ofSource;
+        }
+        ofSource.add(record.row());
     }
 
     /** {@return the rows, in order} */
     List<RowRef> list() {
-        return first.stream().sorted().toList();
+        List<RowRef> first = new ArrayList<>();
+        for (OfSource each : bySource.values()) {
+            Arrays.sort(each.rows, 0, each.count);
+            for (int i = 0; i < each.count && first.size() < EvidenceLine.MOST_ROWS; i++) {
+                first.add(new RowRef(each.source, each.rows[i]));
+            }
+        }
+        return List.copyOf(first);
     }
 }

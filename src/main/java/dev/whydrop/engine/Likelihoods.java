@@ -13,11 +13,21 @@ final class Likelihoods {
     /** So many that a likelihood comes back from its score as it is shown. */
     private static final int SCORE_DIGITS = 4;
 
+    private static final double WEAK = StrictMath.log(Weight.WEAK.odds());
+    private static final double MODERATE = StrictMath.log(Weight.MODERATE.odds());
+    private static final double STRONG = StrictMath.log(Weight.STRONG.odds());
+    private static final double DECISIVE = StrictMath.log(Weight.DECISIVE.odds());
+
     private Likelihoods() {}
 
     /** {@return what evidence of that weight adds to a score or, where it speaks against, takes from it} */
     static double points(Weight weight) {
-        return StrictMath.log(weight.odds());
+        return switch (weight) {
+            case WEAK -> WEAK;
+            case MODERATE -> MODERATE;
+            case STRONG -> STRONG;
+            case DECISIVE -> DECISIVE;
+        };
     }
 
     /** {@return the likelihood of each of these rivals} */

@@ -45,15 +45,20 @@ final class Missing {
     /** {@return the same, and that a single event is little to go on} */
     List<String> ofUndetermined(List<Diagnosis> diagnoses, List<Push> pushes) {
         List<String> missing = new ArrayList<>(of(diagnoses, pushes));
-        boolean single = pushes.stream()
-                        .map(push -> push.disconnect().stream())
-                        .distinct()
-                        .count()
-                == pushes.size();
-        if (single) {
+        if (eachOfAnotherStream(pushes)) {
             missing.add(texts.get("missing.single-event"));
         }
         return missing;
+    }
+
+    /** @param pushes in order of stream */
+    private static boolean eachOfAnotherStream(List<Push> pushes) {
+        for (int i = 1; i < pushes.size(); i++) {
+            if (pushes.get(i).episode().stream().equals(pushes.get(i - 1).episode().stream())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean lacks(Disconnect disconnect, Need need) {

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.engine.EvidencePlaceholders.Kind;
 import dev.whydrop.model.AddressBlock;
+import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Meaning;
@@ -12,6 +13,7 @@ import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -149,16 +151,23 @@ final class PushWords {
     }
 
     private static int domains(List<Push> pushes) {
-        Set<String> domains = new TreeSet<>();
-        pushes.forEach(push -> domains.add(push.disconnect().stream().domain()));
+        Set<String> domains = new HashSet<>();
+        pushes.forEach(push -> domains.add(push.episode().stream().domain()));
         domains.remove("");
         return domains.size();
     }
 
     private static int streams(List<Push> pushes) {
-        return (int) pushes.stream()
-                .map(push -> push.disconnect().stream())
-                .distinct()
-                .count();
+        Set<StreamId> streams = new HashSet<>();
+        StreamId last = null;
+        for (Push push : pushes) {
+            StreamId stream = push.episode().stream();
+            // What is told of a stream mostly comes in turn.
+            if (!stream.equals(last)) {
+                last = stream;
+                streams.add(stream);
+            }
+        }
+        return streams.size();
     }
 }

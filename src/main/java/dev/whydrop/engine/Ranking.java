@@ -63,12 +63,14 @@ final class Ranking {
                 won.add(ruling);
             }
             if (ruling.winner() == null || winner(ruling).benign()) {
-                ruling.decision().amplifiers().forEach(each -> amplified.add(ruling.amplifiedBy(each)));
+                for (Candidate each : ruling.decision().amplifiers()) {
+                    amplified.add(ruling.amplifiedBy(each));
+                }
             }
         }
         List<List<Ruling>> groups = new ArrayList<>();
         for (List<Ruling> some : List.of(amplified, won)) {
-            groups.addAll(group(some, this::key).values());
+            groups.addAll(group(some, new Keys()::of).values());
         }
         List<Finding> findings = new ArrayList<>(workers.each(groups, this::finding));
         workers.sort(findings, Finding.ORDER);
@@ -211,7 +213,38 @@ final class Ranking {
     }
 
     /** What the rulings of one finding share. */
-    private record Key(String diagnosis, Object where) {}
+    private record Key(String diagnosis, Object where) {
+        // Written out: what the compiler makes of a record is slow until it is optimised.
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || (other instanceof Key that && diagnosis.equals(that.diagnosis) && where.equals(that.where));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * diagnosis.hashCode() + where.hashCode();
+        }
+    }
+
+    /** Makes the keys of rulings in order. What is decided alike on one stream has one key but where it goes by node, so the last is kept. */
+    private final class Keys {
+        private @Nullable Decision decision;
+        private @Nullable StreamId stream;
+        private @Nullable Key last;
+
+        Key of(Ruling ruling) {
+            StreamId own = ruling.push().episode().stream();
+            Key known = last;
+            if (known == null || !ruling.decision().equals(decision) || !own.equals(stream)) {
+                known = key(ruling);
+                last = winner(ruling).merge() == ScopeKind.NODE ? null : known;
+                decision = ruling.decision();
+                stream = own;
+            }
+            return known;
+        }
+    }
 
     private Key key(Ruling ruling) {
         Diagnosis diagnosis = winner(ruling);

@@ -9,6 +9,7 @@ import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Benign;
+import dev.whydrop.model.CodeCount;
 import dev.whydrop.model.Confidence;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.ErrorCode;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts findings into the words of one language. */
@@ -65,8 +64,9 @@ final class Reporting {
 
     Advice advice(int rank, Finding finding) {
         Diagnosis diagnosis = finding.diagnosis();
-        Map<String, Double> others = finding.others();
-        double rest = rest(others, Finding.none(finding.rulings()));
+        MeanLikelihoods likelihoods = MeanLikelihoods.of(finding.rulings());
+        Map<String, Double> others = likelihoods.others(diagnosis.id());
+        double rest = rest(others, likelihoods.none());
         List<Alternative> alternatives = alternatives(others, rest);
         List<EvidenceLine> evidence = evidenceLines.of(finding);
         return new Advice(
@@ -166,7 +166,6 @@ final class Reporting {
         Diagnosis narrow = silenced.narrow().diagnosis();
         Diagnosis wide = Objects.requireNonNull(together.get(0).winner()).diagnosis();
         List<Push> pushes = together.stream().map(Ruling::push).toList();
-        Extent extent = Extent.of(pushes, settings, false, null);
         return new Suppressed(
                 narrow.id(),
                 narrow.title().in(language),
@@ -174,8 +173,8 @@ final class Reporting {
                 wide.id(),
                 silenced.rule(),
                 texts.get("suppressed.why", wide.title().in(language)),
-                extent.impact(),
-                extent.occurrences());
+                Extent.impact(pushes, settings, false, null),
+                Occurrences.of(pushes, settings.episodeGap() * 1000L));
     }
 
     /** {@return the disconnects without a diagnosis, largest first, then by scope and codes} */
@@ -191,23 +190,16 @@ final class Reporting {
     private Undetermined open(List<Ruling> together, Ranking ranking) {
         List<Push> pushes = together.stream().map(Ruling::push).toList();
         Extent extent = Extent.of(pushes, settings, false, null);
-        Map<String, Double> sums = new TreeMap<>();
-        Finding.byDecision(together)
-                .forEach((decision, times) ->
-                        decision.likelihoods().forEach((id, each) -> sums.merge(id, each * times, Double::sum)));
-        sums.replaceAll((id, sum) -> sum / together.size());
-        List<Alternative> candidates = alternatives(sums, rest(sums, Finding.none(together)));
+        MeanLikelihoods likelihoods = MeanLikelihoods.of(together);
+        List<Alternative> candidates =
+                alternatives(likelihoods.byId(), rest(likelihoods.byId(), likelihoods.none()));
         List<Diagnosis> diagnoses =
                 candidates.stream().map(each -> book.get(each.id())).toList();
-        Set<ErrorCode> codes = new TreeSet<>();
         FirstRows rows = new FirstRows();
-        for (Push push : pushes) {
-            codes.add(push.code());
-            rows.add(push.disconnect());
-        }
+        pushes.forEach(push -> rows.add(push.disconnect()));
         return new Undetermined(
                 ranking.scope(together),
-                List.copyOf(codes),
+                extent.affected().codes().stream().map(CodeCount::code).toList(),
                 extent.impact(),
                 extent.occurrences(),
                 extent.affected(),
@@ -245,7 +237,20 @@ final class Reporting {
     }
 
     /** What disconnects share that one wide cause took from one narrow diagnosis. */
-    private record SilencedKey(String narrow, Object where, String wide) {}
+    private record SilencedKey(String narrow, Object where, String wide) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SilencedKey that
+                    && narrow.equals(that.narrow)
+                    && where.equals(that.where)
+                    && wide.equals(that.wide);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * narrow.hashCode() + where.hashCode()) + wide.hashCode();
+        }
+    }
 
     private static SilencedKey silencedKey(Ruling ruling, MergeKeys keys) {
         Ruling.Silenced silenced = Objects.requireNonNull(ruling.silenced());
@@ -257,7 +262,21 @@ final class Reporting {
     }
 
     /** What disconnects without a diagnosis share that are shown as one. */
-    private record OpenKey(String domain, ErrorCode code, List<String> candidates) {}
+    private record OpenKey(String domain, ErrorCode code, List<String> candidates) {
+        // Written out: what the compiler makes of a record is slow until it is optimised.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OpenKey that
+                    && domain.equals(that.domain)
+                    && code.equals(that.code)
+                    && candidates.equals(that.candidates);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * domain.hashCode() + code.hashCode()) + candidates.hashCode();
+        }
+    }
 
     private static OpenKey openKey(Ruling ruling) {
         return new OpenKey(

@@ -37,9 +37,11 @@ final class SecondLook {
                     findings, rulings.subList(from, from + findings.pushes().size()));
             from += findings.pushes().size();
             settled.add(first);
-            BitSet wide = explainedWidely(first.rulings());
-            if (findings.evidence().stream().anyMatch(each -> straddles(each, wide))) {
-                left.put(findings.stream(), leftBy(wide, findings));
+            if (!findings.evidence().isEmpty()) {
+                BitSet wide = explainedWidely(first.rulings());
+                if (findings.evidence().stream().anyMatch(each -> straddles(each, wide))) {
+                    left.put(findings.stream(), leftBy(wide, findings));
+                }
             }
         }
         if (!left.isEmpty()) {
@@ -54,7 +56,9 @@ final class SecondLook {
     private static BitSet explainedWidely(List<Ruling> rulings) {
         BitSet wide = new BitSet(rulings.size());
         for (int i = 0; i < rulings.size(); i++) {
-            wide.set(i, rulings.get(i).reach() != null);
+            if (rulings.get(i).reach() != null) {
+                wide.set(i);
+            }
         }
         return wide;
     }

@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What one rule found: how often, its largest find, and the pushes in all of them. */
 final class Support {
+    private static final int FEW = 4;
+
     private int finds;
     private @Nullable Evidence largest;
     private @Nullable Push standsAlone;
     private boolean ofSwarms;
     private final FirstRows rows = new FirstRows();
     private final List<Push> alone = new ArrayList<>();
-    private final Set<Push> about = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Push> context = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Push> about = Collections.newSetFromMap(new IdentityHashMap<>(FEW));
+    /** What bears on finds that are about something else. */
+    private final Set<Push> context = Collections.newSetFromMap(new IdentityHashMap<>(FEW));
+    /** What finds are about that nothing else bears on: it bears on itself. */
+    private final List<Pattern> alike = new ArrayList<>(0);
 
     void add(Evidence evidence) {
         finds++;
@@ -33,7 +38,11 @@ final class Support {
         }
         ofSwarms |= evidence.about() instanceof Swarm;
         add(about, context, evidence.about());
-        add(context, about, evidence.context());
+        if (evidence.context() == evidence.about()) {
+            alike.add(evidence.about());
+        } else {
+            add(context, about, evidence.context());
+        }
     }
 
     private void add(Set<Push> pushes, Set<Push> others, Pattern pattern) {
@@ -87,11 +96,18 @@ final class Support {
 
     /** {@return the pushes that bear on them, in no order} */
     List<Push> context() {
-        return with(context);
+        Set<Push> all = Collections.newSetFromMap(new IdentityHashMap<>(context.size() + alike.size()));
+        all.addAll(context);
+        alike.forEach(each -> all.addAll(Contents.pushes(each)));
+        return with(all);
     }
 
     private List<Push> with(Set<Push> pushes) {
-        List<Push> all = new ArrayList<>(alone);
+        if (pushes.isEmpty()) {
+            return Collections.unmodifiableList(alone);
+        }
+        List<Push> all = new ArrayList<>(alone.size() + pushes.size());
+        all.addAll(alone);
         all.addAll(pushes);
         return all;
     }

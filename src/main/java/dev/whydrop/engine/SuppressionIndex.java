@@ -65,16 +65,16 @@ final class SuppressionIndex {
             if (claims == null) {
                 continue;
             }
-            for (List<Held> from : claims.byStart
-                    .subMap(push.at() - claims.longest - settling, true, push.at(), true)
-                    .descendingMap()
-                    .values()) {
-                for (Held each : from) {
+            long earliest = push.at() - claims.longest - settling;
+            Map.Entry<Long, List<Held>> from = claims.byStart.floorEntry(push.at());
+            while (from != null && from.getKey() >= earliest) {
+                for (Held each : from.getValue()) {
                     if (push.at() <= until(push, each) && !found.contains(each.claim())) {
                         found = found.isEmpty() ? new ArrayList<>(2) : found;
                         found.add(each.claim());
                     }
                 }
+                from = claims.byStart.lowerEntry(from.getKey());
             }
         }
         return found;

@@ -25,8 +25,11 @@ final class UnusedDomains {
      */
     UnusedDomains(List<Ruling> won, Predicate<String> used) {
         for (Ruling ruling : won) {
+            if (!refusedByDomain(ruling)) {
+                continue;
+            }
             String domain = domain(ruling);
-            if (refusedByDomain(ruling) && !used.test(domain)) {
+            if (!used.test(domain)) {
                 String site = AddressBlock.site(ruling.push().address());
                 triedBy.merge(domain, site, (one, other) -> one.equals(other) ? one : SEVERAL);
             }

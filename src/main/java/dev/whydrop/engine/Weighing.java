@@ -11,17 +11,13 @@ import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each push which diagnosis explains it. Candidates compete where they claim the same disconnects; a wide cause that holds takes what
@@ -78,6 +74,8 @@ final class Weighing {
 
     private void rule(StreamFindings findings, List<Ruling> rulings, Map<Contested, Decision> decided) {
         StreamEvidence laidOut = new StreamEvidence(findings);
+        PushClass last = null;
+        Contest ofLast = null;
         for (int from = 0, to; from < findings.pushes().size(); from = to) {
             to = laidOut.endOfEpisode(from);
             PushClass pushClass = findings.classes().get(from);
@@ -85,45 +83,39 @@ final class Weighing {
             if (pushClass != null
                     && !laidOut.concerns(from)
                     && fromFleet.find(first).isEmpty()) {
-                Contest contest = contests.get(pushClass);
-                if (contest == null) {
-                    contest = contests.computeIfAbsent(pushClass, this::contest);
-                }
+                Contest contest = ofLast == null || pushClass != last ? contest(pushClass) : ofLast;
                 rulings.add(new Ruling(first, decide(first, contest, decided)));
+                last = pushClass;
+                ofLast = contest;
             } else {
                 ruleEpisode(findings.pushes().subList(from, to), evidence(findings, laidOut, from, to), rulings);
             }
         }
     }
 
-    /** The narrow candidates for a push. Two are equal only if they are the same object. */
-    private final class Contest {
-        /** Likeliest first. */
-        private final List<Candidate> narrow;
+    /** Narrow candidates and the wide causes that claim the same push. */
+    private record Contested(Contest contest, List<WideCauses.Claim> claims) {
+        // Written out: what the compiler makes of a record is slow until it is optimised.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Contested that && contest == that.contest && claims.equals(that.claims);
+        }
 
-        private final List<Candidate> amplifiers;
-        private final @Nullable String best;
-        /** What holds where no wide cause claims the push. */
-        private final Decision unclaimed;
-
-        Contest(List<Candidate> candidates) {
-            List<Candidate> sorted = candidates.stream().sorted(Candidate.ORDER).toList();
-            this.narrow = sorted.stream()
-                    .filter(each -> !each.diagnosis().amplifier())
-                    .toList();
-            this.amplifiers = sorted.stream()
-                    .filter(each -> each.diagnosis().amplifier() && each.alone() >= settings.undeterminedBelow())
-                    .toList();
-            this.best = narrow.isEmpty() ? null : narrow.get(0).diagnosis().id();
-            this.unclaimed = decide(this, List.of());
+        @Override
+        public int hashCode() {
+            return 31 * contest.hashCode() + claims.hashCode();
         }
     }
 
-    /** Narrow candidates and the wide causes that claim the same push. */
-    private record Contested(Contest contest, List<WideCauses.Claim> claims) {}
-
     private Contest contest(PushClass pushClass) {
-        return new Contest(candidates(byDiagnosis(pushClass.evidence()), true));
+        Contest known = contests.get(pushClass);
+        if (known != null) {
+            return known;
+        }
+        Contest fresh =
+                new Contest(candidates(byDiagnosis(pushClass.evidence()), true), settings.undeterminedBelow());
+        Contest other = contests.putIfAbsent(pushClass, fresh);
+        return other == null ? fresh : other;
     }
 
     private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofClass) {
@@ -139,52 +131,17 @@ final class Weighing {
     }
 
     private Decision decide(Push push, Contest contest, Map<Contested, Decision> decided) {
-        List<WideCauses.Claim> claims = wide.claims(push, contest.best);
-        return claims.isEmpty()
-                ? contest.unclaimed
-                : decided.computeIfAbsent(new Contested(contest, claims), any -> decide(contest, claims));
-    }
-
-    private Decision decide(Contest contest, List<WideCauses.Claim> claims) {
-        List<Candidate> narrow = contest.narrow;
-        List<Candidate> amplifiers = contest.amplifiers;
-        List<Candidate> rivals = claims.isEmpty() ? narrow : rivals(narrow, claims);
-        Map<String, Double> likelihoods = Candidate.likelihoods(rivals);
-        Candidate best = rivals.isEmpty() ? null : rivals.get(0);
-        if (best == null || likelihoods.getOrDefault(best.diagnosis().id(), 0.0) < settings.undeterminedBelow()) {
-            return new Decision(rivals, likelihoods, null, null, null, amplifiers);
+        List<WideCauses.Claim> claims = wide.claims(push, contest.best());
+        if (claims.isEmpty()) {
+            return contest.unclaimed();
         }
-        WideCauses.Claim claim = claims.stream()
-                .filter(each -> each.candidate().equals(best))
-                .findFirst()
-                .orElse(null);
-        return claim == null
-                ? new Decision(rivals, likelihoods, best, null, null, amplifiers)
-                : new Decision(
-                        rivals, likelihoods, best, claim.pattern(), silencedBy(claim, narrow, claims), amplifiers);
-    }
-
-    /** {@return narrow and wide candidates without those that a wide one silences, likeliest first} */
-    private static List<Candidate> rivals(List<Candidate> narrow, List<WideCauses.Claim> claims) {
-        Set<String> silenced = new TreeSet<>();
-        claims.forEach(claim -> silenced.addAll(claim.silences()));
-        Set<String> seen = new HashSet<>();
-        return Stream.concat(narrow.stream(), claims.stream().map(WideCauses.Claim::candidate))
-                .filter(each -> !silenced.contains(each.diagnosis().id()))
-                .sorted(Candidate.ORDER)
-                // One cause seen in two scopes is one rival, not two.
-                .filter(each -> seen.add(each.diagnosis().id()))
-                .toList();
-    }
-
-    private Ruling.@Nullable Silenced silencedBy(
-            WideCauses.Claim winner, List<Candidate> narrow, List<WideCauses.Claim> claims) {
-        return Stream.concat(claims.stream().map(WideCauses.Claim::candidate), narrow.stream())
-                .filter(each -> winner.silences().contains(each.diagnosis().id()))
-                .filter(each -> each.alone() >= settings.undeterminedBelow())
-                .findFirst()
-                .map(each -> new Ruling.Silenced(each, winner.rule()))
-                .orElse(null);
+        Contested contested = new Contested(contest, claims);
+        Decision known = decided.get(contested);
+        if (known == null) {
+            known = contest.decide(claims);
+            decided.put(contested, known);
+        }
+        return known;
     }
 
     /** {@return the evidence about narrow diagnoses in an episode of the stream, by diagnosis} */
@@ -223,20 +180,40 @@ final class Weighing {
         List<EpisodeClaims.Claimed> claims = episodeClaims.of(pushes, candidates(evidence, false), evidence);
         Map<BitSet, Contest> known = new HashMap<>();
         Map<Contested, Decision> decided = new HashMap<>();
-        BitSet claiming = new BitSet(claims.size());
+        Contest contest = null;
         for (int i = 0; i < pushes.size(); i++) {
-            for (int j = 0; j < claims.size(); j++) {
-                claiming.set(j, claims.get(j).pushes().get(i));
-            }
-            Contest contest = known.get(claiming);
-            if (contest == null) {
-                contest = new Contest(claiming.stream()
-                        .mapToObj(j -> claims.get(j).candidate())
-                        .toList());
-                known.put((BitSet) claiming.clone(), contest);
+            if (contest == null || !claimedAlike(claims, i - 1, i)) {
+                BitSet claiming = claiming(claims, i);
+                contest = known.get(claiming);
+                if (contest == null) {
+                    List<Candidate> candidates = claiming.stream()
+                            .mapToObj(j -> claims.get(j).candidate())
+                            .toList();
+                    contest = new Contest(candidates, settings.undeterminedBelow());
+                    known.put(claiming, contest);
+                }
             }
             rulings.add(new Ruling(pushes.get(i), decide(pushes.get(i), contest, decided)));
         }
+    }
+
+    /** Whether the same of these claim the pushes at two places. */
+    private static boolean claimedAlike(List<EpisodeClaims.Claimed> claims, int one, int other) {
+        for (EpisodeClaims.Claimed each : claims) {
+            if (each.pushes().get(one) != each.pushes().get(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return which of these claim the push at that place} */
+    private static BitSet claiming(List<EpisodeClaims.Claimed> claims, int place) {
+        BitSet claiming = new BitSet(claims.size());
+        for (int j = 0; j < claims.size(); j++) {
+            claiming.set(j, claims.get(j).pushes().get(place));
+        }
+        return claiming;
     }
 
     private Map<String, List<Evidence>> byDiagnosis(List<Evidence> evidence) {
@@ -253,7 +230,12 @@ final class Weighing {
     }
 
     private boolean anyFor(List<Evidence> evidence) {
-        return evidence.stream().anyMatch(each -> rules.info(each.rule()).effect() == Effect.FOR);
+        for (Evidence each : evidence) {
+            if (rules.info(each.rule()).effect() == Effect.FOR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean enabled(RuleInfo rule) {

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * @param threads how many threads, 1 or more
  */
 record Workers(int threads) {
+    /** So many parts for each thread that those who are done early have something left to do. */
+    private static final int PARTS = 100;
+
     /** {@return the results in the order of the things, whatever thread was first} */
     <T, R> List<R> each(List<T> things, Function<T, R> work) {
         List<R> results = new ArrayList<>(things.size());
@@ -24,10 +27,13 @@ record Workers(int threads) {
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, things.size()));
         try {
-            List<Future<R>> running = new ArrayList<>(things.size());
-            things.forEach(thing -> running.add(pool.submit(() -> work.apply(thing))));
-            for (Future<R> each : running) {
-                results.add(each.get());
+            List<Future<List<R>>> running = new ArrayList<>();
+            // To hand over a million things one by one takes longer than what is done with them.
+            for (List<T> part : parts(things, things.size() / (threads * PARTS) + 1)) {
+                running.add(pool.submit(() -> new Workers(1).each(part, work)));
+            }
+            for (Future<List<R>> each : running) {
+                results.addAll(each.get());
             }
             return results;
         } catch (InterruptedException e) {
@@ -59,12 +65,16 @@ record Workers(int threads) {
 
     /** {@return the results in the order of the things, which are taken so many at a time} */
     <T, R> List<R> eachOf(List<T> things, int atATime, Function<List<T>, List<R>> work) {
+        List<R> results = new ArrayList<>();
+        each(parts(things, atATime), work).forEach(results::addAll);
+        return results;
+    }
+
+    private static <T> List<List<T>> parts(List<T> things, int atATime) {
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < things.size(); from += atATime) {
             parts.add(things.subList(from, Math.min(things.size(), from + atATime)));
         }
-        List<R> results = new ArrayList<>();
-        each(parts, work).forEach(results::addAll);
-        return results;
+        return parts;
     }
 }

@@ -26,6 +26,7 @@ public abstract sealed class FleetPattern implements Pattern
     private final int addresses;
     private final int domains;
     private final boolean mostlyWithoutCode;
+    private final boolean mostlyGuessed;
 
     /**
      * What every fleet pattern has.
@@ -63,6 +64,7 @@ public abstract sealed class FleetPattern implements Pattern
         this.addresses = different(Push::address);
         this.domains = different(push -> push.episode().stream().domain());
         this.mostlyWithoutCode = Pattern.mostlyWithoutCode(pushes);
+        this.mostlyGuessed = Pattern.mostlyGuessed(pushes);
     }
 
     /** Counted once: many rules ask. Unknown values do not count. */
@@ -94,7 +96,7 @@ public abstract sealed class FleetPattern implements Pattern
 
     @Override
     public final boolean mostlyGuessed() {
-        return Pattern.mostlyGuessed(pushes);
+        return mostlyGuessed;
     }
 
     @Override

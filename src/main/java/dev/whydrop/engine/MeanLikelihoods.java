@@ -1,0 +1,43 @@
+package dev.whydrop.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How likely what was weighed is over some disconnects.
+ *
+ * @param byId the mean likelihood of each candidate, by id
+ * @param none that of "none of them"
+ */
+record MeanLikelihoods(TreeMap<String, Double> byId, double none) {
+    static MeanLikelihoods of(List<Ruling> rulings) {
+        TreeMap<String, Double> sums = new TreeMap<>();
+        double none = 0;
+        for (Map.Entry<Decision, Integer> each : byDecision(rulings).entrySet()) {
+            Decision decision = each.getKey();
+            int times = each.getValue();
+            decision.likelihoods().forEach((id, likelihood) -> sums.merge(id, likelihood * times, Double::sum));
+            none += times * Candidate.none(decision.rivals());
+        }
+        sums.replaceAll((id, sum) -> sum / rulings.size());
+        return new MeanLikelihoods(sums, none / rulings.size());
+    }
+
+    /** {@return the same without that candidate, by id} */
+    Map<String, Double> others(String id) {
+        Map<String, Double> others = new TreeMap<>(byId);
+        others.remove(id);
+        return others;
+    }
+
+    /** {@return how often each decision was taken, in the order in which they first were} */
+    private static Map<Decision, Integer> byDecision(List<Ruling> rulings) {
+        Map<Decision, Integer> times = new LinkedHashMap<>();
+        for (Ruling ruling : rulings) {
+            times.merge(ruling.decision(), 1, Integer::sum);
+        }
+        return times;
+    }
+}
