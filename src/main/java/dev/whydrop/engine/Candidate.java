@@ -6,7 +6,6 @@ import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,42 +143,41 @@ final class Candidate {
         return Math.min(mostLikely, Likelihoods.alone(score));
     }
 
-    /** {@return the likelihood of each, with "none of them" having the score 0; they add up to less than 1} */
-    static Map<String, Double> likelihoods(List<Candidate> rivals) {
-        Map<String, Double> likelihoods = uncapped(rivals);
-        caps(rivals).forEach((id, most) -> likelihoods.merge(id, most, Math::min));
+    /**
+     * {@return the likelihood of each, with "none of them" having the score 0; they add up to less than 1}
+     *
+     * @param rivals no two of one diagnosis
+     */
+    static double[] likelihoods(List<Candidate> rivals) {
+        double[] likelihoods = Likelihoods.of(scores(rivals));
+        for (int i = 0; i < likelihoods.length; i++) {
+            likelihoods[i] = Math.min(likelihoods[i], rivals.get(i).mostLikely);
+        }
         return likelihoods;
     }
 
     /** {@return the likelihood of "none of them", and what is taken from those that rest on guesses} */
     static double none(List<Candidate> rivals) {
-        double none = Likelihoods.none(scores(rivals));
-        Map<String, Double> caps = caps(rivals);
-        Map<String, Double> likelihoods = caps.isEmpty() ? Map.of() : uncapped(rivals);
-        for (Map.Entry<String, Double> cap : caps.entrySet()) {
-            none += Math.max(0, likelihoods.getOrDefault(cap.getKey(), 0.0) - cap.getValue());
+        double[] scores = scores(rivals);
+        double none = Likelihoods.none(scores);
+        for (double taken : takenFromGuesses(rivals, scores).values()) {
+            none += taken;
         }
         return none;
     }
 
-    private static Map<String, Double> uncapped(List<Candidate> rivals) {
-        double[] each = Likelihoods.of(scores(rivals));
-        Map<String, Double> likelihoods = new HashMap<>();
-        for (int i = 0; i < each.length; i++) {
-            likelihoods.merge(rivals.get(i).diagnosis.id(), each[i], Double::sum);
-        }
-        return likelihoods;
-    }
-
-    /** {@return the most that the diagnoses can have which rest on guesses alone} */
-    private static Map<String, Double> caps(List<Candidate> rivals) {
+    /** {@return what is taken from the likelihood of those that rest on guesses, by id} */
+    private static Map<String, Double> takenFromGuesses(List<Candidate> rivals, double[] scores) {
         if (rivals.stream().allMatch(each -> each.mostLikely == 1)) {
             return Map.of();
         }
-        Map<String, Double> caps = new TreeMap<>();
-        rivals.forEach(each -> caps.merge(each.diagnosis.id(), each.mostLikely, Math::max));
-        caps.values().removeIf(most -> most == 1);
-        return caps;
+        double[] likelihoods = Likelihoods.of(scores);
+        Map<String, Double> taken = new TreeMap<>();
+        for (int i = 0; i < likelihoods.length; i++) {
+            Candidate each = rivals.get(i);
+            taken.put(each.diagnosis.id(), Math.max(0, likelihoods[i] - each.mostLikely));
+        }
+        return taken;
     }
 
     private static double[] scores(List<Candidate> rivals) {

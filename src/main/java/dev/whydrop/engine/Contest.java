@@ -1,12 +1,8 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.catalog.Diagnosis;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The narrow candidates for a push, and who wins where wide causes claim it too. Two are equal only if they are the same object. */
@@ -49,9 +45,9 @@ final class Contest {
     /** {@return what holds where these wide causes claim the push} */
     Decision decide(List<WideCauses.Claim> claims) {
         List<Candidate> rivals = claims.isEmpty() ? narrow : rivals(claims);
-        Map<String, Double> likelihoods = Candidate.likelihoods(rivals);
+        double[] likelihoods = Candidate.likelihoods(rivals);
         Candidate best = rivals.isEmpty() ? null : rivals.get(0);
-        if (best == null || likelihoods.getOrDefault(best.diagnosis().id(), 0.0) < undeterminedBelow) {
+        if (best == null || likelihoods[0] < undeterminedBelow) {
             return new Decision(rivals, likelihoods, null, null, null, amplifiers);
         }
         for (WideCauses.Claim claim : claims) {
@@ -65,23 +61,58 @@ final class Contest {
 
     /** {@return narrow and wide candidates without those that a wide one silences, likeliest first} */
     private List<Candidate> rivals(List<WideCauses.Claim> claims) {
-        Set<String> silenced = new TreeSet<>();
-        claims.forEach(claim -> silenced.addAll(claim.silences()));
-        Set<String> seen = new HashSet<>();
-        return Stream.concat(narrow.stream(), claims.stream().map(WideCauses.Claim::candidate))
-                .filter(each -> !silenced.contains(each.diagnosis().id()))
-                .sorted(Candidate.ORDER)
-                // One cause seen in two scopes is one rival, not two.
-                .filter(each -> seen.add(each.diagnosis().id()))
-                .toList();
+        List<Candidate> rivals = new ArrayList<>(narrow.size() + claims.size());
+        for (Candidate each : narrow) {
+            addUnlessSilenced(each, claims, rivals);
+        }
+        for (WideCauses.Claim each : claims) {
+            addUnlessSilenced(each.candidate(), claims, rivals);
+        }
+        rivals.sort(Candidate.ORDER);
+        // One cause seen in two scopes is one rival, not two.
+        for (int i = rivals.size() - 1; i > 0; i--) {
+            if (anyOf(rivals.get(i).diagnosis(), rivals.subList(0, i))) {
+                rivals.remove(i);
+            }
+        }
+        return List.copyOf(rivals);
+    }
+
+    private static void addUnlessSilenced(
+            Candidate candidate, List<WideCauses.Claim> claims, List<Candidate> candidates) {
+        for (WideCauses.Claim each : claims) {
+            if (each.silences().contains(candidate.diagnosis().id())) {
+                return;
+            }
+        }
+        candidates.add(candidate);
+    }
+
+    private static boolean anyOf(Diagnosis diagnosis, List<Candidate> candidates) {
+        for (Candidate each : candidates) {
+            if (each.diagnosis().id().equals(diagnosis.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Ruling.@Nullable Silenced silencedBy(WideCauses.Claim winner, List<WideCauses.Claim> claims) {
-        return Stream.concat(claims.stream().map(WideCauses.Claim::candidate), narrow.stream())
-                .filter(each -> winner.silences().contains(each.diagnosis().id()))
-                .filter(each -> each.alone() >= undeterminedBelow)
-                .findFirst()
-                .map(each -> new Ruling.Silenced(each, winner.rule()))
-                .orElse(null);
+        for (WideCauses.Claim each : claims) {
+            if (silences(winner, each.candidate())) {
+                return new Ruling.Silenced(each.candidate(), winner.rule());
+            }
+        }
+        for (Candidate each : narrow) {
+            if (silences(winner, each)) {
+                return new Ruling.Silenced(each, winner.rule());
+            }
+        }
+        return null;
+    }
+
+    /** Whether a wide cause takes a push from a candidate that would have it otherwise. */
+    private boolean silences(WideCauses.Claim winner, Candidate candidate) {
+        return winner.silences().contains(candidate.diagnosis().id()) && candidate.alone() >= undeterminedBelow;
     }
 }

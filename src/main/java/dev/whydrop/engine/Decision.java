@@ -1,64 +1,93 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.rules.FleetPattern;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was decided, the same for all pushes with the same candidates. Two are equal only if they are the same object.
- *
- * @param rivals every candidate, likeliest first
- * @param likelihoods the likelihood of each rival, by diagnosis id
- * @param winner the diagnosis that explains the push; null when none is likely enough
- * @param reach the fleet pattern that the winner is about; null when the winner is about the stream alone
- * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
- * @param amplifiers what made it worse, shown beside the winner
- * @param ids the ids of the rivals, likeliest first
- * @param likelihood the likelihood of the winner, 0 when there is none
- */
-record Decision(
-        List<Candidate> rivals,
-        Map<String, Double> likelihoods,
-        @Nullable Candidate winner,
-        @Nullable FleetPattern reach,
-        Ruling.@Nullable Silenced silenced,
-        List<Candidate> amplifiers,
-        List<String> ids,
-        double likelihood) {
+/** What was decided, the same for all pushes with the same candidates. Two are equal only if they are the same object. */
+final class Decision {
+    private final List<Candidate> rivals;
+    private final double[] likelihoods;
+    private final @Nullable Candidate winner;
+    private final @Nullable FleetPattern reach;
+    private final Ruling.@Nullable Silenced silenced;
+    private final List<Candidate> amplifiers;
+    private final List<String> ids;
+
+    /**
+     * @param rivals every candidate, likeliest first; no two of one diagnosis
+     * @param likelihoods the likelihood of each of them
+     * @param winner the diagnosis that explains the push; null when none is likely enough
+     * @param reach the fleet pattern that the winner is about; null when the winner is about the stream alone
+     * @param silenced the narrow diagnosis a wide winner took it from; null when it took it from none
+     * @param amplifiers what made it worse, shown beside the winner
+     */
     Decision(
             List<Candidate> rivals,
-            Map<String, Double> likelihoods,
+            double[] likelihoods,
             @Nullable Candidate winner,
             @Nullable FleetPattern reach,
             Ruling.@Nullable Silenced silenced,
             List<Candidate> amplifiers) {
-        this(
-                rivals,
-                likelihoods,
-                winner,
-                reach,
-                silenced,
-                amplifiers,
-                ids(rivals),
-                winner == null ? 0 : likelihoods.getOrDefault(winner.diagnosis().id(), 0.0));
+        this.rivals = rivals;
+        this.likelihoods = likelihoods;
+        this.winner = winner;
+        this.reach = reach;
+        this.silenced = silenced;
+        this.amplifiers = amplifiers;
+        List<String> found = new ArrayList<>(rivals.size());
+        for (Candidate each : rivals) {
+            found.add(each.diagnosis().id());
+        }
+        this.ids = found;
     }
 
-    private static List<String> ids(List<Candidate> rivals) {
-        Set<String> ids = new LinkedHashSet<>();
-        rivals.forEach(each -> ids.add(each.diagnosis().id()));
-        return List.copyOf(ids);
+    /** {@return every candidate, likeliest first} */
+    List<Candidate> rivals() {
+        return rivals;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    /** {@return the likelihood of the rival at that place} */
+    double likelihood(int place) {
+        return likelihoods[place];
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** {@return the likelihood of a diagnosis, 0 where it is no rival} */
+    double likelihood(String id) {
+        int place = ids.indexOf(id);
+        return place < 0 ? 0 : likelihoods[place];
+    }
+
+    /** {@return the likelihood of the winner, 0 when there is none} */
+    double likelihood() {
+        return winner == null ? 0 : likelihood(winner.diagnosis().id());
+    }
+
+    /** {@return the diagnosis that explains the push; null when none is likely enough} */
+    @Nullable
+    Candidate winner() {
+        return winner;
+    }
+
+    /** {@return the fleet pattern that the winner is about; null when the winner is about the stream alone} */
+    @Nullable
+    FleetPattern reach() {
+        return reach;
+    }
+
+    /** {@return the narrow diagnosis a wide winner took it from; null when it took it from none} */
+    Ruling.@Nullable Silenced silenced() {
+        return silenced;
+    }
+
+    /** {@return what made it worse, shown beside the winner} */
+    List<Candidate> amplifiers() {
+        return amplifiers;
+    }
+
+    /** {@return the ids of the rivals, likeliest first} */
+    List<String> ids() {
+        return ids;
     }
 }

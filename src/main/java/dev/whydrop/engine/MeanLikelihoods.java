@@ -18,7 +18,9 @@ record MeanLikelihoods(TreeMap<String, Double> byId, double none) {
         for (Map.Entry<Decision, Integer> each : byDecision(rulings).entrySet()) {
             Decision decision = each.getKey();
             int times = each.getValue();
-            decision.likelihoods().forEach((id, likelihood) -> sums.merge(id, likelihood * times, Double::sum));
+            for (int i = 0; i < decision.ids().size(); i++) {
+                sums.merge(decision.ids().get(i), decision.likelihood(i) * times, Double::sum);
+            }
             none += times * Candidate.none(decision.rivals());
         }
         sums.replaceAll((id, sum) -> sum / rulings.size());

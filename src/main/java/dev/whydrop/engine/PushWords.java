@@ -138,10 +138,17 @@ final class PushWords {
     }
 
     private static EvidencePlaceholders.OfPushes median(ToIntFunction<Push> value) {
-        return (about, context, words) -> words.duration(median(about.stream()
-                .mapToInt(value)
-                .filter(each -> each != Push.UNKNOWN)
-                .toArray()));
+        return (about, context, words) -> {
+            int[] values = new int[about.size()];
+            int known = 0;
+            for (Push push : about) {
+                int own = value.applyAsInt(push);
+                if (own != Push.UNKNOWN) {
+                    values[known++] = own;
+                }
+            }
+            return words.duration(median(Arrays.copyOf(values, known)));
+        };
     }
 
     /** {@return the lower one of two; {@link Push#UNKNOWN} when there are no values} */

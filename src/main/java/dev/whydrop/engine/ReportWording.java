@@ -5,6 +5,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Benign;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Explained;
 import dev.whydrop.model.Generator;
@@ -23,8 +24,6 @@ import java.util.stream.IntStream;
 
 /** Puts what was found into a report in one language. Immutable, so safe to share between threads. */
 final class ReportWording {
-    private static final int ADVICE_AT_A_TIME = 200;
-
     /** The most reason texts without a meaning that are listed. */
     private static final int MOST_REASONS = 100;
 
@@ -47,25 +46,39 @@ final class ReportWording {
         Passes passes = found.passes();
         Reporting reporting =
                 new Reporting(rules, catalog, book, options.settings(), texts, passes.meanings(), passes.workers());
-        List<Finding> advised = found.advised();
-        List<Advice> advice = passes.workers()
-                .eachOf(
-                        IntStream.range(0, advised.size()).boxed().toList(),
-                        ADVICE_AT_A_TIME,
-                        places -> places.stream()
-                                .map(place -> reporting.advice(place + 1, advised.get(place)))
-                                .toList());
+        Worded worded = worded(found, reporting);
         return new Report(
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 SettingsFile.differences(options.settings()),
                 options.disabled().stream().sorted().toList(),
                 input(reading, found.log(), passes),
-                advice,
+                worded.advice(),
                 reporting.suppressed(found.chosen(), found.ranking()),
-                reporting.benign(found.findings()),
+                reporting.inOrder(worded.benign()),
                 reporting.undetermined(found.chosen(), found.ranking()),
                 explained(found.chosen()));
+    }
+
+    /** Findings in words: those of rank, and the harmless ones in the order in which they were found. */
+    private record Worded(List<Advice> advice, List<Benign> benign) {}
+
+    /** What takes longest begins first: mostly one harmless finding explains more than all others together. */
+    private static Worded worded(Found found, Reporting reporting) {
+        List<Finding> advised = found.advised();
+        List<Finding> harmless =
+                found.findings().stream().filter(Finding::benign).toList();
+        int first = harmless.size();
+        List<Object> words = found.passes()
+                .workers()
+                .each(
+                        IntStream.range(0, first + advised.size()).boxed().toList(),
+                        place -> place < first
+                                ? reporting.benign(harmless.get(place))
+                                : reporting.advice(place - first + 1, advised.get(place - first)));
+        return new Worded(
+                words.stream().skip(first).map(Advice.class::cast).toList(),
+                words.stream().limit(first).map(Benign.class::cast).toList());
     }
 
     private static Explained explained(List<Ruling> chosen) {

@@ -125,15 +125,15 @@ final class Reporting {
         return new Amplifier(finding.diagnosis().id(), words.title(finding.diagnosis()), evidenceLines.of(finding));
     }
 
-    /** {@return the harmless findings in words, by id, then scope} */
-    List<Benign> benign(List<Finding> findings) {
-        List<Benign> benign = new ArrayList<>(
-                workers.each(findings.stream().filter(Finding::benign).toList(), this::benign));
-        workers.sort(benign, Benign.ORDER);
-        return benign;
+    /** {@return the same by id, then scope} */
+    List<Benign> inOrder(List<Benign> benign) {
+        List<Benign> sorted = new ArrayList<>(benign);
+        workers.sort(sorted, Benign.ORDER);
+        return sorted;
     }
 
-    private Benign benign(Finding finding) {
+    /** {@return a harmless finding in words} */
+    Benign benign(Finding finding) {
         return new Benign(
                 finding.diagnosis().id(),
                 words.title(finding.diagnosis()),

@@ -3,7 +3,6 @@ package dev.whydrop.engine;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Push;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,11 @@ record Ruling(Push push, Decision decision) {
                 push,
                 new Decision(
                         List.of(amplifier),
-                        Map.of(amplifier.diagnosis().id(), amplifier.alone()),
+                        new double[] {amplifier.alone()},
                         amplifier,
                         null,
                         null,
                         List.of()));
-    }
-
-    /** {@return the likelihood of each rival, by diagnosis id} */
-    Map<String, Double> likelihoods() {
-        return decision.likelihoods();
     }
 
     /** {@return the diagnosis that explains the push; null when none is likely enough} */

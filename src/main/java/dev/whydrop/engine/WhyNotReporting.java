@@ -52,7 +52,7 @@ final class WhyNotReporting {
             if (ruling.winner() != null) {
                 given.merge(ruling.winner().diagnosis().id(), ruling.likelihood(), Math::max);
             }
-            reached = Math.max(reached, ruling.likelihoods().getOrDefault(diagnosis.id(), 0.0));
+            reached = Math.max(reached, ruling.decision().likelihood(diagnosis.id()));
         }
         return new WhyNot.Episode(
                 findings.stream(),

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The wide causes that hold, and which pushes they claim. Safe to share between threads once all was added. */
@@ -30,7 +31,7 @@ final class WideCauses {
      * @param silences the diagnoses it silences
      * @param rule id of the rule that says so; empty when it silences nothing
      */
-    record Claim(Candidate candidate, FleetPattern pattern, List<String> silences, String rule) {
+    record Claim(Candidate candidate, FleetPattern pattern, Set<String> silences, String rule) {
         static final Comparator<Claim> ORDER = Comparator.comparing(Claim::candidate, Candidate.ORDER)
                 .thenComparing(claim -> Contents.scope(claim.pattern()));
 
@@ -74,11 +75,11 @@ final class WideCauses {
         if (candidate.alone() < settings.undeterminedBelow()) {
             return;
         }
-        Claim claim = new Claim(candidate, pattern, List.of(), "");
+        Claim claim = new Claim(candidate, pattern, Set.of(), "");
         for (Inhibition inhibition : inhibitions) {
             RuleInfo rule = rules.info(inhibition.rule());
             if (candidate.diagnosis().id().equals(rule.by())) {
-                claim = new Claim(candidate, pattern, rule.silences(), rule.id());
+                claim = new Claim(candidate, pattern, Set.copyOf(rule.silences()), rule.id());
                 reaches.add(claim);
             }
         }
