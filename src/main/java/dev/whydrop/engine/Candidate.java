@@ -168,7 +168,7 @@ final class Candidate {
 
     /** {@return what is taken from the likelihood of those that rest on guesses, by id} */
     private static Map<String, Double> takenFromGuesses(List<Candidate> rivals, double[] scores) {
-        if (rivals.stream().allMatch(each -> each.mostLikely == 1)) {
+        if (!anyOnGuesses(rivals)) {
             return Map.of();
         }
         double[] likelihoods = Likelihoods.of(scores);
@@ -178,6 +178,15 @@ final class Candidate {
             taken.put(each.diagnosis.id(), Math.max(0, likelihoods[i] - each.mostLikely));
         }
         return taken;
+    }
+
+    private static boolean anyOnGuesses(List<Candidate> rivals) {
+        for (Candidate each : rivals) {
+            if (each.mostLikely < 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double[] scores(List<Candidate> rivals) {

@@ -5,6 +5,7 @@ import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Push;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,12 @@ final class EpisodeClaims {
      * @param byDiagnosis the evidence in the episode, by diagnosis
      */
     List<Claimed> of(List<Push> pushes, List<Candidate> candidates, Map<String, List<Evidence>> byDiagnosis) {
-        List<Claimed> claims = candidates.stream()
-                .map(candidate -> new Claimed(
-                        candidate,
-                        claimed(
-                                Objects.requireNonNull(
-                                        byDiagnosis.get(candidate.diagnosis().id())),
-                                pushes)))
-                .toList();
+        List<Claimed> claims = new ArrayList<>(candidates.size());
+        for (Candidate each : candidates) {
+            List<Evidence> evidence =
+                    Objects.requireNonNull(byDiagnosis.get(each.diagnosis().id()));
+            claims.add(new Claimed(each, claimed(evidence, pushes)));
+        }
         for (Claimed one : claims) {
             for (Claimed other : claims) {
                 if (one.candidate().diagnosis().opposes(other.candidate().diagnosis())) {

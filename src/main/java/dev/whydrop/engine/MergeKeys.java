@@ -21,7 +21,7 @@ final class MergeKeys {
 
     private MergeKeys() {}
 
-    /** {@return the keys of rulings that have a winner} */
+    /** {@return the keys of those rulings that have a winner} */
     static MergeKeys of(List<Ruling> rulings) {
         MergeKeys keys = new MergeKeys();
         for (Ruling ruling : rulings) {

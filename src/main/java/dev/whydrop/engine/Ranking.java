@@ -42,11 +42,9 @@ final class Ranking {
     Ranking(Settings settings, List<Ruling> rulings, List<OpenPush> open, Workers workers) {
         this.settings = settings;
         Admissions admissions = new Admissions(rulings, open);
-        List<Ruling> won =
-                rulings.stream().filter(each -> each.winner() != null).toList();
         this.severities = new CaseSeverities(settings, admissions);
-        this.keys = MergeKeys.of(won);
-        this.unused = new UnusedDomains(won, admissions::any);
+        this.keys = MergeKeys.of(rulings);
+        this.unused = new UnusedDomains(rulings, admissions::any);
         this.workers = workers;
     }
 

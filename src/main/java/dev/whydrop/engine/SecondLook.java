@@ -39,7 +39,7 @@ final class SecondLook {
             settled.add(first);
             if (!findings.evidence().isEmpty()) {
                 BitSet wide = explainedWidely(first.rulings());
-                if (findings.evidence().stream().anyMatch(each -> straddles(each, wide))) {
+                if (!wide.isEmpty() && findings.evidence().stream().anyMatch(each -> straddles(each, wide))) {
                     left.put(findings.stream(), leftBy(wide, findings));
                 }
             }
@@ -65,11 +65,14 @@ final class SecondLook {
 
     /** Whether evidence rests on pushes of either kind. What was seen of the stream while it was on air is about no push in particular. */
     private static boolean straddles(Evidence evidence, BitSet wide) {
-        if (wide.isEmpty() || evidence.about() instanceof Anomalies) {
+        if (evidence.about() instanceof Anomalies) {
             return false;
         }
         List<Push> about = Contents.pushes(evidence.about());
-        long explained = about.stream().filter(push -> wide.get(push.number())).count();
+        int explained = 0;
+        for (Push push : about) {
+            explained += wide.get(push.number()) ? 1 : 0;
+        }
         return explained > 0 && explained < about.size();
     }
 

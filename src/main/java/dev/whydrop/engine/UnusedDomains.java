@@ -1,13 +1,11 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.Diagnosis.Condition;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -20,11 +18,11 @@ final class UnusedDomains {
     private final Map<String, String> triedBy = new HashMap<>();
 
     /**
-     * @param won rulings that have a winner
+     * @param rulings those that have a winner count
      * @param used whether something is on air on a domain; asked of those that refused
      */
-    UnusedDomains(List<Ruling> won, Predicate<String> used) {
-        for (Ruling ruling : won) {
+    UnusedDomains(List<Ruling> rulings, Predicate<String> used) {
+        for (Ruling ruling : rulings) {
             if (!refusedByDomain(ruling)) {
                 continue;
             }
@@ -37,9 +35,10 @@ final class UnusedDomains {
     }
 
     private static boolean refusedByDomain(Ruling ruling) {
-        Diagnosis diagnosis = Objects.requireNonNull(ruling.winner()).diagnosis();
-        return diagnosis.merge() == ScopeKind.DOMAIN
-                && diagnosis.otherwise().stream().anyMatch(each -> each.when() == Condition.WHOLE_DOMAIN);
+        Candidate winner = ruling.winner();
+        return winner != null
+                && winner.diagnosis().merge() == ScopeKind.DOMAIN
+                && winner.diagnosis().otherwise().stream().anyMatch(each -> each.when() == Condition.WHOLE_DOMAIN);
     }
 
     /** {@return the one site that tried the domain of a ruling by which it was refused; empty where there is none} */

@@ -119,15 +119,14 @@ final class Weighing {
     }
 
     private List<Candidate> candidates(Map<String, List<Evidence>> byDiagnosis, boolean ofClass) {
-        return byDiagnosis.values().stream()
-                .filter(this::anyFor)
-                .map(evidence -> Candidate.of(
-                        diagnosis(rules.info(evidence.get(0).rule())),
-                        evidence,
-                        rules,
-                        settings.weightWithoutCode(),
-                        ofClass))
-                .toList();
+        List<Candidate> candidates = new ArrayList<>(byDiagnosis.size());
+        for (List<Evidence> evidence : byDiagnosis.values()) {
+            if (anyFor(evidence)) {
+                Diagnosis diagnosis = diagnosis(rules.info(evidence.get(0).rule()));
+                candidates.add(Candidate.of(diagnosis, evidence, rules, settings.weightWithoutCode(), ofClass));
+            }
+        }
+        return candidates;
     }
 
     private Decision decide(Push push, Contest contest, Map<Contested, Decision> decided) {

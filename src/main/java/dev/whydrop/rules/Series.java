@@ -50,6 +50,14 @@ public abstract sealed class Series implements Pattern permits EpisodeSeries, St
         return listener;
     }
 
+    /** {@return the answer to a question of rules about nothing else, after whoever listens was told of it} */
+    final boolean told(String question, boolean answer) {
+        if (listener != null) {
+            listener.hear(this, question, answer);
+        }
+        return answer;
+    }
+
     /** {@return the answer to a question of rules, after whoever listens was told of it} */
     final boolean told(String question, boolean answer, Object... with) {
         if (listener != null) {
