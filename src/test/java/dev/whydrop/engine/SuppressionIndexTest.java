@@ -12,6 +12,7 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,6 @@ class SuppressionIndexTest {
                 List.of(reaches),
                 Map.of()));
         Candidate candidate = Candidate.of(FleetRows.BOOK.get("network.route"), List.of(), FleetRows.RULES, 1, false);
-        return new WideCauses.Claim(candidate, pattern, List.of("network.blip"), "SIL-000");
+        return new WideCauses.Claim(candidate, pattern, Set.of("network.blip"), "SIL-000");
     }
 }
