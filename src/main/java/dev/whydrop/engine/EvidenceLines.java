@@ -96,9 +96,7 @@ final class EvidenceLines {
         if (support.single()) {
             return wording.fill(sentence, support.largest());
         }
-        String total = support.ofSwarms()
-                ? null
-                : wording.total(sentence, support.about(), support.context(), support.finds());
+        String total = support.ofSwarms() ? null : wording.total(sentence, support);
         return total == null
                 ? wording.among(wording.fill(sentence, support.largest()), sentence, support.finds())
                 : total;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What sentences about evidence can name, and how the value of each is found: each kind of fact adds its own. */
 final class EvidencePlaceholders {
@@ -32,13 +33,8 @@ final class EvidencePlaceholders {
 
     /** Finds a value on any pushes, those of one find or of several together. */
     interface OfPushes {
-        /**
-         * {@return the value in words}
-         *
-         * @param about the pushes that the evidence is about
-         * @param context the pushes that bear on it
-         */
-        String of(List<Push> about, List<Push> context, EvidenceWords words);
+        /** {@return the value in words} */
+        String of(List<Push> pushes, EvidenceWords words);
     }
 
     /** Finds a value on one fact. */
@@ -55,6 +51,7 @@ final class EvidencePlaceholders {
 
     private final Map<Kind, Set<String>> kinds = new EnumMap<>(Kind.class);
     private final Map<String, OfPushes> ofPushes = new TreeMap<>();
+    private final Map<String, OfPushes> ofContextPushes = new TreeMap<>();
     private final Map<String, List<OnFact<?>>> ofAbout = new LinkedHashMap<>();
     private final Map<String, List<OnFact<?>>> ofContext = new LinkedHashMap<>();
 
@@ -70,10 +67,16 @@ final class EvidencePlaceholders {
         return all;
     }
 
-    /** Adds a placeholder whose value adds up, so that it can be told of several finds of a rule together. */
+    /** Adds a placeholder of the pushes that a sentence is about whose value adds up, so that it can be told of several finds of a rule together. */
     void add(String name, Kind kind, OfPushes value) {
         kind(kind).add(name);
         ofPushes.put(name, value);
+    }
+
+    /** The same of the pushes that bear on what the sentence is about. */
+    void addOfContext(String name, Kind kind, OfPushes value) {
+        kind(kind).add(name);
+        ofContextPushes.put(name, value);
     }
 
     /** Adds a placeholder that a fact of that type has, which a sentence is about; for other facts it is empty. */
@@ -101,7 +104,7 @@ final class EvidencePlaceholders {
 
     /** Whether all of these can be told of several finds of a rule together. */
     boolean addUp(Set<String> names) {
-        return ofPushes.keySet().containsAll(names);
+        return names.stream().allMatch(name -> ofPushes.containsKey(name) || ofContextPushes.containsKey(name));
     }
 
     /** Whether all of these are of that kind. */
@@ -128,21 +131,34 @@ final class EvidencePlaceholders {
         if (context != null) {
             return first(context, evidence.context(), words);
         }
+        OfPushes ofOthers = ofContextPushes.get(name);
+        if (ofOthers != null) {
+            return ofOthers.of(Contents.pushes(evidence.context()), words);
+        }
         OfPushes added = ofPushes.get(name);
         if (added == null) {
             throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {" + name
                     + "}. Maybe one of: " + String.join(", ", names()) + ".");
         }
-        return added.of(Contents.pushes(evidence.about()), Contents.pushes(evidence.context()), words);
+        return added.of(Contents.pushes(evidence.about()), words);
     }
 
-    /** {@return the value of a placeholder that adds up, of several finds together} */
-    String total(String name, List<Push> about, List<Push> context, EvidenceWords words) {
+    /**
+     * {@return the value of a placeholder that adds up, of several finds together}
+     *
+     * @param about the pushes that the finds are about
+     * @param context gives the pushes that bear on them; few sentences name any
+     */
+    String total(String name, List<Push> about, Supplier<List<Push>> context, EvidenceWords words) {
+        OfPushes ofOthers = ofContextPushes.get(name);
+        if (ofOthers != null) {
+            return ofOthers.of(context.get(), words);
+        }
         OfPushes added = ofPushes.get(name);
         if (added == null) {
             throw new IllegalArgumentException("{" + name + "} does not add up. Maybe tell it of the largest find.");
         }
-        return added.of(about, context, words);
+        return added.of(about, words);
     }
 
     private static String first(List<OnFact<?>> ofFacts, Pattern fact, EvidenceWords words) {

@@ -39,18 +39,18 @@ final class EvidenceWords {
     /**
      * {@return the sentence about several finds of a rule taken together; null where it says what only a single find has, such as its time span}
      *
-     * @param about the pushes that the finds are about
-     * @param context the pushes that bear on them
-     * @param finds how many there are, told where the sentence counts nothing itself
+     * @param support the finds; how many they are is told where the sentence counts nothing itself
      */
     @Nullable
-    String total(String sentence, List<Push> about, List<Push> context, int finds) {
+    String total(String sentence, Support support) {
         Set<String> names = Placeholders.in(sentence);
         if (!PLACEHOLDERS.addUp(names) || PLACEHOLDERS.all(Kind.NAME, names)) {
             return null;
         }
-        String total = Placeholders.filled(sentence, name -> PLACEHOLDERS.total(name, about, context, this));
-        return PLACEHOLDERS.any(Kind.COUNT, names) ? total : texts.get("evidence.times", total, finds);
+        List<Push> about = support.about();
+        String total =
+                Placeholders.filled(sentence, name -> PLACEHOLDERS.total(name, about, support::context, this));
+        return PLACEHOLDERS.any(Kind.COUNT, names) ? total : texts.get("evidence.times", total, support.finds());
     }
 
     /**

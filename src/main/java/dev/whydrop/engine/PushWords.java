@@ -32,17 +32,17 @@ final class PushWords {
     private PushWords() {}
 
     static void addTo(EvidencePlaceholders all) {
-        all.add("count", Kind.COUNT, (about, context, words) -> words.number(about.size()));
-        all.add("streams", Kind.COUNT, (about, context, words) -> words.number(streams(about)));
-        all.add("other", Kind.COUNT, (about, context, words) -> words.number(context.size()));
-        all.add("domains", Kind.MEASURE, (about, context, words) -> words.number(domains(about)));
-        all.add("codes", Kind.NAME, (about, context, words) -> words.codes(about));
-        all.add("otherCodes", Kind.NAME, (about, context, words) -> words.codes(context));
+        all.add("count", Kind.COUNT, (about, words) -> words.number(about.size()));
+        all.add("streams", Kind.COUNT, (about, words) -> words.number(streams(about)));
+        all.addOfContext("other", Kind.COUNT, (context, words) -> words.number(context.size()));
+        all.add("domains", Kind.MEASURE, (about, words) -> words.number(domains(about)));
+        all.add("codes", Kind.NAME, (about, words) -> words.codes(about));
+        all.addOfContext("otherCodes", Kind.NAME, (context, words) -> words.codes(context));
         all.add("lasted", Kind.MEASURE, median(Push::durationSeconds));
         all.add("back", Kind.MEASURE, median(Push::secondsToNextStart));
         all.add("onAir", Kind.MEASURE, median(Push::secondsToNextAdmittedStart));
         // Of several finds together there is no time in which they came.
-        all.add("within", Kind.MEASURE, (about, context, words) -> "");
+        all.add("within", Kind.MEASURE, (about, words) -> "");
         all.add("within", Kind.MEASURE, Pattern.class, (fact, words) -> within(span(fact), words));
         all.add("span", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(span(fact)));
         all.add("addresses", Kind.NAME, Pattern.class, (fact, words) -> words.addresses(addresses(fact)));
@@ -138,7 +138,7 @@ final class PushWords {
     }
 
     private static EvidencePlaceholders.OfPushes median(ToIntFunction<Push> value) {
-        return (about, context, words) -> {
+        return (about, words) -> {
             int[] values = new int[about.size()];
             int known = 0;
             for (Push push : about) {

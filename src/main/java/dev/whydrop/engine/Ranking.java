@@ -235,7 +235,7 @@ final class Ranking {
             StreamId own = ruling.push().episode().stream();
             Key known = last;
             if (known == null || !ruling.decision().equals(decision) || !own.equals(stream)) {
-                known = key(ruling);
+                known = key(ruling, known);
                 last = winner(ruling).merge() == ScopeKind.NODE ? null : known;
                 decision = ruling.decision();
                 stream = own;
@@ -244,13 +244,21 @@ final class Ranking {
         }
     }
 
-    private Key key(Ruling ruling) {
+    /** @param last the key of the ruling before, which many have in common; null for the first */
+    private Key key(Ruling ruling, @Nullable Key last) {
         Diagnosis diagnosis = winner(ruling);
+        Object where = where(ruling, diagnosis);
+        return last != null && last.diagnosis().equals(diagnosis.id()) && last.where().equals(where)
+                ? last
+                : new Key(diagnosis.id(), where);
+    }
+
+    private Object where(Ruling ruling, Diagnosis diagnosis) {
         if (ruling.reach() != null) {
-            return new Key(diagnosis.id(), Contents.scope(ruling.reach()));
+            return Contents.scope(ruling.reach());
         }
         String one = unused.triedBy(ruling);
-        return new Key(diagnosis.id(), one.isEmpty() ? keys.key(diagnosis, ruling.push()) : one);
+        return one.isEmpty() ? keys.key(diagnosis, ruling.push()) : one;
     }
 
     private static Diagnosis winner(Ruling ruling) {

@@ -19,8 +19,8 @@ final class UrlWords {
     private UrlWords() {}
 
     static void addTo(EvidencePlaceholders all) {
-        all.add("late", Kind.MEASURE, (about, context, words) -> words.duration(new Urls(about).late()));
-        all.add("validFor", Kind.MEASURE, (about, context, words) -> words.duration(new Urls(about).validFor()));
+        all.add("late", Kind.MEASURE, (about, words) -> words.duration(new Urls(about).late()));
+        all.add("validFor", Kind.MEASURE, (about, words) -> words.duration(new Urls(about).validFor()));
         all.addOfContext(
                 "otherValidFor",
                 Kind.MEASURE,
