@@ -52,8 +52,7 @@ final class Contest {
         }
         for (WideCauses.Claim claim : claims) {
             if (claim.candidate().equals(best)) {
-                return new Decision(
-                        rivals, likelihoods, best, claim.pattern(), silencedBy(claim, claims), amplifiers);
+                return new Decision(rivals, likelihoods, best, claim.pattern(), silencedBy(claim, claims), amplifiers);
             }
         }
         return new Decision(rivals, likelihoods, best, null, null, amplifiers);

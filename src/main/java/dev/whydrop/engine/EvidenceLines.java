@@ -30,7 +30,7 @@ final class EvidenceLines {
     /** {@return what speaks for and against a finding, strongest first} */
     List<EvidenceLine> of(Finding finding) {
         Map<String, Support> byRule = new HashMap<>();
-        Map<Candidate, List<Support>> seen = new IdentityHashMap<>();
+        IdentityHashMap<Candidate, List<Support>> seen = new IdentityHashMap<>();
         Set<Evidence> known = new HashSet<>();
         for (Ruling ruling : finding.rulings()) {
             Candidate winner = Objects.requireNonNull(ruling.winner());

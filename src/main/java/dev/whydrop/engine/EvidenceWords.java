@@ -48,8 +48,7 @@ final class EvidenceWords {
             return null;
         }
         List<Push> about = support.about();
-        String total =
-                Placeholders.filled(sentence, name -> PLACEHOLDERS.total(name, about, support::context, this));
+        String total = Placeholders.filled(sentence, name -> PLACEHOLDERS.total(name, about, support::context, this));
         return PLACEHOLDERS.any(Kind.COUNT, names) ? total : texts.get("evidence.times", total, support.finds());
     }
 

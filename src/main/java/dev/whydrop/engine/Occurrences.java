@@ -42,7 +42,8 @@ final class Occurrences {
             to = Math.max(to, ends[i]);
         }
         long fields = (to - from) / Math.max(1, gap) + 1;
-        Occurrences occurrences = fields > 2L * ends.length ? sorted(ends, gap) : counted(ends, gap, from, (int) fields);
+        Occurrences occurrences =
+                fields > 2L * ends.length ? sorted(ends, gap) : counted(ends, gap, from, (int) fields);
         occurrences.putTogether();
         return occurrences.list(pushes);
     }

@@ -248,7 +248,9 @@ final class Ranking {
     private Key key(Ruling ruling, @Nullable Key last) {
         Diagnosis diagnosis = winner(ruling);
         Object where = where(ruling, diagnosis);
-        return last != null && last.diagnosis().equals(diagnosis.id()) && last.where().equals(where)
+        return last != null
+                        && last.diagnosis().equals(diagnosis.id())
+                        && last.where().equals(where)
                 ? last
                 : new Key(diagnosis.id(), where);
     }

@@ -191,8 +191,7 @@ final class Reporting {
         List<Push> pushes = together.stream().map(Ruling::push).toList();
         Extent extent = Extent.of(pushes, settings, false, null);
         MeanLikelihoods likelihoods = MeanLikelihoods.of(together);
-        List<Alternative> candidates =
-                alternatives(likelihoods.byId(), rest(likelihoods.byId(), likelihoods.none()));
+        List<Alternative> candidates = alternatives(likelihoods.byId(), rest(likelihoods.byId(), likelihoods.none()));
         List<Diagnosis> diagnoses =
                 candidates.stream().map(each -> book.get(each.id())).toList();
         FirstRows rows = new FirstRows();

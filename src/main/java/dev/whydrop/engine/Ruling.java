@@ -24,13 +24,7 @@ record Ruling(Push push, Decision decision) {
     Ruling amplifiedBy(Candidate amplifier) {
         return new Ruling(
                 push,
-                new Decision(
-                        List.of(amplifier),
-                        new double[] {amplifier.alone()},
-                        amplifier,
-                        null,
-                        null,
-                        List.of()));
+                new Decision(List.of(amplifier), new double[] {amplifier.alone()}, amplifier, null, null, List.of()));
     }
 
     /** {@return the diagnosis that explains the push; null when none is likely enough} */

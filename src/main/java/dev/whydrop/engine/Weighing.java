@@ -112,8 +112,7 @@ final class Weighing {
         if (known != null) {
             return known;
         }
-        Contest fresh =
-                new Contest(candidates(byDiagnosis(pushClass.evidence()), true), settings.undeterminedBelow());
+        Contest fresh = new Contest(candidates(byDiagnosis(pushClass.evidence()), true), settings.undeterminedBelow());
         Contest other = contests.putIfAbsent(pushClass, fresh);
         return other == null ? fresh : other;
     }

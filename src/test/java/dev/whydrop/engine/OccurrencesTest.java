@@ -21,7 +21,8 @@ class OccurrencesTest {
 
     @Test
     void a_gap_of_just_the_length_does_not_cut_and_one_of_a_millisecond_more_does() {
-        assertThat(Occurrences.of(pushes("cam", 0, 10_000, 20_001), GAP)).containsExactly(piece(0, 10_000, 2), piece(20_001, 20_001, 1));
+        assertThat(Occurrences.of(pushes("cam", 0, 10_000, 20_001), GAP))
+                .containsExactly(piece(0, 10_000, 2), piece(20_001, 20_001, 1));
     }
 
     @Test
@@ -38,7 +39,8 @@ class OccurrencesTest {
     void many_ends_in_little_time_are_cut_as_few_in_much_time_are() {
         Random random = new Random(14);
         for (int few = 1; few < 200; few++) {
-            List<Push> pushes = pushes("cam", random.longs(few, 0, 30 * GAP).sorted().toArray());
+            List<Push> pushes =
+                    pushes("cam", random.longs(few, 0, 30 * GAP).sorted().toArray());
 
             assertThat(Occurrences.of(pushes, GAP)).isEqualTo(oneByOne(pushes));
         }

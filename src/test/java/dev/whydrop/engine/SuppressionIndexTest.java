@@ -12,8 +12,8 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which wide causes a push lies in the reach of. */
