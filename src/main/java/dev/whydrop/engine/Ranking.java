@@ -8,7 +8,9 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.LingeringSession;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Probes;
@@ -182,7 +184,11 @@ final class Ranking {
         for (Ruling ruling : together) {
             Candidate winner = ruling.decision().winner();
             if (winner != null && !winner.ofClass()) {
-                winner.evidence().forEach(each -> patterns.add(each.about()));
+                for (Evidence each : winner.evidence()) {
+                    if (each.about() instanceof LingeringSession) {
+                        patterns.add(each.about());
+                    }
+                }
             }
         }
         return patterns.stream().mapToLong(Contents::secondsHeld).sum();
