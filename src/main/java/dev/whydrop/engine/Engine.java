@@ -29,6 +29,8 @@ public final class Engine {
     private final AdviceBook book;
     private final Options options;
     private final @Nullable LearnedShapes learned;
+    /** Depends on rules and settings alone. */
+    private final Sweeps sweeps;
 
     /**
      * How to run.
@@ -75,6 +77,7 @@ public final class Engine {
         this.book = book;
         this.options = options;
         this.learned = options.learning() ? new LearnedShapes(options.settings()) : null;
+        this.sweeps = Sweeps.of(rules.sweeps(), options.settings(), options.disabled(), new RuleStatistics());
     }
 
     /**
@@ -151,7 +154,7 @@ public final class Engine {
     }
 
     private Passes passes(Log log) {
-        return Passes.over(log, rules, catalog, book, options, new RuleStatistics(), learned);
+        return Passes.over(log, rules, catalog, book, options, new RuleStatistics(), learned, sweeps);
     }
 
     /** To put the records in order is where the stream pass begins. */

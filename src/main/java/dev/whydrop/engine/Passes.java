@@ -42,7 +42,8 @@ record Passes(
             Engine.Options options,
             RuleStatistics statistics) {
         LearnedShapes learned = options.learning() ? new LearnedShapes(options.settings()) : null;
-        return over(log, rules, catalog, book, options, statistics, learned);
+        Sweeps sweeps = Sweeps.of(rules.sweeps(), options.settings(), options.disabled(), statistics);
+        return over(log, rules, catalog, book, options, statistics, learned, sweeps);
     }
 
     /**
@@ -50,6 +51,7 @@ record Passes(
      *
      * @param statistics is told of each rule session and counts what is done
      * @param learned what was concluded before; null to have the rules look at each fact
+     * @param sweeps what is looked at together across streams
      */
     static Passes over(
             Log log,
@@ -58,7 +60,8 @@ record Passes(
             AdviceBook book,
             Engine.Options options,
             RuleStatistics statistics,
-            @Nullable LearnedShapes learned) {
+            @Nullable LearnedShapes learned,
+            Sweeps sweeps) {
         CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
         Workers workers = new Workers(options.threads());
         Progress progress = options.progress();
@@ -69,7 +72,7 @@ record Passes(
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet = FleetPass.run(
                 rules.fleet(),
-                Sweeps.of(rules.sweeps(), options.settings(), options.disabled(), statistics),
+                sweeps,
                 pushes,
                 log.open(),
                 meanings,

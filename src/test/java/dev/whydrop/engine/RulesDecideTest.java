@@ -96,10 +96,12 @@ class RulesDecideTest {
     /** What an advisor keeps from one report to the next. */
     private static final class Advised {
         private final LearnedShapes learned = new LearnedShapes(SettingsFile.defaults());
+        private final Sweeps sweeps =
+                Sweeps.of(SHIPPED.sweeps(), SettingsFile.defaults(), Set.of(), new RuleStatistics());
 
         WatchedSessions passes(List<Disconnect> log) {
             WatchedSessions watched = new WatchedSessions();
-            Passes.over(Log.of(log), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics(), learned);
+            Passes.over(Log.of(log), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics(), learned, sweeps);
             return watched;
         }
     }
