@@ -66,8 +66,9 @@ final class PatternCounts {
     private long swarms() {
         Settings settings = SettingsFile.defaults();
         Sweeps sweeps = Sweeps.of(RuleBases.load().sweeps(), settings, Set.of(), new RuleStatistics());
-        Counts counts = new Counts(passes.pushes(), passes.meanings(), List.of(Meaning.INTERNAL));
-        return new CutSwarms(passes.pushes(), List.of(), passes.meanings(), settings, sweeps.cuts(), counts)
+        PushColumns log = PushColumns.of(passes.pushes(), List.of(), passes.workers());
+        Counts counts = new Counts(log, passes.meanings(), List.of(Meaning.INTERNAL));
+        return new CutSwarms(log, passes.meanings(), settings, sweeps.cuts(), counts, passes.workers())
                 .find().stream()
                         .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();

@@ -1,59 +1,63 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.Meaning;
-import dev.whydrop.rules.Push;
+import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Reach;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts what the pushes of a log mean. Safe to share between threads. */
 final class Counts {
-    private final CodeMeanings meanings;
-    private final Map<Meaning, List<Push>> byTime = new EnumMap<>(Meaning.class);
+    private final PushColumns log;
+    /** By the numbers of the codes. */
+    private final List<Set<Meaning>> meant = new ArrayList<>();
 
-    /**
-     * @param pushes every push of the log
-     * @param asked the meanings that are asked for by place and time
-     */
-    Counts(List<Push> pushes, CodeMeanings meanings, List<Meaning> asked) {
-        this.meanings = meanings;
-        Map<ErrorCode, List<Meaning>> known = new HashMap<>();
-        Map<Meaning, List<Push>> found = new EnumMap<>(Meaning.class);
-        asked.forEach(meaning -> found.put(meaning, new ArrayList<>()));
-        for (Push push : pushes) {
-            for (Meaning meaning : known.computeIfAbsent(
-                    push.code(),
-                    code -> asked.stream()
-                            .filter(each -> meanings.means(code, each))
-                            .toList())) {
-                found.getOrDefault(meaning, List.of()).add(push);
-            }
-        }
-        found.forEach((meaning, some) -> byTime.put(meaning, TimeOrder.of(some.toArray(Push[]::new), Push::at)));
+    private final Map<Meaning, int[]> byTime = new EnumMap<>(Meaning.class);
+
+    /** @param asked the meanings that are asked for by place and time */
+    Counts(PushColumns log, CodeMeanings meanings, List<Meaning> asked) {
+        this.log = log;
+        log.codes().forEach(code -> meant.add(meanings.meanings(code)));
+        asked.forEach(meaning -> byTime.put(meaning, TimeOrder.of(log.thoseThatMean(meaning, meanings), log::end)));
     }
 
-    /** {@return how many of these pushes have each meaning} */
-    Map<Meaning, Integer> of(List<Push> pushes) {
-        Map<Meaning, Integer> counts = new EnumMap<>(Meaning.class);
-        for (Push push : pushes) {
-            meanings.meanings(push.code()).forEach(meaning -> counts.merge(meaning, 1, Integer::sum));
+    /** {@return how many pushes of these rows have each meaning} */
+    Map<Meaning, Integer> of(int[] rows) {
+        int[] counts = new int[Meaning.values().length];
+        for (int row : rows) {
+            for (Meaning meaning : meant.get(log.code(row))) {
+                counts[meaning.ordinal()]++;
+            }
         }
-        return counts;
+        Map<Meaning, Integer> found = new EnumMap<>(Meaning.class);
+        for (Meaning meaning : Meaning.values()) {
+            if (counts[meaning.ordinal()] > 0) {
+                found.put(meaning, counts[meaning.ordinal()]);
+            }
+        }
+        return found;
     }
 
     /** {@return how many pushes of a meaning asked for end in any of these places and times} */
     int within(Meaning meaning, List<Reach> reaches) {
+        int[] rows = byTime.getOrDefault(meaning, new int[0]);
         int count = 0;
         for (Reach reach : reaches) {
-            for (Push push :
-                    TimeOrder.within(byTime.getOrDefault(meaning, List.of()), Push::at, reach.from(), reach.to())) {
-                count += Places.holds(reach.place(), reach.name(), push) ? 1 : 0;
+            int from = TimeOrder.first(rows, log::end, reach.from(), 0, rows.length);
+            int to = TimeOrder.first(rows, log::end, reach.to() + 1, 0, rows.length);
+            PlaceNumbers places = log.in(reach.place());
+            for (int i = from; i < to; i++) {
+                count += holds(reach, places.name(rows[i])) ? 1 : 0;
             }
         }
         return count;
+    }
+
+    /** Nothing lies in a place without a name but in everything. */
+    private static boolean holds(Reach reach, String name) {
+        return reach.place() == Place.EVERYTHING || (!name.isEmpty() && name.equals(reach.name()));
     }
 }

@@ -10,9 +10,6 @@ import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
-import dev.whydrop.model.StreamId;
-import dev.whydrop.rules.Conclude;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.CutSweep;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.FleetSwarm;
@@ -22,56 +19,45 @@ import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
 import dev.whydrop.rules.RouteSwarm;
 import dev.whydrop.rules.SiteSwarm;
-import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.SwarmFigures;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the streams that were cut together, more of them than chance allows, and makes facts of them. */
 final class CutSwarms {
-    private final List<Push> pushes;
-    private final List<OpenPush> open;
+    private final PushColumns log;
     private final CodeMeanings meanings;
     private final Settings settings;
     private final List<CutSweep> sweeps;
     private final Counts counts;
     private final Workers workers;
-    private final List<@Nullable Push> given = new ArrayList<>();
-    private final Map<ErrorCode, Ending> endings = new HashMap<>();
+    /** By the numbers of the codes. */
+    private final List<Ending> endings;
+    /** The rows of the pushes in the order in which the search was given them. */
+    private final Numbers given = new Numbers();
 
-    /**
-     * @param pushes every push of the log, in order of stream and time
-     * @param open those without a known end, in order
-     */
     CutSwarms(
-            List<Push> pushes,
-            List<OpenPush> open,
+            PushColumns log,
             CodeMeanings meanings,
             Settings settings,
             List<CutSweep> sweeps,
             Counts counts,
             Workers workers) {
-        this.pushes = pushes;
-        this.open = open;
+        this.log = log;
         this.meanings = meanings;
         this.settings = settings;
         this.sweeps = sweeps;
         this.counts = counts;
         this.workers = workers;
+        this.endings = log.codes().stream().map(this::ending).toList();
     }
 
     List<Swarm> find() {
-        if (sweeps.isEmpty() || pushes.stream().noneMatch(push -> ending(push) == Ending.CUT)) {
+        if (sweeps.isEmpty() || !endings.contains(Ending.CUT)) {
             return List.of();
         }
         Map<Place, Integer> fewest = new EnumMap<>(Place.class);
@@ -85,115 +71,69 @@ final class CutSwarms {
                 .toList();
     }
 
-    private Ending ending(Push push) {
-        return endings.computeIfAbsent(push.code(), code -> {
-            for (CutSweep each : sweeps) {
-                if (meanings.means(code, each.cut())) {
-                    return Ending.CUT;
-                }
-                if (meanings.means(code, each.meant())) {
-                    return Ending.PLANNED;
-                }
+    private Ending ending(ErrorCode code) {
+        for (CutSweep each : sweeps) {
+            if (meanings.means(code, each.cut())) {
+                return Ending.CUT;
             }
-            return Ending.OTHER;
-        });
+            if (meanings.means(code, each.meant())) {
+                return Ending.PLANNED;
+            }
+        }
+        return Ending.OTHER;
+    }
+
+    private Ending ending(int row) {
+        return endings.get(log.code(row));
     }
 
     private Exposure exposure() {
         Exposure.Builder builder = new Exposure.Builder(settings.quietAfterCut() * 1000L);
-        Map<StreamId, List<OpenPush>> openOf = new HashMap<>();
-        open.forEach(each -> openOf.computeIfAbsent(each.push().stream(), any -> new ArrayList<>())
-                .add(each));
-        long until = until();
-        Set<Push> routine = routine();
-        Set<StreamId> seen = new HashSet<>();
-        StreamId stream = null;
-        for (Push push : pushes) {
-            StreamId of = push.episode().stream();
-            if (!of.equals(stream)) {
-                stream = of;
-                seen.add(of);
-                builder.stream(of.domain(), of.appName());
-                openOf.getOrDefault(of, List.of()).forEach(each -> add(builder, each, until));
-            }
-            Disconnect record = push.disconnect();
-            if (StreamHistory.admitted(record)) {
-                Ending ending = routine.contains(push) ? Ending.PLANNED : ending(push);
-                builder.push(start(record), push.at(), ending, push.address(), record.node());
-                given.add(push);
-            }
+        Map<Integer, Numbers> openOf = new HashMap<>();
+        for (int row = log.size(); row < log.rows(); row++) {
+            openOf.computeIfAbsent(log.stream(row), any -> new Numbers()).add(row);
         }
-        for (OpenPush each : open) {
-            StreamId of = each.push().stream();
-            if (seen.add(of)) {
-                builder.stream(of.domain(), of.appName());
-                openOf.getOrDefault(of, List.of()).forEach(one -> add(builder, one, until));
+        long until = until();
+        BitSet routine = new Routine(log, endings, settings).rows(sweeps.get(0).cut());
+        for (int stream = 0; stream < log.streams(); stream++) {
+            builder.stream(log.id(stream).domain(), log.id(stream).appName());
+            Numbers open = openOf.getOrDefault(stream, new Numbers());
+            for (int i = 0; i < open.size(); i++) {
+                int row = open.get(i);
+                long end = Math.max(log.start(row), Math.min(log.end(row), until));
+                builder.push(log.start(row), end, Ending.OTHER, log.address(row), "");
+                given.add(row);
+            }
+            for (int row = log.firstOf(stream); row < log.firstOf(stream + 1); row++) {
+                if (log.admitted(row)) {
+                    Ending ending = routine.get(row) ? Ending.PLANNED : ending(row);
+                    builder.push(start(row), log.end(row), ending, log.address(row), log.node(row));
+                    given.add(row);
+                }
             }
         }
         return builder.build();
     }
 
-    /**
-     * {@return ends at one time of day after which nobody comes back, day after day, cuts among them more than once: so a place closes, whatever code it
-     * leaves}
-     */
-    private Set<Push> routine() {
-        Set<Push> routine = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int from = 0, to; from < pushes.size(); from = to) {
-            to = from + 1;
-            while (to < pushes.size() && pushes.get(to).number() != 0) {
-                to++;
-            }
-            if (to - from >= settings.sameTimeDays()) {
-                addRoutine(pushes.subList(from, to), routine);
-            }
-        }
-        return routine;
-    }
-
-    private void addRoutine(List<Push> stream, Set<Push> routine) {
-        List<Push> gone = stream.stream()
-                .filter(push -> ending(push) != Ending.OTHER && push.awayFor(settings.episodeGap()))
-                .toList();
-        if (gone.stream().filter(push -> ending(push) == Ending.CUT).count() < settings.repeatMinimum()) {
-            return;
-        }
-        StreamTimeline line = new StreamTimeline(sweeps.get(0).cut(), gone);
-        int soon = settings.episodeGap();
-        if (line.endsDaily(settings.routineWindow(), settings.sameTimeDays(), settings.regularShare(), soon)) {
-            routine.addAll(Contents.pushes(Conclude.dailyEnds(line, settings.routineWindow(), soon)));
-        }
-    }
-
-    private static long start(Disconnect record) {
-        return record.startMillis() == Disconnect.UNKNOWN ? Exposure.UNKNOWN : record.startMillis();
-    }
-
-    private void add(Exposure.Builder builder, OpenPush push, long until) {
-        long end = Math.max(push.start(), Math.min(push.until(), until));
-        builder.push(push.start(), end, Ending.OTHER, push.push().clientIp(), "");
-        given.add(null);
+    private long start(int row) {
+        return log.start(row) == Disconnect.UNKNOWN ? Exposure.UNKNOWN : log.start(row);
     }
 
     /** {@return the last moment that the log knows of} */
     private long until() {
         long until = Long.MIN_VALUE;
-        for (Push push : pushes) {
-            until = Math.max(until, push.at());
-        }
-        for (OpenPush each : open) {
-            until = Math.max(until, each.start());
+        for (int row = 0; row < log.rows(); row++) {
+            until = Math.max(until, row < log.size() ? log.end(row) : log.start(row));
         }
         return until;
     }
 
     private Swarm swarm(Moment moment) {
-        List<Push> cut = moment.pushes().stream()
-                .map(place -> Objects.requireNonNull(given.get(place)))
-                .toList();
+        int[] rows = moment.pushes().stream().mapToInt(given::get).toArray();
+        List<Push> cut = log.pushes(rows);
         List<Reach> reaches = reaches(moment);
         FleetPattern.Core core =
-                new FleetPattern.Core(sweeps.get(0).cut(), scope(moment, cut, reaches), cut, reaches, counts.of(cut));
+                new FleetPattern.Core(sweeps.get(0).cut(), scope(moment, cut, reaches), cut, reaches, counts.of(rows));
         SwarmFigures figures = figures(moment, reaches);
         return switch (moment.place()) {
             case ADDRESS -> new SiteSwarm(core, figures);

@@ -3,23 +3,22 @@ package dev.whydrop.engine;
 import dev.whydrop.engine.surprise.NegativeBinomial;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
+import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.FaultSweep;
 import dev.whydrop.rules.FleetPattern;
-import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Reach;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Finds faults of pushing software that begin on many streams of one place within hours. */
 final class FaultOnsets {
@@ -33,13 +32,12 @@ final class FaultOnsets {
     /** What lies in a part to that share lies in the part. */
     private static final double NEARLY_ALL = 0.9;
 
-    private final List<Push> pushes;
+    private final PushColumns log;
     private final CodeMeanings meanings;
     private final Counts counts;
 
-    /** @param pushes every push of the log, in order of stream and time */
-    FaultOnsets(List<Push> pushes, CodeMeanings meanings, Counts counts) {
-        this.pushes = pushes;
+    FaultOnsets(PushColumns log, CodeMeanings meanings, Counts counts) {
+        this.log = log;
         this.meanings = meanings;
         this.counts = counts;
     }
@@ -47,14 +45,12 @@ final class FaultOnsets {
     /**
      * The first loop of one stream.
      *
-     * @param pushes the short pushes of the loop and all that follow, in order of time
+     * @param rows the short pushes of the loop and all that follow, in order of time
+     * @param from the end of the first of them, in epoch milliseconds
+     * @param stream the stream
      * @param ranBefore whether a push of the stream lasted before it
      */
-    private record Loop(List<Push> pushes, boolean ranBefore) {
-        long from() {
-            return pushes.get(0).at();
-        }
-    }
+    private record Loop(int[] rows, long from, StreamId stream, boolean ranBefore) {}
 
     /** {@return what all sweeps find; of a domain and an app in it that have loops in common, the one that tells more} */
     List<FaultOnset> of(List<FaultSweep> sweeps) {
@@ -90,60 +86,30 @@ final class FaultOnsets {
 
     private List<FaultOnset> of(FaultSweep sweep) {
         Map<String, List<Loop>> byPlace = new TreeMap<>();
-        for (int from = 0, to; from < pushes.size(); from = to) {
-            to = from + 1;
-            while (to < pushes.size() && pushes.get(to).number() != 0) {
-                to++;
+        PlaceNumbers places = log.in(sweep.place());
+        FaultLoops loops = new FaultLoops(log, sweep, log.codesThatMean(sweep.meaning(), meanings));
+        for (int stream = 0; stream < log.streams(); stream++) {
+            int[] rows = loops.first(log.firstOf(stream), log.firstOf(stream + 1));
+            if (rows.length > 0) {
+                Loop loop = new Loop(
+                        rows, log.end(rows[0]), log.id(stream), loops.ranBefore(log.firstOf(stream), log.end(rows[0])));
+                byPlace.computeIfAbsent(places.name(rows[0]), any -> new ArrayList<>())
+                        .add(loop);
             }
-            addLoop(sweep, pushes.subList(from, to), byPlace);
         }
+        byPlace.values().removeIf(together -> together.size() < 2);
+        Map<String, long[]> hours = byPlace.isEmpty() ? Map.of() : hours(places, byPlace.keySet());
         List<FaultOnset> found = new ArrayList<>();
-        byPlace.values().removeIf(loops -> loops.size() < 2);
-        Map<String, NavigableSet<Long>> hours = byPlace.isEmpty() ? Map.of() : hours(sweep.place(), byPlace.keySet());
-        byPlace.forEach(
-                (name, loops) -> addOnsets(sweep, name, loops, hours.getOrDefault(name, new TreeSet<>()), found));
+        byPlace.forEach((name, together) ->
+                addOnsets(sweep, name, together, hours.getOrDefault(name, new long[0]), found));
         return found;
-    }
-
-    private void addLoop(FaultSweep sweep, List<Push> stream, Map<String, List<Loop>> byPlace) {
-        List<Push> faulty = stream.stream()
-                .filter(push -> meanings.means(push.code(), sweep.meaning()) && push.lastedAtMost(sweep.shortSession()))
-                .toList();
-        List<Push> admitted = stream.stream()
-                .filter(push -> StreamHistory.admitted(push.disconnect()))
-                .toList();
-        for (int first = 0; first + sweep.turns() <= faulty.size(); first++) {
-            Push last = faulty.get(first + sweep.turns() - 1);
-            Push begins = faulty.get(first);
-            if (last.at() - begins.at() <= sweep.turnsWithin() * 1000L
-                    && mostly(sweep, admitted, faulty, begins.at())) {
-                boolean ranBefore = stream.stream()
-                        .anyMatch(push -> push.at() < begins.at()
-                                && StreamHistory.admitted(push.disconnect())
-                                && !push.lastedAtMost(sweep.shortSession()));
-                byPlace.computeIfAbsent(Places.name(sweep.place(), begins), any -> new ArrayList<>())
-                        .add(new Loop(faulty.subList(first, faulty.size()), ranBefore));
-                return;
-            }
-        }
-    }
-
-    /** Whether most admitted pushes of the stream in that time end by the fault: among cuts of a bad line some look like it. */
-    private static boolean mostly(FaultSweep sweep, List<Push> admitted, List<Push> faulty, long from) {
-        long until = from + sweep.turnsWithin() * 1000L;
-        return within(faulty, from, until) >= sweep.share() * within(admitted, from, until);
-    }
-
-    private static int within(List<Push> pushes, long from, long until) {
-        return TimeOrder.within(pushes, Push::at, from, until).size();
     }
 
     /** Takes the loops in order of their beginnings, those together that begin within the sweep's time of the first. */
     private void addOnsets(
-            FaultSweep sweep, String name, List<Loop> loops, NavigableSet<Long> hours, List<FaultOnset> found) {
+            FaultSweep sweep, String name, List<Loop> loops, long[] hours, List<FaultOnset> found) {
         List<Loop> inOrder = loops.stream()
-                .sorted(Comparator.comparingLong(Loop::from)
-                        .thenComparing(loop -> loop.pushes().get(0).episode().stream()))
+                .sorted(Comparator.comparingLong(Loop::from).thenComparing(Loop::stream))
                 .toList();
         for (int from = 0, to; from < inOrder.size(); from = to) {
             to = from + 1;
@@ -159,49 +125,73 @@ final class FaultOnsets {
     }
 
     /** What began outside that time over the hours in which the place was in use, and one more in a day, says what is usual. */
-    private static double surprise(FaultSweep sweep, NavigableSet<Long> hours, List<Loop> loops, int from, int to) {
+    private static double surprise(FaultSweep sweep, long[] hours, List<Loop> loops, int from, int to) {
         long first = loops.get(from).from();
         long until = first + sweep.within() * 1000L;
-        int inside = hours.subSet(first / HOUR, true, until / HOUR, true).size();
-        double usual = (loops.size() - (to - from) + 1.0) / (HOURS_OF_A_DAY + hours.size());
+        int inside = firstFrom(hours, until / HOUR + 1) - firstFrom(hours, first / HOUR);
+        double usual = (loops.size() - (to - from) + 1.0) / (HOURS_OF_A_DAY + hours.length);
         double tail = new NegativeBinomial(usual * inside, SPREAD).logTail(to - from);
         return -tail / StrictMath.log(10);
     }
 
-    /** {@return for each of these places the hours in which a push ended there, counted from 1970} */
-    private Map<String, NavigableSet<Long>> hours(Place place, Set<String> names) {
-        Map<String, NavigableSet<Long>> hours = new HashMap<>();
-        for (Push push : pushes) {
-            String name = Places.name(place, push);
-            if (names.contains(name)) {
-                hours.computeIfAbsent(name, any -> new TreeSet<>()).add(push.at() / HOUR);
+    /** {@return the place of the first hour that is that one or later; all are different} */
+    private static int firstFrom(long[] hours, long hour) {
+        int found = Arrays.binarySearch(hours, hour);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** {@return for each of these places the hours in which a push ended there, counted from 1970, in order} */
+    private Map<String, long[]> hours(PlaceNumbers places, Set<String> names) {
+        Numbers rows = new Numbers();
+        boolean[] wanted = new boolean[places.count()];
+        for (int place = 0; place < wanted.length; place++) {
+            wanted[place] = names.contains(places.names().get(place));
+        }
+        for (int row = 0; row < log.size(); row++) {
+            if (wanted[places.of(row)]) {
+                rows.add(row);
             }
         }
+        Map<String, long[]> hours = new HashMap<>();
+        places.apart(rows).forEach((name, together) -> hours.put(name, hours(together)));
         return hours;
+    }
+
+    private long[] hours(Numbers rows) {
+        long[] hours = new long[rows.size()];
+        for (int i = 0; i < hours.length; i++) {
+            hours[i] = log.end(rows.get(i)) / HOUR;
+        }
+        Arrays.sort(hours);
+        int different = 0;
+        for (long hour : hours) {
+            if (different == 0 || hours[different - 1] != hour) {
+                hours[different++] = hour;
+            }
+        }
+        return Arrays.copyOf(hours, different);
     }
 
     private FaultOnset onset(FaultSweep sweep, String name, List<Loop> loops, double surprise, int before, long until) {
         Set<String> sites = new HashSet<>();
-        List<Push> together = new ArrayList<>();
+        Numbers together = new Numbers();
         int ranBefore = 0;
         for (Loop loop : loops) {
-            Push first = loop.pushes().get(0);
-            sites.add(
-                    first.address().isEmpty()
-                            ? "stream " + first.episode().stream()
-                            : AddressBlock.site(first.address()));
+            String address = log.address(loop.rows()[0]);
+            sites.add(address.isEmpty() ? "stream " + loop.stream() : AddressBlock.site(address));
             ranBefore += loop.ranBefore() ? 1 : 0;
-            loop.pushes().stream().filter(push -> push.at() <= until).forEach(together::add);
+            for (int i = 0; i < loop.rows().length && log.end(loop.rows()[i]) <= until; i++) {
+                together.add(loop.rows()[i]);
+            }
         }
-        List<Push> byTime = TimeOrder.of(together.toArray(Push[]::new), Push::at);
-        Push first = byTime.get(0);
-        long last = byTime.get(byTime.size() - 1).at();
+        int[] byTime = TimeOrder.of(together, log::end);
         return new FaultOnset(
                 new FleetPattern.Core(
                         sweep.meaning(),
-                        Places.scope(sweep.place(), name, first.episode().stream()),
-                        byTime,
-                        List.of(new Reach(sweep.place(), name, first.at(), last)),
+                        Places.scope(sweep.place(), name, log.id(log.stream(byTime[0]))),
+                        log.pushes(byTime),
+                        List.of(new Reach(
+                                sweep.place(), name, log.end(byTime[0]), log.end(byTime[byTime.length - 1]))),
                         counts.of(byTime)),
                 new FaultOnset.Figures(surprise, sites.size(), ranBefore, before));
     }

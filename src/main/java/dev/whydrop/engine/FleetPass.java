@@ -62,11 +62,12 @@ final class FleetPass {
             CodeMeanings meanings,
             Settings settings,
             Workers workers) {
-        Counts counts = new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
+        PushColumns log = PushColumns.of(pushes, open, workers);
+        Counts counts = new Counts(log, meanings, List.of(Meaning.INTERNAL));
         // Cuts take about as long as all else, which they need nothing of.
         List<Supplier<List<? extends Object>>> looks = List.of(
-                () -> new CutSwarms(pushes, open, meanings, settings, sweeps.cuts(), counts, workers).find(),
-                () -> others(sweeps, pushes, open, meanings, counts, settings, workers));
+                () -> new CutSwarms(log, meanings, settings, sweeps.cuts(), counts, workers).find(),
+                () -> others(sweeps, log, meanings, counts, settings, workers));
         List<Object> facts = new ArrayList<>();
         workers.each(looks, Supplier::get).forEach(facts::addAll);
         facts.add(settings);
@@ -76,17 +77,16 @@ final class FleetPass {
     /** {@return what the sweeps find that are not about cuts} */
     private static List<Object> others(
             Sweeps sweeps,
-            List<Push> pushes,
-            List<OpenPush> open,
+            PushColumns log,
             CodeMeanings meanings,
             Counts counts,
             Settings settings,
             Workers workers) {
-        Strangers strangers = new Strangers(pushes, open);
+        Strangers strangers = new Strangers(log);
         RefusalStretches stretches = new RefusalStretches(
-                pushes, open, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters());
-        FaultOnsets onsets = new FaultOnsets(pushes, meanings, counts);
-        NeverOnAir never = new NeverOnAir(pushes, open, strangers, meanings, counts);
+                log, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters());
+        FaultOnsets onsets = new FaultOnsets(log, meanings, counts);
+        NeverOnAir never = new NeverOnAir(log, strangers, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();
         sweeps.refusals().forEach(each -> looks.add(() -> stretches.of(each)));
         sweeps.drops().forEach(each -> looks.add(() -> stretches.of(each)));

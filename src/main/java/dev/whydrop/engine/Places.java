@@ -19,13 +19,21 @@ final class Places {
     /** {@return the same for a push of a stream from an address, whose node is not known} */
     static String name(Place place, StreamId stream, String address) {
         return switch (place) {
-            case ADDRESS -> address;
-            case BLOCK -> AddressBlock.tight(address);
-            case WIDE_BLOCK -> AddressBlock.wide(address);
+            case ADDRESS, BLOCK, WIDE_BLOCK -> ofAddress(place, address);
             case NODE -> "";
             case DOMAIN -> stream.domain();
             case APP -> app(stream);
             case EVERYTHING -> "";
+        };
+    }
+
+    /** {@return the same where it is an address, or a block of addresses, that makes the place} */
+    static String ofAddress(Place place, String address) {
+        return switch (place) {
+            case ADDRESS -> address;
+            case BLOCK -> AddressBlock.tight(address);
+            case WIDE_BLOCK -> AddressBlock.wide(address);
+            case NODE, DOMAIN, APP, EVERYTHING -> "";
         };
     }
 

@@ -1,52 +1,47 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Place;
-import dev.whydrop.rules.Push;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** When the streams of a log began to push, admitted or not. Safe to share between threads. */
 final class Starts {
-    private final List<Push> pushes;
-    private final List<OpenPush> open;
-    private final Map<Place, Map<String, List<Start>>> known = new HashMap<>();
-    private final Map<StreamId, Long> firstAdmitted = new HashMap<>();
-    private final Set<String> domains;
+    private final PushColumns log;
+    /** For each stream, in epoch milliseconds; later than any time where it never was. */
+    private final long[] firstAdmitted;
 
-    /**
-     * One start.
-     *
-     * @param at epoch milliseconds
-     */
-    record Start(long at, StreamId stream, boolean admitted) {
-        static final Comparator<Start> ORDER = Comparator.comparingLong(Start::at);
-    }
+    private final Set<String> domains = new HashSet<>();
+    /** Each row of which a start is known, in order of starts; made when somebody asks, as most logs have little that is refused. */
+    private int @Nullable [] inOrder;
 
-    /** @param open pushes without a known end */
-    Starts(List<Push> pushes, List<OpenPush> open) {
-        this.pushes = pushes;
-        this.open = open;
-        for (Push push : pushes) {
-            Disconnect record = push.disconnect();
-            if (StreamHistory.admitted(record)) {
-                boolean startKnown = record.startMillis() != Disconnect.UNKNOWN;
-                firstAdmitted.merge(record.stream(), startKnown ? record.startMillis() : record.endMillis(), Math::min);
+    private final Map<Place, In> known = new EnumMap<>(Place.class);
+
+    Starts(PushColumns log) {
+        this.log = log;
+        this.firstAdmitted = new long[log.streams()];
+        Arrays.fill(firstAdmitted, Long.MAX_VALUE);
+        for (int row = 0; row < log.rows(); row++) {
+            if (log.admitted(row)) {
+                int stream = log.stream(row);
+                long at = log.start(row) == Disconnect.UNKNOWN ? log.end(row) : log.start(row);
+                firstAdmitted[stream] = Math.min(firstAdmitted[stream], at);
             }
         }
-        open.forEach(each -> firstAdmitted.merge(each.push().stream(), each.start(), Math::min));
-        this.domains = firstAdmitted.keySet().stream().map(StreamId::domain).collect(Collectors.toUnmodifiableSet());
+        for (int stream = 0; stream < firstAdmitted.length; stream++) {
+            if (firstAdmitted[stream] != Long.MAX_VALUE) {
+                domains.add(log.id(stream).domain());
+            }
+        }
     }
 
     /** Whether a push of the stream is known to have been admitted before that moment. */
-    boolean ranBefore(StreamId stream, long moment) {
-        return firstAdmitted.getOrDefault(stream, Long.MAX_VALUE) < moment;
+    boolean ranBefore(int stream, long moment) {
+        return firstAdmitted[stream] < moment;
     }
 
     /** {@return the domains on which something is on air in the log} */
@@ -54,42 +49,58 @@ final class Starts {
         return domains;
     }
 
-    /** {@return the starts in a place from one moment to another, both included, in order of time} */
-    synchronized List<Start> within(Place place, String name, long from, long to) {
-        List<Start> all = known.computeIfAbsent(place, this::byName).getOrDefault(name, List.of());
-        int low = first(all, from);
-        return all.subList(low, Math.max(low, first(all, to + 1)));
+    /** {@return the starts in the places of that kind} */
+    synchronized In in(Place place) {
+        return known.computeIfAbsent(place, any -> new In(log, log.in(place), inOrder()));
     }
 
-    private static int first(List<Start> starts, long bound) {
-        int low = 0;
-        int high = starts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts.get(middle).at() < bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    private int[] inOrder() {
+        int[] made = inOrder;
+        if (made == null) {
+            Numbers rows = new Numbers();
+            for (int row = 0; row < log.rows(); row++) {
+                if (log.tried(row) != Disconnect.UNKNOWN) {
+                    rows.add(row);
+                }
             }
+            made = TimeOrder.of(rows, log::tried);
+            inOrder = made;
         }
-        return low;
+        return made;
     }
 
-    private Map<String, List<Start>> byName(Place place) {
-        Map<String, List<Start>> byName = new HashMap<>();
-        for (Push push : pushes) {
-            long at = StreamHistory.start(push.disconnect());
-            if (at != Disconnect.UNKNOWN) {
-                byName.computeIfAbsent(Places.name(place, push), any -> new ArrayList<>())
-                        .add(new Start(at, push.episode().stream(), StreamHistory.admitted(push.disconnect())));
+    /** The starts in each place of a kind. */
+    static final class In {
+        private final PushColumns log;
+        /** Place by place, in order of time. */
+        private final int[] rows;
+        /** For each place where its rows end. */
+        private final int[] ends;
+
+        private In(PushColumns log, PlaceNumbers places, int[] inOrder) {
+            this.log = log;
+            this.rows = new int[inOrder.length];
+            this.ends = new int[places.count()];
+            for (int row : inOrder) {
+                ends[places.of(row)]++;
+            }
+            int before = 0;
+            for (int place = 0; place < ends.length; place++) {
+                int count = ends[place];
+                ends[place] = before;
+                before += count;
+            }
+            for (int row : inOrder) {
+                rows[ends[places.of(row)]++] = row;
             }
         }
-        for (OpenPush each : open) {
-            byName.computeIfAbsent(
-                            Places.name(place, each.push().stream(), each.push().clientIp()), any -> new ArrayList<>())
-                    .add(new Start(each.start(), each.push().stream(), true));
+
+        /** {@return the rows of the pushes that began in a place from one moment to another, both included, in order of time} */
+        int[] within(int place, long from, long to) {
+            int first = place == 0 ? 0 : ends[place - 1];
+            int low = TimeOrder.first(rows, log::tried, from, first, ends[place]);
+            int high = TimeOrder.first(rows, log::tried, to + 1, low, ends[place]);
+            return Arrays.copyOfRange(rows, low, high);
         }
-        byName.values().forEach(each -> each.sort(Start.ORDER));
-        return byName;
     }
 }

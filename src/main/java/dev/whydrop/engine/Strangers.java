@@ -1,126 +1,139 @@
 package dev.whydrop.engine;
 
-import dev.whydrop.model.AddressBlock;
-import dev.whydrop.model.StreamId;
-import dev.whydrop.rules.Push;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.whydrop.rules.Place;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refused starts on streams that run, by somebody to whom they do not belong: the site never gets on the stream, and the stream is on air from
  * elsewhere meanwhile, or most names that the site, or its small block, tries are none of its own. Immutable once made.
  */
 final class Strangers {
-    private final Set<Push> strange = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<String, Guesses> byPlace = new HashMap<>();
+    private final PushColumns log;
+    private final PlaceNumbers sites;
+    private final PlaceNumbers blocks;
+    /** The rows of their pushes. */
+    private final BitSet strange = new BitSet();
 
     /** What a site, or a small block, is refused that never gets on air with it. */
     private static final class Guesses {
-        /** Names that are never on air, or were on air from elsewhere when they were tried. */
-        private final Set<StreamId> foreign = new HashSet<>();
+        /** How many names are never on air, or were on air from elsewhere when they were tried. */
+        private int foreign;
+        /** How many names run at another time and from another site. */
+        private int open;
 
-        /** Names that run at another time and from another site. */
-        private final Set<StreamId> open = new HashSet<>();
+        private int latestForeign = -1;
+        private int latestOpen = -1;
+        private final Numbers undecided = new Numbers();
 
-        private final List<Push> undecided = new ArrayList<>();
+        /** Streams come one after the other, so that one look tells whether the name is a new one. */
+        void foreign(int stream) {
+            foreign += latestForeign == stream ? 0 : 1;
+            latestForeign = stream;
+        }
+
+        void open(int stream, int row) {
+            open += latestOpen == stream ? 0 : 1;
+            latestOpen = stream;
+            undecided.add(row);
+        }
 
         boolean mostlyForeign() {
-            return foreign.size() > open.size();
+            return foreign > open;
         }
     }
 
-    /**
-     * @param pushes every push of the log, in order of stream and time
-     * @param open those without a known end
-     */
-    Strangers(List<Push> pushes, List<OpenPush> open) {
-        Map<StreamId, Set<String>> running = new HashMap<>();
-        open.forEach(each -> running.computeIfAbsent(each.push().stream(), any -> new HashSet<>())
-                .add(AddressBlock.site(each.push().clientIp())));
-        for (int from = 0, to; from < pushes.size(); from = to) {
-            to = from + 1;
-            while (to < pushes.size() && pushes.get(to).number() != 0) {
-                to++;
-            }
-            look(pushes.subList(from, to), running.getOrDefault(pushes.get(from).episode().stream(), Set.of()));
+    Strangers(PushColumns log) {
+        this.log = log;
+        this.sites = log.sites();
+        this.blocks = log.in(Place.BLOCK);
+        Map<String, Guesses> byPlace = new HashMap<>();
+        Map<Integer, Numbers> running = new HashMap<>();
+        for (int row = log.size(); row < log.rows(); row++) {
+            running.computeIfAbsent(log.stream(row), any -> new Numbers()).add(sites.of(row));
         }
-        decide(pushes, open);
-    }
-
-    /** @param running the sites from which the stream runs without a known end */
-    private void look(List<Push> stream, Set<String> running) {
-        List<Push> refused = stream.stream()
-                .filter(push -> !StreamHistory.admitted(push.disconnect())
-                        && !push.address().isEmpty())
-                .toList();
-        if (refused.isEmpty()) {
-            return;
-        }
-        Set<String> own = new HashSet<>(running);
-        for (Push push : stream) {
-            if (StreamHistory.admitted(push.disconnect())) {
-                own.add(AddressBlock.site(push.address()));
+        NumberSet own = new NumberSet(sites.count());
+        for (int stream = 0; stream < log.streams(); stream++) {
+            if (refusedSomewhere(stream)) {
+                own.clear();
+                takeOwn(stream, own);
+                Numbers known = running.getOrDefault(stream, new Numbers());
+                for (int i = 0; i < known.size(); i++) {
+                    own.add(known.get(i));
+                }
+                look(stream, own, byPlace);
             }
         }
-        for (Push push : refused) {
-            if (!own.contains(AddressBlock.site(push.address()))) {
-                places(push.address())
-                        .forEach(place ->
-                                guess(push, byPlace.computeIfAbsent(place, any -> new Guesses()), !own.isEmpty()));
+        decide(byPlace);
+    }
+
+    /** Whether a start of the stream was refused at a known address. */
+    private boolean refusedSomewhere(int stream) {
+        for (int row = log.firstOf(stream); row < log.firstOf(stream + 1); row++) {
+            if (refused(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean refused(int row) {
+        return !log.admitted(row) && log.addressKnown(row);
+    }
+
+    private void takeOwn(int stream, NumberSet own) {
+        for (int row = log.firstOf(stream); row < log.firstOf(stream + 1); row++) {
+            if (log.admitted(row)) {
+                own.add(sites.of(row));
             }
         }
     }
 
-    private void guess(Push push, Guesses guesses, boolean runs) {
-        StreamId stream = push.episode().stream();
-        if (!runs || push.onAirElsewhere()) {
-            guesses.foreign.add(stream);
-        } else {
-            guesses.open.add(stream);
-            guesses.undecided.add(push);
+    /** @param own the sites from which the stream is pushed at any time, the unknown one included */
+    private void look(int stream, NumberSet own, Map<String, Guesses> byPlace) {
+        for (int row = log.firstOf(stream); row < log.firstOf(stream + 1); row++) {
+            if (refused(row) && !own.contains(sites.of(row))) {
+                boolean elsewhere = own.size() > 0 && log.push(row).onAirElsewhere();
+                // Who tries names may do so from one address, or from a few rented together.
+                for (String place : new HashSet<>(List.of(sites.name(row), blocks.name(row)))) {
+                    Guesses guesses = byPlace.computeIfAbsent(place, any -> new Guesses());
+                    if (own.size() == 0 || elsewhere) {
+                        guesses.foreign(stream);
+                    } else {
+                        guesses.open(stream, row);
+                    }
+                }
+                strange.set(row, elsewhere);
+            }
         }
-        if (runs && push.onAirElsewhere()) {
-            strange.add(push);
-        }
-    }
-
-    /** {@return the site of an address and its small block: who tries names may do so from one address, or from a few rented together} */
-    private static Set<String> places(String address) {
-        return new HashSet<>(List.of(AddressBlock.site(address), AddressBlock.tight(address)));
     }
 
     /** Whoever has anything on air moves there with streams of its own now and then, so only who has nothing is judged by what it tries. */
-    private void decide(List<Push> pushes, List<OpenPush> open) {
+    private void decide(Map<String, Guesses> byPlace) {
         byPlace.values().removeIf(guesses -> guesses.undecided.isEmpty() || !guesses.mostlyForeign());
-        if (!byPlace.isEmpty()) {
-            open.forEach(each -> clear(each.push().clientIp()));
-            @Nullable String before = null;
-            for (Push push : pushes) {
-                // Mostly a stream comes from where it came from before.
-                if (StreamHistory.admitted(push.disconnect()) && !push.address().equals(before)) {
-                    before = push.address();
-                    clear(before);
+        if (byPlace.isEmpty()) {
+            return;
+        }
+        for (PlaceNumbers places : List.of(sites, blocks)) {
+            int[] admitted = places.counts(log::admitted);
+            for (int place = 0; place < admitted.length; place++) {
+                if (admitted[place] > 0) {
+                    byPlace.remove(places.names().get(place));
                 }
             }
         }
-        byPlace.values().forEach(guesses -> strange.addAll(guesses.undecided));
-        byPlace.clear();
+        for (Guesses guesses : byPlace.values()) {
+            for (int i = 0; i < guesses.undecided.size(); i++) {
+                strange.set(guesses.undecided.get(i));
+            }
+        }
     }
 
-    private void clear(String address) {
-        byPlace.remove(AddressBlock.site(address));
-        byPlace.remove(AddressBlock.tight(address));
-    }
-
-    /** Whether a push is the refused start of a stranger on a stream that runs. */
-    boolean sent(Push push) {
-        return strange.contains(push);
+    /** Whether the push of a row is the refused start of a stranger on a stream that runs. */
+    boolean sent(int row) {
+        return strange.get(row);
     }
 }

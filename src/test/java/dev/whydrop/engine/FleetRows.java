@@ -69,7 +69,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
 
     /** {@return faults that begin in one app within six hours, as loops of three pushes of a minute at most within ten minutes} */
     List<FaultOnset> onsets() {
-        return new FaultOnsets(pushes, meanings, counts()).of(List.of(faults(Place.DOMAIN), faults(Place.APP)));
+        return new FaultOnsets(log(), meanings, counts()).of(List.of(faults(Place.DOMAIN), faults(Place.APP)));
     }
 
     private static FaultSweep faults(Place place) {
@@ -91,14 +91,19 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
     }
 
     private NeverOnAir never() {
-        return new NeverOnAir(pushes, open, new Strangers(pushes, open), meanings, counts());
+        return new NeverOnAir(log(), new Strangers(log()), meanings, counts());
     }
 
     private RefusalStretches stretches() {
-        return new RefusalStretches(pushes, open, new Strangers(pushes, open), meanings, counts(), HOUR, 2);
+        return new RefusalStretches(log(), new Strangers(log()), meanings, counts(), HOUR, 2);
     }
 
     private Counts counts() {
-        return new Counts(pushes, meanings, List.of(Meaning.INTERNAL));
+        return new Counts(log(), meanings, List.of(Meaning.INTERNAL));
+    }
+
+    /** {@return its pushes in columns, made by several threads} */
+    PushColumns log() {
+        return PushColumns.of(pushes, open, new Workers(2));
     }
 }

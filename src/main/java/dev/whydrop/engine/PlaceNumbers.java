@@ -1,0 +1,71 @@
+package dev.whydrop.engine;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which place of one kind each push of a log lies, by numbers from 0.
+ *
+ * @param keys for each row what tells the place: the number of its stream, its address or its node
+ * @param numbers for each key the number of the place
+ * @param names what the places are called, by their numbers
+ */
+record PlaceNumbers(int[] keys, int[] numbers, List<String> names) {
+    /**
+     * {@return the places that these names tell apart}
+     *
+     * @param values what the keys stand for
+     * @param name what the place is called that a value lies in
+     */
+    static <T> PlaceNumbers of(int[] keys, List<T> values, Function<T, String> name) {
+        Numbering<String> places = new Numbering<>();
+        int[] numbers =
+                values.stream().mapToInt(each -> places.of(name.apply(each))).toArray();
+        return new PlaceNumbers(keys, numbers, places.values());
+    }
+
+    /** {@return the number of the place in which the push of a row lies} */
+    int of(int row) {
+        return numbers[keys[row]];
+    }
+
+    String name(int row) {
+        return names.get(of(row));
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    /** {@return those of these rows that lie in each place, in the order given; places in order of their names} */
+    SortedMap<String, Numbers> apart(Numbers rows) {
+        @Nullable Numbers[] apart = new Numbers[count()];
+        SortedMap<String, Numbers> byName = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int place = of(rows.get(i));
+            Numbers together = apart[place];
+            if (together == null) {
+                together = new Numbers();
+                apart[place] = together;
+                byName.put(names.get(place), together);
+            }
+            together.add(rows.get(i));
+        }
+        return byName;
+    }
+
+    /** {@return how many of the rows that fit lie in each place, by the numbers of the places} */
+    int[] counts(IntPredicate fits) {
+        int[] counts = new int[count()];
+        for (int row = 0; row < keys.length; row++) {
+            if (fits.test(row)) {
+                counts[of(row)]++;
+            }
+        }
+        return counts;
+    }
+}
