@@ -27,6 +27,8 @@ public abstract sealed class FleetPattern implements Pattern
     private final int domains;
     private final boolean mostlyWithoutCode;
     private final boolean mostlyGuessed;
+    /** What evidence is put in order by: asked again and again. */
+    private final String told;
 
     /**
      * What every fleet pattern has.
@@ -65,6 +67,8 @@ public abstract sealed class FleetPattern implements Pattern
         this.domains = different(push -> push.episode().stream().domain());
         this.mostlyWithoutCode = Pattern.mostlyWithoutCode(pushes);
         this.mostlyGuessed = Pattern.mostlyGuessed(pushes);
+        this.told = getClass().getSimpleName() + " of " + count() + " × " + meaning + " in " + scope + " from "
+                + pushes.get(0).at();
     }
 
     /** Counted once: many rules ask. Unknown values do not count. */
@@ -141,7 +145,6 @@ public abstract sealed class FleetPattern implements Pattern
 
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + " of " + count() + " × " + meaning + " in " + scope + " from "
-                + pushes.get(0).at();
+        return told;
     }
 }
