@@ -43,33 +43,35 @@ final class RefusalStretches {
     List<FleetPattern> of(RefusalSweep sweep) {
         List<FleetPattern> found = new ArrayList<>();
         StartsAround around = new StartsAround(log, starts, strangers, sweep.place(), hour);
-        eachStretch(
+        eachPlace(
                 sweep.meaning(),
                 sweep.place(),
                 sweep.longestGap(),
-                (name, stretch) -> found.add(new Refusals(
-                        core(sweep.meaning(), sweep.place(), name, stretch),
-                        around.figures(
-                                stretch, sweep.place() == Place.DOMAIN ? running.to(name) : NearestDomain.NONE))));
+                (name, stretches) -> {
+                    NearestDomain near = sweep.place() == Place.DOMAIN ? running.to(name) : NearestDomain.NONE;
+                    stretches.forEach(stretch -> found.add(new Refusals(
+                            core(sweep.meaning(), sweep.place(), name, stretch), around.figures(stretch, near))));
+                });
         return found;
     }
 
     List<FleetPattern> of(DropSweep sweep) {
         List<FleetPattern> found = new ArrayList<>();
-        eachStretch(
+        eachPlace(
                 sweep.meaning(),
                 sweep.place(),
                 sweep.longestGap(),
-                (name, stretch) -> found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch))));
+                (name, stretches) -> stretches.forEach(stretch ->
+                        found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch)))));
         return found;
     }
 
-    /** Hands on the stretches of the pushes of a meaning, place by place in order of their names, each in order of time. */
-    private void eachStretch(Meaning meaning, Place place, int longestGap, BiConsumer<String, int[]> stretches) {
+    /** Hands on the stretches of the pushes of a meaning in order of time, place by place in order of their names. */
+    private void eachPlace(Meaning meaning, Place place, int longestGap, BiConsumer<String, List<int[]>> stretches) {
         log.in(place).apart(log.thoseThatMean(meaning, meanings)).forEach((name, together) -> {
             if (place == Place.EVERYTHING || !name.isEmpty()) {
-                TimeOrder.stretches(TimeOrder.of(together, log::end), log::end, longestGap * 1000L)
-                        .forEach(stretch -> stretches.accept(name, stretch));
+                stretches.accept(
+                        name, TimeOrder.stretches(TimeOrder.of(together, log::end), log::end, longestGap * 1000L));
             }
         });
     }

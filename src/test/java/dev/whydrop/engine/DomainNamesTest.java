@@ -38,7 +38,7 @@ class DomainNamesTest {
     @Test
     void names_that_begin_alike_are_told_apart_as_if_each_were_compared_by_itself() {
         Random random = new Random(SEED);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 2_000; round++) {
             TreeSet<String> names = new TreeSet<>();
             for (int i = 0; i < 40; i++) {
                 names.add(word(random));
