@@ -5,6 +5,7 @@ import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Reach;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,19 +27,13 @@ final class Counts {
 
     /** {@return how many pushes of these rows have each meaning} */
     Map<Meaning, Integer> of(int[] rows) {
-        int[] counts = new int[Meaning.values().length];
+        Map<Integer, Integer> byCode = new HashMap<>();
         for (int row : rows) {
-            for (Meaning meaning : meant.get(log.code(row))) {
-                counts[meaning.ordinal()]++;
-            }
+            byCode.merge(log.code(row), 1, Integer::sum);
         }
-        Map<Meaning, Integer> found = new EnumMap<>(Meaning.class);
-        for (Meaning meaning : Meaning.values()) {
-            if (counts[meaning.ordinal()] > 0) {
-                found.put(meaning, counts[meaning.ordinal()]);
-            }
-        }
-        return found;
+        Map<Meaning, Integer> counts = new EnumMap<>(Meaning.class);
+        byCode.forEach((code, count) -> meant.get(code).forEach(meaning -> counts.merge(meaning, count, Integer::sum)));
+        return counts;
     }
 
     /** {@return how many pushes of a meaning asked for end in any of these places and times} */

@@ -94,7 +94,7 @@ final class CutSwarms {
             openOf.computeIfAbsent(log.stream(row), any -> new Numbers()).add(row);
         }
         long until = until();
-        BitSet routine = new Routine(log, endings, settings).rows(sweeps.get(0).cut());
+        BitSet routine = new Routine(log, endings, settings).rows(sweeps.get(0).cut(), workers);
         for (int stream = 0; stream < log.streams(); stream++) {
             builder.stream(log.id(stream).domain(), log.id(stream).appName());
             Numbers open = openOf.getOrDefault(stream, new Numbers());

@@ -19,7 +19,8 @@ final class DomainNames {
     DomainNames(Collection<String> names, int most) {
         List<String> known = names.stream().filter(name -> !name.isEmpty()).toList();
         this.forwards = new SortedNames(known);
-        this.backwards = new SortedNames(known.stream().map(DomainNames::reversed).toList());
+        this.backwards =
+                new SortedNames(known.stream().map(DomainNames::reversed).toList());
         this.most = most;
     }
 
@@ -43,8 +44,7 @@ final class DomainNames {
         // The gap between both halves belongs to the second, or a letter too many there would count in both.
         int rest = name.length() - split + 1;
         int limit = Math.min(most, one.letters());
-        NearestDomain other =
-                new NameSearch(backwards, reversed(name), limit, rest).nearest(DomainNames::reversed);
+        NearestDomain other = new NameSearch(backwards, reversed(name), limit, rest).nearest(DomainNames::reversed);
         return other.letters() < one.letters()
                         || (other.letters() == one.letters() && other.name().compareTo(one.name()) < 0)
                 ? other

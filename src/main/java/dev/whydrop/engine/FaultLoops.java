@@ -68,8 +68,8 @@ final class FaultLoops {
         long until = begins + sweep.turnsWithin() * 1000L + 1;
         int loops = TimeOrder.first(faulty, log::end, until, first, faulty.length)
                 - TimeOrder.first(faulty, log::end, begins, 0, faulty.length);
-        int admitted = admittedBefore[firstFrom(until, from, to) - from]
-                - admittedBefore[firstFrom(begins, from, to) - from];
+        int admitted =
+                admittedBefore[firstFrom(until, from, to) - from] - admittedBefore[firstFrom(begins, from, to) - from];
         return loops >= sweep.share() * admitted;
     }
 

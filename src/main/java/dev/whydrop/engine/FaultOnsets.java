@@ -42,15 +42,32 @@ final class FaultOnsets {
         this.counts = counts;
     }
 
-    /**
-     * The first loop of one stream.
-     *
-     * @param rows the short pushes of the loop and all that follow, in order of time
-     * @param from the end of the first of them, in epoch milliseconds
-     * @param stream the stream
-     * @param ranBefore whether a push of the stream lasted before it
-     */
-    private record Loop(int[] rows, long from, StreamId stream, boolean ranBefore) {}
+    /** The first loop of one stream. */
+    private static final class Loop {
+        /** The short pushes of the loop and all that follow, in order of time. */
+        private final int[] rows;
+        /** The end of the first of them, in epoch milliseconds. */
+        private final long from;
+
+        private final StreamId stream;
+        /** Whether a push of the stream lasted before it. */
+        private final boolean ranBefore;
+
+        Loop(int[] rows, long from, StreamId stream, boolean ranBefore) {
+            this.rows = rows;
+            this.from = from;
+            this.stream = stream;
+            this.ranBefore = ranBefore;
+        }
+
+        long from() {
+            return from;
+        }
+
+        StreamId stream() {
+            return stream;
+        }
+    }
 
     /** {@return what all sweeps find; of a domain and an app in it that have loops in common, the one that tells more} */
     List<FaultOnset> of(List<FaultSweep> sweeps) {
@@ -100,14 +117,13 @@ final class FaultOnsets {
         byPlace.values().removeIf(together -> together.size() < 2);
         Map<String, long[]> hours = byPlace.isEmpty() ? Map.of() : hours(places, byPlace.keySet());
         List<FaultOnset> found = new ArrayList<>();
-        byPlace.forEach((name, together) ->
-                addOnsets(sweep, name, together, hours.getOrDefault(name, new long[0]), found));
+        byPlace.forEach(
+                (name, together) -> addOnsets(sweep, name, together, hours.getOrDefault(name, new long[0]), found));
         return found;
     }
 
     /** Takes the loops in order of their beginnings, those together that begin within the sweep's time of the first. */
-    private void addOnsets(
-            FaultSweep sweep, String name, List<Loop> loops, long[] hours, List<FaultOnset> found) {
+    private void addOnsets(FaultSweep sweep, String name, List<Loop> loops, long[] hours, List<FaultOnset> found) {
         List<Loop> inOrder = loops.stream()
                 .sorted(Comparator.comparingLong(Loop::from).thenComparing(Loop::stream))
                 .toList();
@@ -177,11 +193,11 @@ final class FaultOnsets {
         Numbers together = new Numbers();
         int ranBefore = 0;
         for (Loop loop : loops) {
-            String address = log.address(loop.rows()[0]);
+            String address = log.address(loop.rows[0]);
             sites.add(address.isEmpty() ? "stream " + loop.stream() : AddressBlock.site(address));
-            ranBefore += loop.ranBefore() ? 1 : 0;
-            for (int i = 0; i < loop.rows().length && log.end(loop.rows()[i]) <= until; i++) {
-                together.add(loop.rows()[i]);
+            ranBefore += loop.ranBefore ? 1 : 0;
+            for (int i = 0; i < loop.rows.length && log.end(loop.rows[i]) <= until; i++) {
+                together.add(loop.rows[i]);
             }
         }
         int[] byTime = TimeOrder.of(together, log::end);
@@ -190,8 +206,7 @@ final class FaultOnsets {
                         sweep.meaning(),
                         Places.scope(sweep.place(), name, log.id(log.stream(byTime[0]))),
                         log.pushes(byTime),
-                        List.of(new Reach(
-                                sweep.place(), name, log.end(byTime[0]), log.end(byTime[byTime.length - 1]))),
+                        List.of(new Reach(sweep.place(), name, log.end(byTime[0]), log.end(byTime[byTime.length - 1]))),
                         counts.of(byTime)),
                 new FaultOnset.Figures(surprise, sites.size(), ranBefore, before));
     }

@@ -64,7 +64,7 @@ final class FleetPass {
             Workers workers) {
         PushColumns log = PushColumns.of(pushes, open, workers);
         Counts counts = new Counts(log, meanings, List.of(Meaning.INTERNAL));
-        // Cuts take about as long as all else, which they need nothing of.
+        // Cuts take longer than all else, which they need nothing of.
         List<Supplier<List<? extends Object>>> looks = List.of(
                 () -> new CutSwarms(log, meanings, settings, sweeps.cuts(), counts, workers).find(),
                 () -> others(sweeps, log, meanings, counts, settings, workers));
@@ -76,12 +76,7 @@ final class FleetPass {
 
     /** {@return what the sweeps find that are not about cuts} */
     private static List<Object> others(
-            Sweeps sweeps,
-            PushColumns log,
-            CodeMeanings meanings,
-            Counts counts,
-            Settings settings,
-            Workers workers) {
+            Sweeps sweeps, PushColumns log, CodeMeanings meanings, Counts counts, Settings settings, Workers workers) {
         Strangers strangers = new Strangers(log);
         RefusalStretches stretches = new RefusalStretches(
                 log, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters());

@@ -7,18 +7,26 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * In which place of one kind each push of a log lies, by numbers from 0.
- *
- * @param keys for each row what tells the place: the number of its stream, its address or its node
- * @param numbers for each key the number of the place
- * @param names what the places are called, by their numbers
- */
-record PlaceNumbers(int[] keys, int[] numbers, List<String> names) {
+/** In which place of one kind each push of a log lies, by numbers from 0. Immutable. */
+final class PlaceNumbers {
+    /** For each row what tells the place: the number of its stream, its address or its node. */
+    private final int[] keys;
+    /** For each key the number of the place. */
+    private final int[] numbers;
+
+    private final List<String> names;
+
+    private PlaceNumbers(int[] keys, int[] numbers, List<String> names) {
+        this.keys = keys;
+        this.numbers = numbers;
+        this.names = names;
+    }
+
     /**
      * {@return the places that these names tell apart}
      *
-     * @param values what the keys stand for
+     * @param keys for each row the place in the values of what tells its place
+     * @param values what tells places
      * @param name what the place is called that a value lies in
      */
     static <T> PlaceNumbers of(int[] keys, List<T> values, Function<T, String> name) {
@@ -33,8 +41,14 @@ record PlaceNumbers(int[] keys, int[] numbers, List<String> names) {
         return numbers[keys[row]];
     }
 
+    /** {@return what that place is called; empty where it is not known} */
     String name(int row) {
         return names.get(of(row));
+    }
+
+    /** {@return what the places are called, by their numbers} */
+    List<String> names() {
+        return names;
     }
 
     int count() {

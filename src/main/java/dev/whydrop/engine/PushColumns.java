@@ -45,7 +45,8 @@ final class PushColumns {
         this.address = given.address;
         this.node = given.node;
         this.codes = given.codes.values();
-        this.refused = flags(given.codes.values().stream().map(ErrorCode::refused).toList());
+        this.refused =
+                flags(given.codes.values().stream().map(ErrorCode::refused).toList());
         this.streams = given.streams;
         this.firsts = given.firsts.toArray();
         this.addresses = given.addresses.values();

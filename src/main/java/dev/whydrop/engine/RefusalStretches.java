@@ -43,15 +43,11 @@ final class RefusalStretches {
     List<FleetPattern> of(RefusalSweep sweep) {
         List<FleetPattern> found = new ArrayList<>();
         StartsAround around = new StartsAround(log, starts, strangers, sweep.place(), hour);
-        eachPlace(
-                sweep.meaning(),
-                sweep.place(),
-                sweep.longestGap(),
-                (name, stretches) -> {
-                    NearestDomain near = sweep.place() == Place.DOMAIN ? running.to(name) : NearestDomain.NONE;
-                    stretches.forEach(stretch -> found.add(new Refusals(
-                            core(sweep.meaning(), sweep.place(), name, stretch), around.figures(stretch, near))));
-                });
+        eachPlace(sweep.meaning(), sweep.place(), sweep.longestGap(), (name, stretches) -> {
+            NearestDomain near = sweep.place() == Place.DOMAIN ? running.to(name) : NearestDomain.NONE;
+            stretches.forEach(stretch -> found.add(
+                    new Refusals(core(sweep.meaning(), sweep.place(), name, stretch), around.figures(stretch, near))));
+        });
         return found;
     }
 
@@ -61,8 +57,8 @@ final class RefusalStretches {
                 sweep.meaning(),
                 sweep.place(),
                 sweep.longestGap(),
-                (name, stretches) -> stretches.forEach(stretch ->
-                        found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch)))));
+                (name, stretches) -> stretches.forEach(
+                        stretch -> found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch)))));
         return found;
     }
 

@@ -10,12 +10,16 @@ import dev.whydrop.rules.StreamTimeline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds ends at one time of day after which nobody comes back, day after day, cuts among them more than once: so a place closes, whatever code it
  * leaves.
  */
 final class Routine {
+    /** So that one thread that is held up does not hold up all. */
+    private static final int PARTS_OF_A_THREAD = 4;
+
     private final PushColumns log;
     private final List<Ending> endings;
     private final Settings settings;
@@ -32,20 +36,36 @@ final class Routine {
      *
      * @param meaning of the ends that count as cuts
      */
-    BitSet rows(Meaning meaning) {
-        BitSet routine = new BitSet();
-        for (int stream = 0; stream < log.streams(); stream++) {
+    BitSet rows(Meaning meaning, Workers workers) {
+        int size = log.streams() / (workers.threads() * PARTS_OF_A_THREAD) + 1;
+        List<Integer> parts = IntStream.iterate(0, first -> first < log.streams(), first -> first + size)
+                .boxed()
+                .toList();
+        BitSet routine = new BitSet(log.size());
+        for (Numbers rows : workers.each(parts, first -> rows(meaning, first, Math.min(log.streams(), first + size)))) {
+            for (int i = 0; i < rows.size(); i++) {
+                routine.set(rows.get(i));
+            }
+        }
+        return routine;
+    }
+
+    private Numbers rows(Meaning meaning, int firstStream, int toStream) {
+        Numbers rows = new Numbers();
+        for (int stream = firstStream; stream < toStream; stream++) {
             int from = log.firstOf(stream);
             int to = log.firstOf(stream + 1);
             if (to - from >= settings.sameTimeDays() && cuts(from, to) >= settings.repeatMinimum()) {
                 List<Push> gone = gone(from, to);
-                if (gone.stream().filter(push -> ending(from + push.number()) == Ending.CUT).count()
+                if (gone.stream()
+                                .filter(push -> ending(from + push.number()) == Ending.CUT)
+                                .count()
                         >= settings.repeatMinimum()) {
-                    ends(new StreamTimeline(meaning, gone)).forEach(push -> routine.set(from + push.number()));
+                    ends(new StreamTimeline(meaning, gone)).forEach(push -> rows.add(from + push.number()));
                 }
             }
         }
-        return routine;
+        return rows;
     }
 
     private Ending ending(int row) {

@@ -79,7 +79,8 @@ class PushColumnsTest {
     void any_number_of_threads_makes_the_same_columns() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            rows.add("s" + i % 7 + " 09:" + (10 + i) + ":00-09:" + (10 + i) + ":30 192.0.2." + i % 3 + " " + (1 + i % 4));
+            rows.add("s" + i % 7 + " 09:" + (10 + i) + ":00-09:" + (10 + i) + ":30 192.0.2." + i % 3 + " "
+                    + (1 + i % 4));
         }
         FleetRows log = FleetRows.of(rows.toArray(String[]::new));
 
