@@ -31,11 +31,7 @@ final class PatternCounts {
         Log log = Log.of(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         RuleBases rules = RuleBases.load();
         Engine.Options options = new Engine.Options(
-                SettingsFile.defaults(),
-                Runtime.getRuntime().availableProcessors(),
-                2_000,
-                Set.of(),
-                "bench");
+                SettingsFile.defaults(), Runtime.getRuntime().availableProcessors(), 2_000, Set.of(), "bench");
         PatternCounts counts =
                 new PatternCounts(Passes.over(log, rules, catalog, AdviceBook.of(rules.diagnoses()), options));
         System.out.printf(

@@ -73,9 +73,22 @@ final class FaultOnsets {
     List<FaultOnset> of(List<FaultSweep> sweeps) {
         List<FaultOnset> all =
                 sweeps.stream().flatMap(sweep -> of(sweep).stream()).toList();
+        // Those that overlap have a stream in common, and a stream is in one at most for each sweep.
+        Map<StreamId, Set<FaultOnset>> holding = new HashMap<>();
+        all.forEach(each -> Contents.pushes(each)
+                .forEach(push -> holding.computeIfAbsent(push.episode().stream(), any -> new HashSet<>(4))
+                        .add(each)));
         return all.stream()
-                .filter(one -> all.stream().noneMatch(other -> overlap(one, other) && !tellsMore(one, other)))
+                .filter(one -> besides(one, holding).stream()
+                        .noneMatch(other -> overlap(one, other) && !tellsMore(one, other)))
                 .toList();
+    }
+
+    /** {@return those that have a stream in common with that one} */
+    private static Set<FaultOnset> besides(FaultOnset one, Map<StreamId, Set<FaultOnset>> holding) {
+        Set<FaultOnset> besides = new HashSet<>();
+        Contents.pushes(one).forEach(push -> besides.addAll(holding.getOrDefault(push.episode().stream(), Set.of())));
+        return besides;
     }
 
     private static boolean overlap(FaultOnset one, FaultOnset other) {

@@ -79,7 +79,7 @@ final class FleetPass {
             Sweeps sweeps, PushColumns log, CodeMeanings meanings, Counts counts, Settings settings, Workers workers) {
         Strangers strangers = new Strangers(log);
         RefusalStretches stretches = new RefusalStretches(
-                log, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters());
+                log, strangers, meanings, counts, settings.accountWindow(), settings.misspeltLetters(), workers);
         FaultOnsets onsets = new FaultOnsets(log, meanings, counts);
         NeverOnAir never = new NeverOnAir(log, strangers, meanings, counts);
         List<Supplier<List<? extends Object>>> looks = new ArrayList<>();

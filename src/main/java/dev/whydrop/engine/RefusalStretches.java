@@ -11,11 +11,16 @@ import dev.whydrop.rules.Reach;
 import dev.whydrop.rules.RefusalSweep;
 import dev.whydrop.rules.Refusals;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 
 /** Finds refusals, and drops, of one place that follow each other, and counts what else the place did before, meanwhile and since. */
 final class RefusalStretches {
+    /** For how many domains the one that was meant is looked for at a time: so few are no work for a second thread. */
+    private static final int NAMES_AT_A_TIME = 500;
+
     private final PushColumns log;
     private final Strangers strangers;
     private final CodeMeanings meanings;
@@ -23,6 +28,7 @@ final class RefusalStretches {
     private final Starts starts;
     private final DomainNames running;
     private final long hour;
+    private final Workers workers;
 
     /**
      * @param strangers whose refusals say nothing of the streams that they are on
@@ -30,7 +36,13 @@ final class RefusalStretches {
      * @param misspelt by how many letters the name of a domain may differ from the one that was meant
      */
     RefusalStretches(
-            PushColumns log, Strangers strangers, CodeMeanings meanings, Counts counts, int hour, int misspelt) {
+            PushColumns log,
+            Strangers strangers,
+            CodeMeanings meanings,
+            Counts counts,
+            int hour,
+            int misspelt,
+            Workers workers) {
         this.log = log;
         this.strangers = strangers;
         this.meanings = meanings;
@@ -38,38 +50,50 @@ final class RefusalStretches {
         this.starts = new Starts(log);
         this.running = new DomainNames(starts.domains(), misspelt);
         this.hour = hour * 1000L;
+        this.workers = workers;
     }
 
     List<FleetPattern> of(RefusalSweep sweep) {
-        List<FleetPattern> found = new ArrayList<>();
+        Map<String, List<int[]>> byPlace = byPlace(sweep.meaning(), sweep.place(), sweep.longestGap());
+        if (byPlace.isEmpty()) {
+            return List.of();
+        }
+        List<NearestDomain> near = workers.eachOf(
+                List.copyOf(byPlace.keySet()),
+                NAMES_AT_A_TIME,
+                names -> names.stream().map(name -> near(sweep.place(), name)).toList());
         StartsAround around = new StartsAround(log, starts, strangers, sweep.place(), hour);
-        eachPlace(sweep.meaning(), sweep.place(), sweep.longestGap(), (name, stretches) -> {
-            NearestDomain near = sweep.place() == Place.DOMAIN ? running.to(name) : NearestDomain.NONE;
+        List<FleetPattern> found = new ArrayList<>();
+        Iterator<NearestDomain> nearOfPlace = near.iterator();
+        byPlace.forEach((name, stretches) -> {
+            NearestDomain meant = nearOfPlace.next();
             stretches.forEach(stretch -> found.add(
-                    new Refusals(core(sweep.meaning(), sweep.place(), name, stretch), around.figures(stretch, near))));
+                    new Refusals(core(sweep.meaning(), sweep.place(), name, stretch), around.figures(stretch, meant))));
         });
         return found;
+    }
+
+    private NearestDomain near(Place place, String name) {
+        return place == Place.DOMAIN ? running.to(name) : NearestDomain.NONE;
     }
 
     List<FleetPattern> of(DropSweep sweep) {
         List<FleetPattern> found = new ArrayList<>();
-        eachPlace(
-                sweep.meaning(),
-                sweep.place(),
-                sweep.longestGap(),
-                (name, stretches) -> stretches.forEach(
+        byPlace(sweep.meaning(), sweep.place(), sweep.longestGap())
+                .forEach((name, stretches) -> stretches.forEach(
                         stretch -> found.add(new DropsTogether(core(sweep.meaning(), sweep.place(), name, stretch)))));
         return found;
     }
 
-    /** Hands on the stretches of the pushes of a meaning in order of time, place by place in order of their names. */
-    private void eachPlace(Meaning meaning, Place place, int longestGap, BiConsumer<String, List<int[]>> stretches) {
+    /** {@return the stretches of the pushes of a meaning in each place, in order of time; places in order of their names} */
+    private Map<String, List<int[]>> byPlace(Meaning meaning, Place place, int longestGap) {
+        Map<String, List<int[]>> byPlace = new LinkedHashMap<>();
         log.in(place).apart(log.thoseThatMean(meaning, meanings)).forEach((name, together) -> {
             if (place == Place.EVERYTHING || !name.isEmpty()) {
-                stretches.accept(
-                        name, TimeOrder.stretches(TimeOrder.of(together, log::end), log::end, longestGap * 1000L));
+                byPlace.put(name, TimeOrder.stretches(TimeOrder.of(together, log::end), log::end, longestGap * 1000L));
             }
         });
+        return byPlace;
     }
 
     private FleetPattern.Core core(Meaning meaning, Place place, String name, int[] stretch) {

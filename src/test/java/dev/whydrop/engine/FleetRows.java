@@ -95,7 +95,7 @@ record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings meanings) 
     }
 
     private RefusalStretches stretches() {
-        return new RefusalStretches(log(), new Strangers(log()), meanings, counts(), HOUR, 2);
+        return new RefusalStretches(log(), new Strangers(log()), meanings, counts(), HOUR, 2, new Workers(2));
     }
 
     private Counts counts() {
