@@ -71,14 +71,7 @@ record Passes(
         streams.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);
         FleetPass.Conclusions fleet = FleetPass.run(
-                rules.fleet(),
-                sweeps,
-                pushes,
-                log.open(),
-                meanings,
-                options.settings(),
-                workers,
-                statistics);
+                rules.fleet(), sweeps, pushes, log.open(), meanings, options.settings(), workers, statistics);
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), fleet);
         SecondLook secondLook = new SecondLook(streamPass, weighing, statistics);
         List<Settled> settled = workers.eachOf(streams, STREAMS_AT_A_TIME, secondLook::settle);

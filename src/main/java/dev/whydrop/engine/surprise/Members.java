@@ -95,14 +95,16 @@ final class Members {
 
     /** {@return the earliest start in each block of the pushes of a scope} */
     private long[] earliest(int key) {
-        return size(key) <= BLOCK ? ANY : earliest.computeIfAbsent(key, any -> {
-            long[] starts = new long[(size(key) - 1) / BLOCK + 1];
-            Arrays.fill(starts, Long.MAX_VALUE);
-            for (int i = 0; i < size(key); i++) {
-                starts[i / BLOCK] = Math.min(starts[i / BLOCK], log.start[pushes[from[key] + i]]);
-            }
-            return starts;
-        });
+        return size(key) <= BLOCK
+                ? ANY
+                : earliest.computeIfAbsent(key, any -> {
+                    long[] starts = new long[(size(key) - 1) / BLOCK + 1];
+                    Arrays.fill(starts, Long.MAX_VALUE);
+                    for (int i = 0; i < size(key); i++) {
+                        starts[i / BLOCK] = Math.min(starts[i / BLOCK], log.start[pushes[from[key] + i]]);
+                    }
+                    return starts;
+                });
     }
 
     /** {@return those of a scope} */

@@ -4,9 +4,7 @@ import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what there is to tell of a moment whose place is known. */
 final class MomentFigures {

@@ -201,8 +201,8 @@ final class RepeatedCoincidences {
                 streams += cutsOfStream[log.stream[line.cuts[next]]]++ == 0 ? 1 : 0;
             }
             if (at > until) {
-                times.mean += StrictMath.exp(expected(scope, at, at + manner.together, around[i])
-                        .logTail(manner.streams - 1));
+                times.mean += StrictMath.exp(
+                        expected(scope, at, at + manner.together, around[i]).logTail(manner.streams - 1));
                 if (streams >= manner.streams) {
                     times.cuts.add(Arrays.copyOfRange(line.cuts, i, next));
                     until = at + quiet;
@@ -231,7 +231,8 @@ final class RepeatedCoincidences {
             long to = log.end[each[each.length - 1]];
             starts.add(from);
             spread = Math.max(spread, to - from);
-            for (int push : fleet.members(Place.ADDRESS).onAir(line.key, from, to).toArray()) {
+            for (int push :
+                    fleet.members(Place.ADDRESS).onAir(line.key, from, to).toArray()) {
                 air.add(log.stream[push]);
             }
         }

@@ -19,6 +19,7 @@ final class Scan {
     private final Parallel parallel;
     /** The logarithm of how many windows begin with a cut. */
     private final double often;
+
     private final List<Scope> scopes = new ArrayList<>();
     /** When what is looked at of each kind was cut, in order. */
     private final Map<Place, long[]> tests = new EnumMap<>(Place.class);
@@ -34,17 +35,23 @@ final class Scan {
         this.often = StrictMath.log(SurpriseModel.WINDOWS.length * (double) model.places());
         List<Place> places = List.copyOf(model.fewest().keySet());
         for (Chosen chosen : parallel.each(places, this::chosen)) {
-            scopes.addAll(chosen.scopes());
-            tests.put(chosen.place(), chosen.cutAt());
+            scopes.addAll(chosen.scopes);
+            tests.put(chosen.place, chosen.cutAt);
         }
     }
 
-    /**
-     * The scopes of a kind that lost enough.
-     *
-     * @param cutAt when their cuts were, in order
-     */
-    private record Chosen(Place place, List<Scope> scopes, long[] cutAt) {}
+    /** The scopes of a kind that lost enough, and when their cuts were, in order. */
+    private static final class Chosen {
+        private final Place place;
+        private final List<Scope> scopes;
+        private final long[] cutAt;
+
+        Chosen(Place place, List<Scope> scopes, long[] cutAt) {
+            this.place = place;
+            this.scopes = scopes;
+            this.cutAt = cutAt;
+        }
+    }
 
     /** {@return the scopes of a kind that lost enough different streams or sites at all; others cost nothing} */
     private Chosen chosen(Place place) {
