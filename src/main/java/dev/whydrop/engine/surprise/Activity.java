@@ -36,7 +36,7 @@ final class Activity {
         int planned = 0;
         for (int i = 0; i < pushes.size(); i++) {
             counted += log.counted(pushes.get(i)) ? 1 : 0;
-            planned += plannedEnd(pushes.get(i)) ? 1 : 0;
+            planned += log.plannedLast(pushes.get(i)) ? 1 : 0;
         }
         this.cuts = new int[counted];
         this.cutAt = new long[counted];
@@ -49,17 +49,13 @@ final class Activity {
                 cuts[cut] = push;
                 cutAt[cut++] = log.end[push];
             }
-            if (plannedEnd(push)) {
+            if (log.plannedLast(push)) {
                 plannedAt[end++] = log.end[push];
             }
         }
         this.weightBefore = weightBefore(cuts, weights);
         this.grid = grid;
         this.rates = rates;
-    }
-
-    private boolean plannedEnd(int push) {
-        return log.planned(push) && log.lastEnd(push);
     }
 
     /** Takes other rates, and how much each cut counts. */

@@ -166,6 +166,11 @@ public final class Exposure {
         return is(push, LAST) && (is(push, PLANNED) || is(push, CUT));
     }
 
+    /** Whether nobody pushed the stream again within half an hour, and the end was meant. */
+    boolean plannedLast(int push) {
+        return (marks[push] & (PLANNED | LAST)) == (PLANNED | LAST);
+    }
+
     boolean cut(int push) {
         return is(push, CUT);
     }

@@ -67,18 +67,21 @@ final class HazardCurve {
             if (end <= from) {
                 continue;
             }
-            counts[grid.cell(from) + 1]++;
-            counts[grid.cell(end) + 1]--;
+            int next = grid.cell(from) + 1;
+            counts[next]++;
             for (int age = 0; age < 3 && from < end; age++) {
-                long turns = age == 2 ? end : log.start[push] + (age == 0 ? Rates.YOUNG : Rates.SETTLING);
-                long until = Math.min(end, turns);
+                long until = Math.min(end, Rates.end(age, log.start[push]));
                 if (until > from) {
                     double hazard = rates.hazard(log.stream[push], age);
-                    grid.add(slopes, jumps, from, hazard);
-                    grid.add(slopes, jumps, until, -hazard);
+                    slopes[next] += hazard;
+                    jumps[next] += hazard * (grid.time(next) - from) / 1_000.0;
+                    next = grid.cell(until) + 1;
+                    slopes[next] -= hazard;
+                    jumps[next] -= hazard * (grid.time(next) - until) / 1_000.0;
                     from = until;
                 }
             }
+            counts[next]--;
         }
         long[] at = new long[points];
         double[] sums = new double[points];

@@ -24,8 +24,8 @@ final class RepeatedCoincidences {
     private static final int FEWEST_TIMES_OF_PAIRS = 3;
 
     private static final int FEWEST_TIMES = 2;
-    /** More than there are threads, as parts take unlike times. */
-    private static final int PARTS = 8;
+    /** Many more than there are threads, as one address of many streams takes as long as all others. */
+    private static final int PARTS = 64;
 
     private final Fleet fleet;
     private final Parallel parallel;

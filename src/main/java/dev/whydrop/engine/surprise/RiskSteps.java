@@ -13,20 +13,16 @@ final class RiskSteps {
     private static final int NOT_AT_RISK = -1;
     private static final int AGES = 3;
 
-    private final Exposure log;
-    private final IntSlice pushes;
     private final long[] times;
-    /** Of each step the place of its push, and what its age was and is. */
+    /** Of each step its stream, and what the age of its push was and is. */
     private final int[] turns;
 
-    private RiskSteps(Exposure log, IntSlice pushes, long[] times, int[] turns) {
-        this.log = log;
-        this.pushes = pushes;
+    private RiskSteps(long[] times, int[] turns) {
         this.times = times;
         this.turns = turns;
     }
 
-    /** {@return the steps of these pushes, of which there are less than a hundred million} */
+    /** {@return the steps of these pushes, of less than a hundred million streams} */
     static RiskSteps of(Exposure log, IntSlice pushes) {
         long[] times = new long[MOST * pushes.size()];
         int[] turns = new int[times.length];
@@ -42,13 +38,13 @@ final class RiskSteps {
                 long until = Rates.end(age, log.start[push]);
                 if (until > from) {
                     times[size] = from;
-                    turns[size++] = turn(i, before, age);
+                    turns[size++] = turn(log.stream[push], before, age);
                     before = age;
                     from = until;
                 }
             }
             times[size] = log.end[push];
-            turns[size++] = turn(i, before, NOT_AT_RISK);
+            turns[size++] = turn(log.stream[push], before, NOT_AT_RISK);
         }
         long[] given = Arrays.copyOf(times, size);
         int[] order = Sorted.places(given);
@@ -57,11 +53,11 @@ final class RiskSteps {
             times[i] = given[order[i]];
             inOrder[i] = turns[order[i]];
         }
-        return new RiskSteps(log, pushes, Arrays.copyOf(times, size), inOrder);
+        return new RiskSteps(Arrays.copyOf(times, size), inOrder);
     }
 
-    private static int turn(int place, int before, int after) {
-        return place << MOST | (before + 1) * MOST + after + 1;
+    private static int turn(int stream, int before, int after) {
+        return stream << MOST | (before + 1) * MOST + after + 1;
     }
 
     int size() {
@@ -78,7 +74,7 @@ final class RiskSteps {
     }
 
     int stream(int step) {
-        return log.stream[pushes.get(turns[step] >> MOST)];
+        return turns[step] >> MOST;
     }
 
     /** {@return the age of the push up to then, see {@link Rates#age}; below 0 where it was not at risk} */

@@ -8,6 +8,10 @@ final class TimeGrid {
     private static final int CELLS = (int) (Exposure.DAY / CELL);
 
     private final long[] days;
+    /** Most logs hold something of each day. */
+    private final boolean gapless;
+    /** When the first day begins, in epoch milliseconds. */
+    private final long first;
 
     TimeGrid(Exposure log) {
         TreeSet<Long> found = new TreeSet<>();
@@ -25,6 +29,8 @@ final class TimeGrid {
             }
         }
         this.days = found.stream().mapToLong(Long::longValue).toArray();
+        this.gapless = found.isEmpty() || found.last() - found.first() + 1 == days.length;
+        this.first = found.isEmpty() ? 0 : found.first() * Exposure.DAY;
     }
 
     /** {@return number of its points} */
@@ -34,29 +40,20 @@ final class TimeGrid {
 
     /** {@return when the cell of that number begins, in epoch milliseconds; the end of the last day for the last point} */
     long time(int point) {
+        if (gapless) {
+            return first + point * CELL;
+        }
         return point == days.length * CELLS
-                ? (days.length == 0 ? 0 : (days[days.length - 1] + 1) * Exposure.DAY)
+                ? (days[days.length - 1] + 1) * Exposure.DAY
                 : days[point / CELLS] * Exposure.DAY + point % CELLS * CELL;
     }
 
     /** {@return the number of the cell that holds a moment of one of the days} */
     int cell(long time) {
-        long day = Math.floorDiv(time, Exposure.DAY);
-        return page(day) * CELLS + (int) ((time - day * Exposure.DAY) / CELL);
-    }
-
-    private int page(long day) {
-        long sinceFirst = day - days[0];
-        // Mostly there is no day without anything.
-        return sinceFirst >= 0 && sinceFirst < days.length && days[(int) sinceFirst] == day
-                ? (int) sinceFirst
-                : Sorted.firstFrom(days, day);
-    }
-
-    /** Adds a change of hazard at a moment, as a slope from the next point on and what has run up until then. */
-    void add(double[] slopes, double[] jumps, long time, double hazard) {
-        int next = cell(time) + 1;
-        slopes[next] += hazard;
-        jumps[next] += hazard * (time(next) - time) / 1_000.0;
+        if (gapless) {
+            return (int) ((time - first) / CELL);
+        }
+        int page = Sorted.firstFrom(days, Math.floorDiv(time, Exposure.DAY));
+        return page * CELLS + (int) (Math.floorMod(time, Exposure.DAY) / CELL);
     }
 }
