@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,12 +34,9 @@ public final class RuleBases {
     private final Map<String, RuleInfo> byId = new HashMap<>();
     private final List<RuleInfo> all;
 
-    private RuleBases(List<Model> models) {
-        this(
-                base(models, layer -> layer.equals("codes")),
-                base(models, layer -> layer.equals("patterns") || layer.equals("diagnoses")),
-                base(models, layer -> layer.equals("sweeps")),
-                base(models, layer -> layer.equals("fleet")));
+    /** @param bases of codes, streams, sweeps and the fleet */
+    private RuleBases(List<KieBase> bases) {
+        this(bases.get(0), bases.get(1), bases.get(2), bases.get(3));
     }
 
     /**
@@ -71,7 +69,11 @@ public final class RuleBases {
      * @throws IllegalStateException if they are not in the jar or do not load
      */
     public static RuleBases load() {
-        return new RuleBases(models(layer -> !layer.equals(VerificationRules.LAYER)));
+        // The base of streams takes as long as all others, and at the start of a short command a processor has nothing
+        // to do.
+        List<Set<String>> layers =
+                List.of(Set.of("codes"), Set.of("patterns", "diagnoses"), Set.of("sweeps"), Set.of("fleet"));
+        return new RuleBases(new Workers(2).each(layers, RuleBases::base));
     }
 
     /**
@@ -136,11 +138,8 @@ public final class RuleBases {
         return ids;
     }
 
-    private static KieBase base(List<Model> models, Predicate<String> layers) {
-        List<Model> chosen = models.stream()
-                .filter(model -> layers.test(model.getPackageName().substring(PACKAGE.length())))
-                .toList();
-        return KieBaseBuilder.createKieBaseFromModel(chosen);
+    private static KieBase base(Set<String> layers) {
+        return KieBaseBuilder.createKieBaseFromModel(models(layers::contains));
     }
 
     private static String index() {
