@@ -36,6 +36,18 @@ public record LocalText(String en, String zh, String ja) {
         };
     }
 
+    // Written out: what the compiler makes of a record is put together when it is first asked, and that takes a twentieth of a short command.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof LocalText that && en.equals(that.en) && zh.equals(that.zh) && ja.equals(that.ja));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * en.hashCode() + zh.hashCode()) + ja.hashCode();
+    }
+
     private static String checked(String language, String text) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException(

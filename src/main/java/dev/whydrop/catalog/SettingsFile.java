@@ -102,12 +102,9 @@ public final class SettingsFile {
 
     /** {@return the settings that differ from the defaults, by name} */
     public static Map<String, Number> differences(Settings settings) {
-        Map<String, Number> differences = new TreeMap<>();
-        if (!settings.equals(defaults())) {
-            Map<String, Number> defaults = values(defaults());
-            differences.putAll(values(settings));
-            differences.entrySet().removeIf(entry -> entry.getValue().equals(defaults.get(entry.getKey())));
-        }
+        Map<String, Number> defaults = values(defaults());
+        Map<String, Number> differences = new TreeMap<>(values(settings));
+        differences.entrySet().removeIf(entry -> entry.getValue().equals(defaults.get(entry.getKey())));
         return differences;
     }
 

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
@@ -15,6 +16,7 @@ import dev.whydrop.model.Settings;
 import dev.whydrop.model.WhyNot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,10 @@ public final class Engine {
     private final AdviceBook book;
     private final Options options;
     private final @Nullable LearnedShapes learned;
-    /** Depends on rules and settings alone. */
+    /** What depends on rules and settings alone is asked for once. */
     private final Sweeps sweeps;
+
+    private final Map<String, Number> changedSettings;
 
     /**
      * How to run.
@@ -78,6 +82,7 @@ public final class Engine {
         this.options = options;
         this.learned = options.learning() ? new LearnedShapes(options.settings()) : null;
         this.sweeps = Sweeps.of(rules.sweeps(), options.settings(), options.disabled(), new RuleStatistics());
+        this.changedSettings = SettingsFile.differences(options.settings());
     }
 
     /**
@@ -124,7 +129,7 @@ public final class Engine {
     }
 
     private Report inWords(Found found, Reading reading, Language language) {
-        return new ReportWording(rules, catalog, book, options, Texts.in(language)).of(found, reading);
+        return new ReportWording(rules, catalog, book, options, changedSettings, Texts.in(language)).of(found, reading);
     }
 
     /**
@@ -160,6 +165,6 @@ public final class Engine {
     /** To put the records in order is where the stream pass begins. */
     private Log log(Observations given) {
         options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
-        return Log.of(given, new Workers(options.threads()));
+        return Log.of(given, Workers.forLog(options.threads(), given.disconnects().size()));
     }
 }

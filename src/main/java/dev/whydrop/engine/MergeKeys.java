@@ -14,7 +14,18 @@ final class MergeKeys {
     private static final String SEVERAL = "";
 
     /** What a diagnosis says about one stream. */
-    private record OnStream(String diagnosis, StreamId stream) {}
+    private record OnStream(String diagnosis, StreamId stream) {
+        // Written out, as in Episode.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnStream that && diagnosis.equals(that.diagnosis) && stream.equals(that.stream);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * diagnosis.hashCode() + stream.hashCode();
+        }
+    }
 
     /** The one site from which the stream was pushed where the diagnosis was made; empty for several. */
     private final Map<OnStream, String> sites = new HashMap<>();

@@ -63,7 +63,7 @@ record Passes(
             @Nullable LearnedShapes learned,
             Sweeps sweeps) {
         CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
-        Workers workers = new Workers(options.threads());
+        Workers workers = Workers.forLog(options.threads(), log.given());
         Progress progress = options.progress();
         StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, learned);
         List<StreamFindings> streams = streamPass.run(log, workers, options.shardSize(), statistics, progress);

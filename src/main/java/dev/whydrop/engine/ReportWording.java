@@ -2,7 +2,6 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
@@ -31,13 +30,22 @@ final class ReportWording {
     private final ErrorCatalog catalog;
     private final AdviceBook book;
     private final Engine.Options options;
+    private final Map<String, Number> changedSettings;
     private final Texts texts;
 
-    ReportWording(RuleBases rules, ErrorCatalog catalog, AdviceBook book, Engine.Options options, Texts texts) {
+    /** @param changedSettings the settings that are not the defaults, by name */
+    ReportWording(
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Engine.Options options,
+            Map<String, Number> changedSettings,
+            Texts texts) {
         this.rules = rules;
         this.catalog = catalog;
         this.book = book;
         this.options = options;
+        this.changedSettings = changedSettings;
         this.texts = texts;
     }
 
@@ -50,7 +58,7 @@ final class ReportWording {
         return new Report(
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
-                SettingsFile.differences(options.settings()),
+                changedSettings,
                 options.disabled().stream().sorted().toList(),
                 input(reading, found.log(), passes),
                 worded.advice(),

@@ -15,6 +15,14 @@ import java.util.function.Function;
  * @param threads how many threads, 1 or more
  */
 record Workers(int threads) {
+    /** To begin a thread takes as long as a hundred disconnects do. */
+    private static final int SMALL = 200;
+
+    /** {@return so many threads, but one alone for a log that is not worth more} */
+    static Workers forLog(int threads, int disconnects) {
+        return new Workers(disconnects < SMALL ? 1 : threads);
+    }
+
     /** So many parts for each thread that those who are done early have something left to do. */
     private static final int PARTS = 100;
 
