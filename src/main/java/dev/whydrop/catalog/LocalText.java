@@ -36,7 +36,8 @@ public record LocalText(String en, String zh, String ja) {
         };
     }
 
-    // Written out: what the compiler makes of a record is put together when it is first asked, and that takes a twentieth of a short command.
+    // Written out: what the compiler makes of a record is put together when it is first asked, and that takes a
+    // twentieth of a short command.
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -165,6 +165,7 @@ public final class Engine {
     /** To put the records in order is where the stream pass begins. */
     private Log log(Observations given) {
         options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
-        return Log.of(given, Workers.forLog(options.threads(), given.disconnects().size()));
+        return Log.of(
+                given, Workers.forLog(options.threads(), given.disconnects().size()));
     }
 }
