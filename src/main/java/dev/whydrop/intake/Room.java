@@ -14,8 +14,8 @@ public record Room(long bytes) {
     /** What to do when it is not enough. */
     private static final Phrase ADVICE = Phrase.of("refusal.memory-advice");
 
-    /** What one disconnect takes at most while it is read, diagnosed and reported, measured on a log of a million, with a little to spare. */
-    private static final int BYTES_PER_DISCONNECT = 360;
+    /** What one disconnect takes at most while it is read, diagnosed and reported: measured on a log of a million in which much was cut together. */
+    private static final int BYTES_PER_DISCONNECT = 800;
 
     /** What Java, the rules and the texts take of it, however few disconnects there are. */
     private static final long FIXED_BYTES = 40L << 20;

@@ -61,7 +61,7 @@ class WhydropIT {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("More than 6")
+                .startsWith("More than 2")
                 .endsWith(" MB of memory that Java has left for them. Maybe read less of it with --since and --until,"
                         + " or give more memory: JAVA_OPTS=-Xmx4g whydrop report ...\n")
                 .hasLineCount(1);

@@ -32,7 +32,7 @@ class RoomTest {
         assertThatThrownBy(() -> read(room, null, GOOD.repeat(fit + 1)))
                 .isInstanceOf(IntakeException.class)
                 .hasMessage(
-                        "More than 1,491,308 disconnects do not fit into the 512 MB of memory that Java has left for them."
+                        "More than 671,088 disconnects do not fit into the 512 MB of memory that Java has left for them."
                                 + " Maybe read less of it with --since and --until, or give more memory:"
                                 + " JAVA_OPTS=-Xmx4g whydrop report ...");
     }
