@@ -250,9 +250,17 @@ class LauncherIT {
     }
 
     private static Path madeIn(Path cache) throws Exception {
-        await(() -> !Files.exists(cache.resolve("making")) && !isEmpty(cache));
+        await(() -> !Files.exists(cache.resolve("making")) && holdsWhole(cache));
         assertThat(cache.toFile().list()).hasSize(1);
         return only(cache);
+    }
+
+    /** Whether there is an archive that is as long as its name says: one that was cut is there until the new one is. */
+    private static boolean holdsWhole(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.anyMatch(file ->
+                    file.getFileName().toString().contains("-" + file.toFile().length() + "."));
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
