@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.engine.surprise.Ending;
 import dev.whydrop.engine.surprise.Exposure;
 import dev.whydrop.engine.surprise.Moment;
@@ -38,7 +39,7 @@ final class CutSwarms {
     /** By the numbers of the codes. */
     private final List<Ending> endings;
     /** The rows of the pushes in the order in which the search was given them. */
-    private final Numbers given = new Numbers();
+    private final IntColumn given = new IntColumn();
 
     CutSwarms(
             PushColumns log,
@@ -89,15 +90,15 @@ final class CutSwarms {
 
     private Exposure exposure() {
         Exposure.Builder builder = new Exposure.Builder(settings.quietAfterCut() * 1000L);
-        Map<Integer, Numbers> openOf = new HashMap<>();
+        Map<Integer, IntColumn> openOf = new HashMap<>();
         for (int row = log.size(); row < log.rows(); row++) {
-            openOf.computeIfAbsent(log.stream(row), any -> new Numbers()).add(row);
+            openOf.computeIfAbsent(log.stream(row), any -> new IntColumn()).add(row);
         }
         long until = until();
         BitSet routine = new Routine(log, endings, settings).rows(sweeps.get(0).cut(), workers);
         for (int stream = 0; stream < log.streams(); stream++) {
             builder.stream(log.id(stream).domain(), log.id(stream).appName());
-            Numbers open = openOf.getOrDefault(stream, new Numbers());
+            IntColumn open = openOf.getOrDefault(stream, new IntColumn());
             for (int i = 0; i < open.size(); i++) {
                 int row = open.get(i);
                 long end = Math.max(log.start(row), Math.min(log.end(row), until));

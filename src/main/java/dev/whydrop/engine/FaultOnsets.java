@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.engine.surprise.NegativeBinomial;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
@@ -171,7 +172,7 @@ final class FaultOnsets {
 
     /** {@return for each of these places the hours in which a push ended there, counted from 1970, in order} */
     private Map<String, long[]> hours(PlaceNumbers places, Set<String> names) {
-        Numbers rows = new Numbers();
+        IntColumn rows = new IntColumn();
         boolean[] wanted = new boolean[places.count()];
         for (int place = 0; place < wanted.length; place++) {
             wanted[place] = names.contains(places.names().get(place));
@@ -186,7 +187,7 @@ final class FaultOnsets {
         return hours;
     }
 
-    private long[] hours(Numbers rows) {
+    private long[] hours(IntColumn rows) {
         long[] hours = new long[rows.size()];
         for (int i = 0; i < hours.length; i++) {
             hours[i] = log.end(rows.get(i)) / HOUR;
@@ -203,7 +204,7 @@ final class FaultOnsets {
 
     private FaultOnset onset(FaultSweep sweep, String name, List<Loop> loops, double surprise, int before, long until) {
         Set<String> sites = new HashSet<>();
-        Numbers together = new Numbers();
+        IntColumn together = new IntColumn();
         int ranBefore = 0;
         for (Loop loop : loops) {
             String address = log.address(loop.rows[0]);

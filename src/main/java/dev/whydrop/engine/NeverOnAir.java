@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.rules.FleetPattern;
@@ -67,7 +68,7 @@ final class NeverOnAir {
     List<FleetPattern> of(ProbeSweep sweep) {
         TurnedAway away = turnedAway(sweep.meaning());
         boolean unplaced = sweep.place() == Place.DOMAIN;
-        Numbers tries = new Numbers();
+        IntColumn tries = new IntColumn();
         for (int[] stream : away.streams()) {
             for (int row : stream) {
                 if (!unplaced || !log.addressKnown(row)) {
@@ -93,17 +94,17 @@ final class NeverOnAir {
 
     /** {@return the stretches of these; those that a site goes on with after a while are one} */
     private List<int[]> stretches(int[] inOrder, ProbeSweep sweep) {
-        List<Numbers> joined = new ArrayList<>();
-        Map<Integer, Numbers> latest = new HashMap<>();
+        List<IntColumn> joined = new ArrayList<>();
+        Map<Integer, IntColumn> latest = new HashMap<>();
         PlaceNumbers sites = log.sites();
         for (int[] stretch : TimeOrder.stretches(inOrder, log::end, sweep.longestGap() * 1000L)) {
-            Numbers whole = null;
+            IntColumn whole = null;
             for (int i = 0; i < stretch.length && whole == null; i++) {
-                Numbers before = latest.get(sites.of(stretch[i]));
+                IntColumn before = latest.get(sites.of(stretch[i]));
                 whole = before != null && goesOn(before, stretch, sweep) ? before : null;
             }
             if (whole == null) {
-                whole = new Numbers();
+                whole = new IntColumn();
                 joined.add(whole);
             }
             for (int row : stretch) {
@@ -113,10 +114,10 @@ final class NeverOnAir {
                 }
             }
         }
-        return joined.stream().map(Numbers::toArray).toList();
+        return joined.stream().map(IntColumn::toArray).toList();
     }
 
-    private boolean goesOn(Numbers before, int[] stretch, ProbeSweep sweep) {
+    private boolean goesOn(IntColumn before, int[] stretch, ProbeSweep sweep) {
         return log.end(stretch[0]) - log.end(before.get(before.size() - 1)) <= sweep.longestAbsence() * 1000L;
     }
 
@@ -144,7 +145,7 @@ final class NeverOnAir {
     private void addUnplaced(ProbeSweep sweep, String name, int[] stretch, TurnedAway away, List<FleetPattern> found) {
         Set<Integer> never = new HashSet<>();
         Set<Integer> run = new HashSet<>();
-        Numbers onThoseThatNeverRun = new Numbers();
+        IntColumn onThoseThatNeverRun = new IntColumn();
         for (int row : stretch) {
             if (away.unplaced().get(row)) {
                 run.add(log.stream(row));

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,14 +57,14 @@ final class PlaceNumbers {
     }
 
     /** {@return those of these rows that lie in each place, in the order given; places in order of their names} */
-    SortedMap<String, Numbers> apart(Numbers rows) {
-        @Nullable Numbers[] apart = new Numbers[count()];
-        SortedMap<String, Numbers> byName = new TreeMap<>();
+    SortedMap<String, IntColumn> apart(IntColumn rows) {
+        @Nullable IntColumn[] apart = new IntColumn[count()];
+        SortedMap<String, IntColumn> byName = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             int place = of(rows.get(i));
-            Numbers together = apart[place];
+            IntColumn together = apart[place];
             if (together == null) {
-                together = new Numbers();
+                together = new IntColumn();
                 apart[place] = together;
                 byName.put(names.get(place), together);
             }

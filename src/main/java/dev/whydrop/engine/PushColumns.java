@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
@@ -140,9 +141,9 @@ final class PushColumns {
     }
 
     /** {@return the rows of the pushes with an end that has that meaning} */
-    Numbers thoseThatMean(Meaning meaning, CodeMeanings meanings) {
+    IntColumn thoseThatMean(Meaning meaning, CodeMeanings meanings) {
         boolean[] means = codesThatMean(meaning, meanings);
-        Numbers rows = new Numbers();
+        IntColumn rows = new IntColumn();
         for (int row = 0; row < pushes.size(); row++) {
             if (means[code[row]]) {
                 rows.add(row);

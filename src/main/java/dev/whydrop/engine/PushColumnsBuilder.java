@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
@@ -26,7 +27,7 @@ final class PushColumnsBuilder {
     final Numbering<String> nodes = new Numbering<>();
     final List<StreamId> streams = new ArrayList<>();
     /** For each stream the row of its first push. */
-    final Numbers firsts = new Numbers();
+    final IntColumn firsts = new IntColumn();
 
     private final List<OpenPush> open;
 
@@ -88,7 +89,7 @@ final class PushColumnsBuilder {
         private final Numbering<ErrorCode> ownCodes = new Numbering<>();
         private final Numbering<String> ownAddresses = new Numbering<>();
         private final Numbering<String> ownNodes = new Numbering<>();
-        private final Numbers ownFirsts = new Numbers();
+        private final IntColumn ownFirsts = new IntColumn();
 
         Part(int from, int to) {
             this.from = from;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.engine.surprise.Ending;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Conclude;
@@ -42,7 +43,8 @@ final class Routine {
                 .boxed()
                 .toList();
         BitSet routine = new BitSet(log.size());
-        for (Numbers rows : workers.each(parts, first -> rows(meaning, first, Math.min(log.streams(), first + size)))) {
+        for (IntColumn rows :
+                workers.each(parts, first -> rows(meaning, first, Math.min(log.streams(), first + size)))) {
             for (int i = 0; i < rows.size(); i++) {
                 routine.set(rows.get(i));
             }
@@ -50,8 +52,8 @@ final class Routine {
         return routine;
     }
 
-    private Numbers rows(Meaning meaning, int firstStream, int toStream) {
-        Numbers rows = new Numbers();
+    private IntColumn rows(Meaning meaning, int firstStream, int toStream) {
+        IntColumn rows = new IntColumn();
         for (int stream = firstStream; stream < toStream; stream++) {
             int from = log.firstOf(stream);
             int to = log.firstOf(stream + 1);

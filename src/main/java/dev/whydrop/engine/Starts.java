@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class Starts {
     private int[] inOrder() {
         int[] made = inOrder;
         if (made == null) {
-            Numbers rows = new Numbers();
+            IntColumn rows = new IntColumn();
             for (int row = 0; row < log.rows(); row++) {
                 if (log.tried(row) != Disconnect.UNKNOWN) {
                     rows.add(row);

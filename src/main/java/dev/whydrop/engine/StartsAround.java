@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.Marks;
 import dev.whydrop.rules.Place;
 import dev.whydrop.rules.Refusals;
 
@@ -11,14 +12,14 @@ final class StartsAround {
     private final Place place;
     private final long hour;
     /** Streams that are refused where they belong. */
-    private final NumberSet refused;
+    private final Marks refused;
     /** Streams on which strangers are refused. */
-    private final NumberSet tried;
+    private final Marks tried;
     /** Streams that had been on air before the first refusal and were tried since, refused or not. */
-    private final NumberSet ran;
+    private final Marks ran;
 
-    private final NumberSet placed;
-    private final NumberSet unplaced;
+    private final Marks placed;
+    private final Marks unplaced;
 
     /** @param hour how long after its refusals a state is judged, in milliseconds */
     StartsAround(PushColumns log, Starts starts, Strangers strangers, Place place, long hour) {
@@ -27,11 +28,11 @@ final class StartsAround {
         this.strangers = strangers;
         this.place = place;
         this.hour = hour;
-        this.refused = new NumberSet(log.streams());
-        this.tried = new NumberSet(log.streams());
-        this.ran = new NumberSet(log.streams());
-        this.placed = new NumberSet(log.streams());
-        this.unplaced = new NumberSet(log.streams());
+        this.refused = new Marks(log.streams());
+        this.tried = new Marks(log.streams());
+        this.ran = new Marks(log.streams());
+        this.placed = new Marks(log.streams());
+        this.unplaced = new Marks(log.streams());
     }
 
     /**
@@ -51,9 +52,9 @@ final class StartsAround {
         int othersSince = 0;
         for (int row : starts.in(place).within(log.in(place).of(stretch[0]), from, to + hour)) {
             int stream = log.stream(row);
-            boolean other = !refused.contains(stream);
+            boolean other = !refused.has(stream);
             boolean meanwhile = log.tried(row) <= to;
-            boolean strange = other && !log.admitted(row) && tried.contains(stream);
+            boolean strange = other && !log.admitted(row) && tried.has(stream);
             if (!strange && starts.ranBefore(stream, from)) {
                 ran.add(stream);
             }
@@ -99,7 +100,7 @@ final class StartsAround {
         }
         for (int row : stretch) {
             int stream = log.stream(row);
-            if (!ran.contains(stream) && !placed.contains(stream)) {
+            if (!ran.has(stream) && !placed.has(stream)) {
                 unplaced.add(stream);
             }
         }

@@ -1,5 +1,7 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
+import dev.whydrop.engine.numbers.Marks;
 import dev.whydrop.rules.Place;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class Strangers {
 
         private int latestForeign = -1;
         private int latestOpen = -1;
-        private final Numbers undecided = new Numbers();
+        private final IntColumn undecided = new IntColumn();
 
         /** Streams come one after the other, so that one look tells whether the name is a new one. */
         void foreign(int stream) {
@@ -51,16 +53,16 @@ final class Strangers {
         this.sites = log.sites();
         this.blocks = log.in(Place.BLOCK);
         Map<String, Guesses> byPlace = new HashMap<>();
-        Map<Integer, Numbers> running = new HashMap<>();
+        Map<Integer, IntColumn> running = new HashMap<>();
         for (int row = log.size(); row < log.rows(); row++) {
-            running.computeIfAbsent(log.stream(row), any -> new Numbers()).add(sites.of(row));
+            running.computeIfAbsent(log.stream(row), any -> new IntColumn()).add(sites.of(row));
         }
-        NumberSet own = new NumberSet(sites.count());
+        Marks own = new Marks(sites.count());
         for (int stream = 0; stream < log.streams(); stream++) {
             if (refusedSomewhere(stream)) {
                 own.clear();
                 takeOwn(stream, own);
-                Numbers known = running.getOrDefault(stream, new Numbers());
+                IntColumn known = running.getOrDefault(stream, new IntColumn());
                 for (int i = 0; i < known.size(); i++) {
                     own.add(known.get(i));
                 }
@@ -84,7 +86,7 @@ final class Strangers {
         return !log.admitted(row) && log.addressKnown(row);
     }
 
-    private void takeOwn(int stream, NumberSet own) {
+    private void takeOwn(int stream, Marks own) {
         for (int row = log.firstOf(stream); row < log.firstOf(stream + 1); row++) {
             if (log.admitted(row)) {
                 own.add(sites.of(row));
@@ -93,9 +95,9 @@ final class Strangers {
     }
 
     /** @param own the sites from which the stream is pushed at any time, the unknown one included */
-    private void look(int stream, NumberSet own, Map<String, Guesses> byPlace) {
+    private void look(int stream, Marks own, Map<String, Guesses> byPlace) {
         for (int row = log.firstOf(stream); row < log.firstOf(stream + 1); row++) {
-            if (refused(row) && !own.contains(sites.of(row))) {
+            if (refused(row) && !own.has(sites.of(row))) {
                 boolean elsewhere = own.size() > 0 && log.push(row).onAirElsewhere();
                 // Who tries names may do so from one address, or from a few rented together.
                 for (String place : new HashSet<>(List.of(sites.name(row), blocks.name(row)))) {

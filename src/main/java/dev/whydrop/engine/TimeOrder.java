@@ -1,11 +1,11 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.numbers.IntColumn;
+import dev.whydrop.engine.numbers.Sorted;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 
 /** Puts rows in order of a time. */
 final class TimeOrder {
@@ -16,33 +16,16 @@ final class TimeOrder {
      *
      * @param time of each row, in epoch milliseconds
      */
-    static int[] of(Numbers rows, IntToLongFunction time) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        long[] keys = new long[rows.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = time.applyAsLong(rows.get(i));
-            first = Math.min(first, keys[i]);
-            last = Math.max(last, keys[i]);
+    static int[] of(IntColumn rows, IntToLongFunction time) {
+        long[] times = new long[rows.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = time.applyAsLong(rows.get(i));
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(keys.length);
-        if (keys.length == 0 || last - first < 0 || last - first >= 1L << (Long.SIZE - 1 - bits)) {
-            return IntStream.range(0, keys.length)
-                    .boxed()
-                    .sorted(Comparator.comparingLong(i -> keys[i]))
-                    .mapToInt(rows::get)
-                    .toArray();
+        int[] order = Sorted.places(times);
+        for (int i = 0; i < order.length; i++) {
+            order[i] = rows.get(order[i]);
         }
-        // Numbers sort several times faster than objects: the time above, the place below.
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = ((keys[i] - first) << bits) | i;
-        }
-        Arrays.sort(keys);
-        int[] sorted = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            sorted[i] = rows.get((int) (keys[i] & ((1L << bits) - 1)));
-        }
-        return sorted;
+        return order;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntSlice;
+import dev.whydrop.engine.numbers.Sorted;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntColumn;
 import dev.whydrop.rules.Place;
 import java.util.Map;
 import java.util.TreeMap;

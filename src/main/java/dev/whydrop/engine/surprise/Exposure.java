@@ -1,5 +1,8 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntColumn;
+import dev.whydrop.engine.numbers.LongColumn;
+import dev.whydrop.engine.numbers.Sorted;
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntSlice;
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,5 +1,9 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntSlice;
+import dev.whydrop.engine.numbers.Sorted;
+import dev.whydrop.engine.numbers.SortedWalk;
+
 /**
  * The hazard of a scope over time: how many cuts chance gives up to a moment. Straight between its points.
  *

@@ -1,5 +1,7 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntColumn;
+import dev.whydrop.engine.numbers.IntSlice;
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.Marks;
 import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;

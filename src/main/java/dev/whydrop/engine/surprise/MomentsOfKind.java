@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.Sorted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

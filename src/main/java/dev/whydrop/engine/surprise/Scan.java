@@ -1,5 +1,7 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.LongColumn;
+import dev.whydrop.engine.numbers.SortedWalk;
 import dev.whydrop.rules.Place;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.Sorted;
 import java.util.TreeSet;
 
 /** Quarters of a minute over the days on which anything happened; a row of another year adds a day and not a year. */

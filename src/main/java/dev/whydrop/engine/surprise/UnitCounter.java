@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.IntSlice;
 import dev.whydrop.rules.Place;
 
 /** Counts the different streams or sites in a window; of a tight block at most two streams for each address, and none where it is one address. */

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.surprise;
 
+import dev.whydrop.engine.numbers.Sorted;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package dev.whydrop.engine.surprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.whydrop.engine.numbers.IntSlice;
 import dev.whydrop.rules.Place;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,28 +1,28 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 import java.util.Arrays;
 
 /** Whole numbers without objects around them. */
-final class LongColumn {
+public final class LongColumn {
     private long[] values = new long[16];
     private int size;
 
-    void add(long value) {
+    public void add(long value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = value;
     }
 
-    long get(int place) {
+    public long get(int place) {
         return values[place];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    long[] toArray() {
+    public long[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

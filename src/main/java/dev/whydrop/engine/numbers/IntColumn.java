@@ -1,28 +1,32 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 import java.util.Arrays;
 
 /** Whole numbers without objects around them. */
-final class IntColumn {
+public final class IntColumn {
     private int[] values = new int[16];
     private int size;
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = value;
     }
 
-    int get(int place) {
+    public int get(int place) {
         return values[place];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int[] toArray() {
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    public int[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

@@ -1,15 +1,15 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Numbers in order. */
-final class Sorted {
+public final class Sorted {
     private Sorted() {}
 
     /** {@return the places of the numbers in order; equal ones in the order given} */
-    static int[] places(long[] numbers) {
+    public static int[] places(long[] numbers) {
         long first = Arrays.stream(numbers).min().orElse(0);
         long last = Arrays.stream(numbers).max().orElse(0);
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(numbers.length);
@@ -34,12 +34,12 @@ final class Sorted {
     }
 
     /** {@return the first place whose number is the bound or more; the length where there is none} */
-    static int firstFrom(long[] sorted, long bound) {
+    public static int firstFrom(long[] sorted, long bound) {
         return firstFrom(sorted, bound, 0, sorted.length);
     }
 
     /** {@return the same where it is known to be no earlier than one place and no later than another} */
-    static int firstFrom(long[] sorted, long bound, int from, int to) {
+    public static int firstFrom(long[] sorted, long bound, int from, int to) {
         int low = from;
         int high = to;
         while (low < high) {
@@ -59,7 +59,7 @@ final class Sorted {
      * @param numbers changes its order
      * @param place from 0, less than {@code size}
      */
-    static long nth(long[] numbers, int size, int place) {
+    public static long nth(long[] numbers, int size, int place) {
         int low = 0;
         int high = size - 1;
         while (low < high) {

@@ -1,4 +1,4 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

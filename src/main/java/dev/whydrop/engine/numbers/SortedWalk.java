@@ -1,16 +1,16 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 /** Finds places among numbers in order as {@link Sorted#firstFrom} does, with least work where each bound is a little above the one before. */
-final class SortedWalk {
+public final class SortedWalk {
     private final long[] sorted;
     private int place;
 
-    SortedWalk(long[] sorted) {
+    public SortedWalk(long[] sorted) {
         this.sorted = sorted;
     }
 
     /** {@return the first place whose number is the bound or more; the length where there is none} */
-    int firstFrom(long bound) {
+    public int firstFrom(long bound) {
         if (place > 0 && sorted[place - 1] >= bound) {
             place = Sorted.firstFrom(sorted, bound, 0, place - 1);
             return place;

@@ -1,7 +1,7 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 /** Whole numbers that stand beside each other in an array, which is shared and not changed. */
-final class IntSlice {
+public final class IntSlice {
     private final int[] values;
     private final int from;
     private final int to;
@@ -10,17 +10,17 @@ final class IntSlice {
      * @param from the place of the first
      * @param to the place behind the last
      */
-    IntSlice(int[] values, int from, int to) {
+    public IntSlice(int[] values, int from, int to) {
         this.values = values;
         this.from = from;
         this.to = to;
     }
 
-    int get(int place) {
+    public int get(int place) {
         return values[from + place];
     }
 
-    int size() {
+    public int size() {
         return to - from;
     }
 }

@@ -1,25 +1,30 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.numbers;
 
 /** A set of numbers from 0 up to a bound, which is emptied at no cost. */
-final class Marks {
+public final class Marks {
     private final int[] roundOf;
     private int round = 1;
     private int size;
 
     /** @param bound more than any number that is marked */
-    Marks(int bound) {
+    public Marks(int bound) {
         this.roundOf = new int[bound];
     }
 
-    /** {@return the set, with nothing in it} */
-    Marks cleared() {
+    /** Takes all out. */
+    public void clear() {
         round++;
         size = 0;
+    }
+
+    /** {@return the set, with nothing in it} */
+    public Marks cleared() {
+        clear();
         return this;
     }
 
     /** {@return whether it was not in it before} */
-    boolean add(int number) {
+    public boolean add(int number) {
         if (roundOf[number] == round) {
             return false;
         }
@@ -29,7 +34,7 @@ final class Marks {
     }
 
     /** {@return whether it was in it before} */
-    boolean remove(int number) {
+    public boolean remove(int number) {
         if (roundOf[number] != round) {
             return false;
         }
@@ -38,11 +43,11 @@ final class Marks {
         return true;
     }
 
-    boolean has(int number) {
+    public boolean has(int number) {
         return roundOf[number] == round;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 }
