@@ -76,8 +76,9 @@ final class Verdicts {
             return places;
         }
 
+        @SuppressWarnings("ReferenceEquality") // The records of the log are those given; to compare all their parts takes longer than all else here.
         int event(Disconnect record) {
-            int place = next < records.size() && records.get(next).equals(record) ? next : find(record);
+            int place = next < records.size() && records.get(next) == record ? next : find(record);
             next = place + 1;
             return events == null ? first + place : events[place];
         }

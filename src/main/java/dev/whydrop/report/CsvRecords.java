@@ -1,16 +1,12 @@
 package dev.whydrop.report;
 
-import dev.whydrop.escaping.ForSpreadsheet;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Verdict;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Disconnects with what the report says about each, as CSV: the annotated input. A text never becomes a formula where it is opened. */
@@ -45,34 +41,36 @@ public final class CsvRecords {
      * @throws IOException if the writer does
      */
     public static void write(List<Verdict> verdicts, Writer out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        FORMAT.print(out).flush(); // the header
+        CsvLines lines = new CsvLines(FORMAT);
         for (Verdict verdict : verdicts) {
-            printer.printRecord(line(verdict));
+            add(verdict, lines);
+            lines.drainWhenFullTo(out);
         }
-        printer.flush();
+        lines.drainTo(out);
+        out.flush();
     }
 
-    private static List<Object> line(Verdict verdict) {
+    private static void add(Verdict verdict, CsvLines lines) throws IOException {
         Disconnect disconnect = verdict.disconnect();
         StreamId stream = disconnect.stream();
-        List<Object> line = new ArrayList<>(16);
-        line.add(ForSpreadsheet.of(disconnect.source()));
-        line.add(disconnect.row());
-        line.add(ForSpreadsheet.of(stream.domain()));
-        line.add(ForSpreadsheet.of(stream.appName()));
-        line.add(ForSpreadsheet.of(stream.streamName()));
-        line.add(disconnect.start().map(Instant::toString).orElse(""));
-        line.add(disconnect.end());
-        line.add(ForSpreadsheet.of(disconnect.clientIp()));
-        line.add(disconnect.code().known() ? disconnect.code().main() : "");
-        line.add(disconnect.code().known() ? disconnect.code().sub() : "");
-        line.add(ForSpreadsheet.of(disconnect.reason()));
-        line.add(verdict.family());
-        line.add(orEmpty(verdict.diagnosis()));
-        line.add(verdict.diagnosis() == null ? "" : thousandths(verdict.likelihood()));
-        line.add(verdict.adviceRank() == 0 ? "" : verdict.adviceRank());
-        line.add(orEmpty(verdict.suppressedBy()));
-        return line;
+        lines.text(disconnect.source());
+        lines.number(disconnect.row());
+        lines.text(stream.domain());
+        lines.text(stream.appName());
+        lines.text(stream.streamName());
+        lines.timeOrEmpty(disconnect.startMillis());
+        lines.timeOrEmpty(disconnect.endMillis());
+        lines.text(disconnect.clientIp());
+        lines.own(disconnect.code().known() ? Integer.toString(disconnect.code().main()) : "");
+        lines.own(disconnect.code().known() ? Integer.toString(disconnect.code().sub()) : "");
+        lines.text(disconnect.reason());
+        lines.own(verdict.family().toString());
+        lines.own(orEmpty(verdict.diagnosis()));
+        lines.own(verdict.diagnosis() == null ? "" : thousandths(verdict.likelihood()));
+        lines.own(verdict.adviceRank() == 0 ? "" : Integer.toString(verdict.adviceRank()));
+        lines.own(orEmpty(verdict.suppressedBy()));
+        lines.end();
     }
 
     /** {@return a likelihood with three digits behind the point; by hand, as a format takes longer than all the rest of a line} */
