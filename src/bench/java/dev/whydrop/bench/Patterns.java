@@ -17,7 +17,10 @@ final class Patterns {
             "whydrop also follows the address of the push that took over",
             "periodic",
             "whydrop asks besides that the stream was typically pushed again within two minutes, counts on over a"
-                    + " lost end, and lets an end that broke one rhythm only begin the next");
+                    + " lost end, and lets an end that broke one rhythm only begin the next",
+            "swarms",
+            "whydrop asks how rare so many cuts of those on air are by chance, the peer for a number of them in a"
+                    + " window");
 
     private Patterns() {}
 

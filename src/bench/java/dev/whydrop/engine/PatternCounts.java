@@ -66,7 +66,7 @@ final class PatternCounts {
         Counts counts = new Counts(log, passes.meanings(), List.of(Meaning.INTERNAL));
         return new CutSwarms(log, passes.meanings(), settings, sweeps.cuts(), counts, passes.workers())
                 .find().stream()
-                        .filter(swarm -> swarm.meaning() == Meaning.NETWORK && swarm.kind() == ScopeKind.CLIENT_IP)
+                        .filter(swarm -> swarm.meaning() == Meaning.CUT && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();
     }
 }
