@@ -6,6 +6,7 @@ import dev.whydrop.catalog.NearNames;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.engine.Engine;
 import dev.whydrop.engine.RuleBases;
+import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
@@ -15,6 +16,8 @@ import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.WhyNot;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -167,6 +170,65 @@ public final class Advisor {
     public Diagnosed diagnose(
             Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
         return engine.run(observations, reading, shown, inLanguage);
+    }
+
+    /**
+     * {@return one stream with what rules conclude from it alone, without other streams: the first half of a diagnosis}
+     *
+     * <p>Streams can go through it in any order, in several processes, and again when more is known of one; {@link #fleetPass} makes the whole of them. Where
+     * pushes are still running, {@code seenUntil} has to be the same for all streams.
+     *
+     * @param ofStream all that was observed of one stream, in any order
+     * @param seenUntil the last moment of which anything is known, of any stream: the last end or start of a running push of the whole log
+     * @throws IllegalArgumentException if nothing was observed, or it was of several streams
+     */
+    public AnalyzedStream streamPass(Observations ofStream, Instant seenUntil) {
+        return engine.streamPass(ofStream, seenUntil.toEpochMilli());
+    }
+
+    /**
+     * {@return one stream of whose pushes none is running, with what rules conclude from it alone; see {@link #streamPass(Observations, Instant)}}
+     *
+     * @param ofStream all disconnects of one stream, in any order; one or more
+     * @throws IllegalArgumentException if there are none, or they are of several streams
+     */
+    public AnalyzedStream streamPass(List<Disconnect> ofStream) {
+        return engine.streamPass(Observations.of(ofStream), Disconnect.UNKNOWN);
+    }
+
+    /**
+     * {@return the report on streams that went through the stream pass, the same as of all their disconnects together: the second half of a diagnosis}
+     *
+     * @param streams in any order, each once, made by this version with the settings and the disabled rules of this advisor
+     * @throws IllegalArgumentException if a stream is there twice, was made otherwise, or with running pushes until another moment than that of all streams
+     */
+    public Report fleetPass(Collection<AnalyzedStream> streams) {
+        int disconnects = streams.stream()
+                .mapToInt(each -> each.observations().disconnects().size())
+                .sum();
+        return fleetPass(streams, Reading.fromCode(disconnects), any -> true).report();
+    }
+
+    /**
+     * {@return the same, and what it says about each disconnect, stream by stream in the order given}
+     *
+     * @param streams in any order, each once, made by this version with the settings and the disabled rules of this advisor
+     * @param reading where the disconnects came from, for the input section of the report
+     * @param shown which disconnects the report is about; the others still bear on the diagnosis
+     * @throws IllegalArgumentException if a stream is there twice, was made otherwise, or with running pushes until another moment than that of all streams
+     */
+    public Diagnosed fleetPass(Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown) {
+        return fleetPass(streams, reading, shown, language);
+    }
+
+    /**
+     * {@return the same in another language than the advisor's own; what is found is the same}
+     *
+     * @param inLanguage the language of the report's texts, those of rejects and notes among them
+     */
+    public Diagnosed fleetPass(
+            Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
+        return engine.fleetPass(streams, reading, shown, inLanguage);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
@@ -15,9 +16,11 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.WhyNot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +111,10 @@ public final class Engine {
      * @param language the language of its texts
      */
     public Diagnosed run(Observations given, Reading reading, Predicate<Disconnect> shown, Language language) {
-        Found found = found(given, shown);
+        return diagnosed(found(given, shown), given, reading, language);
+    }
+
+    private Diagnosed diagnosed(Found found, Observations given, Reading reading, Language language) {
         Report report = inWords(found, reading, language);
         Verdicts verdicts = new Verdicts(catalog, found.log(), found.rulings(), found.advised());
         Diagnosed diagnosed = new Diagnosed(report, verdicts.of(given.disconnects()));
@@ -116,9 +122,62 @@ public final class Engine {
         return diagnosed;
     }
 
+    /**
+     * {@return one stream with what the rules conclude from it alone}
+     *
+     * @param ofStream all that was observed of the stream
+     * @param seenUntilMillis the last moment of which anything is known, of any stream; bears on running pushes
+     */
+    public AnalyzedStream streamPass(Observations ofStream, long seenUntilMillis) {
+        RuleStatistics statistics = new RuleStatistics();
+        Log log = Log.of(ofStream, seenUntilMillis, new Workers(1));
+        CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
+        StreamPass pass = new StreamPass(rules.streams(), options.settings(), meanings, learned);
+        String conclusions = log.streams().isEmpty()
+                ? ""
+                : ConclusionsJson.write(pass.concluded(log.streams().get(0), statistics));
+        return new AnalyzedStream(ofStream, seenUntilMillis, conclusions, madeBy());
+    }
+
+    /**
+     * {@return the report on streams about which is concluded what rules conclude from each alone}
+     *
+     * @param streams in any order, each once
+     * @param reading where their disconnects came from
+     * @param shown which of them the report is about; all of them bear on the diagnosis
+     * @param language the language of its texts
+     * @throws IllegalArgumentException if a stream is there twice, or was analyzed by another version, with other settings or until another moment
+     */
+    public Diagnosed fleetPass(
+            Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown, Language language) {
+        AnalyzedStreams analyzed = AnalyzedStreams.of(streams, madeBy());
+        Observations given = analyzed.observations();
+        Log log = log(given);
+        analyzed.check(log);
+        Passes passes = Passes.over(
+                log,
+                (pass, workers) -> pass.recalled(log, analyzed.conclusions(), workers),
+                rules,
+                catalog,
+                book,
+                options,
+                new RuleStatistics(),
+                learned,
+                sweeps);
+        return diagnosed(found(log, passes, shown), given, reading, language);
+    }
+
+    /** {@return what bears on what is concluded about a stream, and on whether a fleet pass understands it} */
+    private String madeBy() {
+        return options.version() + " " + changedSettings + " without " + new TreeSet<>(options.disabled());
+    }
+
     private Found found(Observations given, Predicate<Disconnect> shown) {
         Log log = log(given);
-        Passes passes = passes(log);
+        return found(log, passes(log), shown);
+    }
+
+    private Found found(Log log, Passes passes, Predicate<Disconnect> shown) {
         options.progress().at(Progress.Step.RANKING, 0, 1);
         List<Ruling> rulings = passes.rulings();
         List<Ruling> chosen = rulings.stream()

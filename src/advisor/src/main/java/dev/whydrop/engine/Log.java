@@ -24,6 +24,7 @@ final class Log {
     private final int given;
     private List<OpenPush> open = List.of();
     private List<PushAnomaly> anomalies = List.of();
+    private long seenUntil = Long.MIN_VALUE;
 
     private Log(List<Stream> streams, Map<ErrorCode, Disconnect> firstOfCode, int given) {
         this.streams = streams;
@@ -128,7 +129,17 @@ final class Log {
 
     /** {@return the log of these observations, given in any order} */
     static Log of(Observations given, Workers workers) {
+        return of(given, given.running().isEmpty() ? Long.MIN_VALUE : seenUntil(given), workers);
+    }
+
+    /**
+     * {@return the log of these observations, given in any order}
+     *
+     * @param seenUntil the last moment that anything is known of, of these or other streams, in epoch milliseconds; without running pushes nobody asks
+     */
+    static Log of(Observations given, long seenUntil, Workers workers) {
         Log log = of(given.disconnects(), workers);
+        log.seenUntil = seenUntil;
         Map<StreamId, Stream> byId = new HashMap<>();
         if (!given.running().isEmpty() || !given.anomalies().isEmpty()) {
             log.streams.forEach(stream -> byId.put(stream.id(), stream));
@@ -156,13 +167,6 @@ final class Log {
         if (running.isEmpty()) {
             return;
         }
-        long seenUntil = Long.MIN_VALUE;
-        for (Disconnect each : given.disconnects()) {
-            seenUntil = Math.max(seenUntil, each.endMillis());
-        }
-        for (RunningPush each : given.running()) {
-            seenUntil = Math.max(seenUntil, each.startMillis());
-        }
         List<OpenPush> all = new ArrayList<>();
         for (Map.Entry<StreamId, List<RunningPush>> each : running.entrySet()) {
             each.getValue().sort(RunningPush.ORDER);
@@ -176,6 +180,17 @@ final class Log {
         }
         all.sort(Comparator.comparing(OpenPush::push, RunningPush.ORDER));
         open = List.copyOf(all);
+    }
+
+    private static long seenUntil(Observations given) {
+        long seenUntil = Long.MIN_VALUE;
+        for (Disconnect each : given.disconnects()) {
+            seenUntil = Math.max(seenUntil, each.endMillis());
+        }
+        for (RunningPush each : given.running()) {
+            seenUntil = Math.max(seenUntil, each.startMillis());
+        }
+        return seenUntil;
     }
 
     /** {@return the log of these disconnects, given in any order} */
@@ -227,6 +242,11 @@ final class Log {
     /** {@return what was seen going wrong in pushes, in order} */
     List<PushAnomaly> anomalies() {
         return anomalies;
+    }
+
+    /** {@return the last moment that anything is known of, in epoch milliseconds; without open pushes nobody asks} */
+    long seenUntil() {
+        return seenUntil;
     }
 
     /** {@return for each code that occurs the first disconnect given that has it, in order of the codes} */

@@ -62,11 +62,45 @@ record Passes(
             RuleStatistics statistics,
             @Nullable LearnedShapes learned,
             Sweeps sweeps) {
+        return over(
+                log,
+                (pass, workers) -> pass.run(log, workers, options.shardSize(), statistics, options.progress()),
+                rules,
+                catalog,
+                book,
+                options,
+                statistics,
+                learned,
+                sweeps);
+    }
+
+    /** Knows what was concluded about the streams of a log. */
+    @FunctionalInterface
+    interface Streams {
+        /** {@return the streams of the log, in order} */
+        List<StreamFindings> by(StreamPass pass, Workers workers);
+    }
+
+    /**
+     * The same.
+     *
+     * @param concluded about the streams
+     */
+    static Passes over(
+            Log log,
+            Streams concluded,
+            RuleBases rules,
+            ErrorCatalog catalog,
+            AdviceBook book,
+            Engine.Options options,
+            RuleStatistics statistics,
+            @Nullable LearnedShapes learned,
+            Sweeps sweeps) {
         CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
         Workers workers = Workers.forLog(options.threads(), log.given());
         Progress progress = options.progress();
         StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, learned);
-        List<StreamFindings> streams = streamPass.run(log, workers, options.shardSize(), statistics, progress);
+        List<StreamFindings> streams = concluded.by(streamPass, workers);
         List<Push> pushes = new ArrayList<>(log.given());
         streams.forEach(each -> pushes.addAll(each.pushes()));
         Done fleetPass = new Done(progress, Progress.Step.FLEET_PASS, 1);

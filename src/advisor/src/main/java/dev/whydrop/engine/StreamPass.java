@@ -80,13 +80,78 @@ final class StreamPass {
         return concluded;
     }
 
+    /** {@return what the rules conclude about one stream, as a value} */
+    StreamConclusions concluded(Log.Stream stream, RuleStatistics statistics) {
+        List<Push> pushes = history(stream);
+        UnitConclusions conclusions = conclusions(statistics);
+        List<FactUnit> units = units(pushes);
+        List<Evidence> evidence = new ArrayList<>();
+        if (stream.anomalies().isEmpty()) {
+            List<FactUnit> known = new ArrayList<>(units);
+            for (int i = 0; i < units.size(); i++) {
+                int place = i;
+                conclusions.about(units.get(i), (unit, concluded) -> {
+                    known.set(place, unit);
+                    evidence.addAll(concluded);
+                });
+            }
+            conclusions.finish();
+            units = known;
+        } else {
+            evidence.addAll(conclusions.together(units, anomalies(stream, pushes)));
+        }
+        return StreamConclusions.of(units, stream.anomalies(), evidence);
+    }
+
+    /**
+     * {@return the streams in order, with what was concluded about them}
+     *
+     * @throws IllegalArgumentException if something is missing, or was concluded about other disconnects or by other rules
+     */
+    List<StreamFindings> recalled(Log log, Map<StreamId, StreamConclusions> concluded, Workers workers) {
+        return workers.each(log.streams(), stream -> {
+            StreamConclusions conclusions = concluded.get(stream.id());
+            if (conclusions == null) {
+                throw new IllegalArgumentException("Nothing is known to be concluded about stream " + stream.id() + ".");
+            }
+            List<Push> pushes = history(stream);
+            try {
+                return new StreamFindings(
+                        stream.id(),
+                        pushes,
+                        Arrays.asList(new PushClass[pushes.size()]),
+                        conclusions.about(units(pushes), stream.anomalies(), pushes));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "What was concluded about stream " + stream.id() + " does not go with its disconnects. "
+                                + e.getMessage() + " Maybe the stream pass had fewer of them.",
+                        e);
+            }
+        });
+    }
+
+    private List<FactUnit> units(List<Push> pushes) {
+        List<FactUnit> units = new ArrayList<>();
+        for (List<Push> episode : episodes(pushes)) {
+            addUnit(timelines.ofEpisode(episode), units);
+        }
+        addUnit(timelines.ofStream(pushes), units);
+        return units;
+    }
+
+    private static void addUnit(List<Timeline> timelines, List<FactUnit> units) {
+        if (!timelines.isEmpty()) {
+            units.add(new FactUnit(timelines));
+        }
+    }
+
     private UnitConclusions conclusions(RuleStatistics statistics) {
         return new UnitConclusions(rules, settings, learned, statistics);
     }
 
     private static void about(List<Timeline> timelines, UnitConclusions conclusions, List<Evidence> evidence) {
         if (!timelines.isEmpty()) {
-            conclusions.about(new FactUnit(timelines), evidence);
+            conclusions.about(new FactUnit(timelines), (any, concluded) -> evidence.addAll(concluded));
         }
     }
 
@@ -178,12 +243,18 @@ final class StreamPass {
     /** {@return everything about a stream that the rules can look at, but for the settings, as if no push were like another} */
     List<Object> facts(Log.Stream stream, List<Push> pushes) {
         List<Object> facts = new ArrayList<>(timelines(pushes));
+        facts.addAll(anomalies(stream, pushes));
+        return facts;
+    }
+
+    private static List<Anomalies> anomalies(Log.Stream stream, List<Push> pushes) {
         Map<PushAnomaly.Sort, List<PushAnomaly>> seen = new EnumMap<>(PushAnomaly.Sort.class);
         for (PushAnomaly each : stream.anomalies()) {
             seen.computeIfAbsent(each.type().sort(), any -> new ArrayList<>()).add(each);
         }
-        seen.forEach((sort, together) -> facts.add(new Anomalies(sort, together, pushes)));
-        return facts;
+        List<Anomalies> bySort = new ArrayList<>();
+        seen.forEach((sort, together) -> bySort.add(new Anomalies(sort, together, pushes)));
+        return bySort;
     }
 
     private List<Timeline> timelines(List<Push> pushes) {

@@ -2,6 +2,7 @@ package dev.whydrop.engine;
 
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.Anomalies;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FactUnit;
@@ -40,33 +41,40 @@ final class UnitConclusions {
         this.statistics = statistics;
     }
 
+    /** Is told what is concluded about a unit. */
+    @FunctionalInterface
+    interface Told {
+        /** @param unit with all the facts that the evidence is about */
+        void about(FactUnit unit, List<Evidence> evidence);
+    }
+
     /**
      * A unit about which the rules have to be asked.
      *
      * @param unit as it was before anything was made of it
-     * @param evidence where what they conclude is to go
+     * @param told is to be told what they conclude
      */
-    private record Waiting(FactUnit unit, List<Evidence> evidence) {}
+    private record Waiting(FactUnit unit, Told told) {}
 
-    /** Adds what the rules conclude about a unit to the evidence, at once or before {@link #finish} is over. */
-    void about(FactUnit unit, List<Evidence> evidence) {
-        if (isKnown(unit, evidence)) {
+    /** Tells what the rules conclude about a unit, at once or before {@link #finish} is over. */
+    void about(FactUnit unit, Told told) {
+        if (isKnown(unit, told)) {
             return;
         }
-        waiting.add(new Waiting(unit.afresh(), evidence));
+        waiting.add(new Waiting(unit.afresh(), told));
         if (waiting.size() >= unitsAtATime) {
             askAboutUnits();
             unitsAtATime = Math.min(MOST_UNITS, 2 * unitsAtATime);
         }
     }
 
-    /** Whether enough was learned to conclude about a unit; if so the evidence has it now. */
-    private boolean isKnown(FactUnit unit, List<Evidence> evidence) {
-        List<Evidence> known = Objects.requireNonNull(learned).concluded(unit);
+    /** Whether enough was learned to conclude about a unit; if so it is told now. */
+    private boolean isKnown(FactUnit unit, Told told) {
+        List<Evidence> known = learned == null ? null : learned.concluded(unit);
         if (known == null) {
             return false;
         }
-        evidence.addAll(known);
+        told.about(unit, known);
         return true;
     }
 
@@ -102,8 +110,8 @@ final class UnitConclusions {
         List<Waiting> unknown = new ArrayList<>(waiting.size());
         for (Waiting each : waiting) {
             // Others may have learned enough since.
-            if (!isKnown(each.unit(), each.evidence())) {
-                unknown.add(new Waiting(each.unit().afresh(), each.evidence()));
+            if (!isKnown(each.unit(), each.told())) {
+                unknown.add(new Waiting(each.unit().afresh(), each.told()));
             }
         }
         waiting.clear();
@@ -113,13 +121,10 @@ final class UnitConclusions {
     }
 
     private void ask(List<Waiting> some) {
-        List<Object> facts = new ArrayList<>();
-        for (Waiting each : some) {
-            facts.addAll(each.unit().facts());
-            each.unit().listen();
-        }
+        List<FactUnit> units = new ArrayList<>(some.size());
+        some.forEach(each -> units.add(each.unit()));
         IdentityHashMap<FactUnit, List<Evidence>> concluded = new IdentityHashMap<>();
-        for (Evidence each : conclude(facts)) {
+        for (Evidence each : conclude(listening(units))) {
             concluded
                     .computeIfAbsent(
                             Objects.requireNonNull(FactUnit.listeningTo(each.about())), any -> new ArrayList<>())
@@ -127,9 +132,35 @@ final class UnitConclusions {
         }
         for (Waiting each : some) {
             List<Evidence> own = concluded.getOrDefault(each.unit(), List.of());
-            Objects.requireNonNull(learned).learn(each.unit(), own);
-            each.evidence().addAll(own);
+            if (learned == null) {
+                each.unit().heard();
+            } else {
+                learned.learn(each.unit(), own);
+            }
+            each.told().about(each.unit(), own);
         }
+    }
+
+    /**
+     * {@return what the rules conclude about one stream with what was seen going wrong in it, about which nothing is to be learned}
+     *
+     * @param units all its facts; afterwards they have those too that were made of them
+     */
+    List<Evidence> together(List<FactUnit> units, List<Anomalies> seen) {
+        List<Object> facts = listening(units);
+        facts.addAll(seen);
+        List<Evidence> concluded = conclude(facts);
+        units.forEach(FactUnit::heard);
+        return concluded;
+    }
+
+    private static List<Object> listening(List<FactUnit> units) {
+        List<Object> facts = new ArrayList<>();
+        for (FactUnit each : units) {
+            facts.addAll(each.facts());
+            each.listen();
+        }
+        return facts;
     }
 
     private List<Evidence> conclude(List<Object> facts) {

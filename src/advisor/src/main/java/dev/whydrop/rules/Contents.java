@@ -18,6 +18,11 @@ public final class Contents {
         return pattern instanceof FleetPattern fleet ? fleet.pushes() : ((Anomalies) pattern).pushes();
     }
 
+    /** {@return what was seen, in order of time} */
+    public static List<PushAnomaly> seen(Anomalies anomalies) {
+        return anomalies.seen();
+    }
+
     /** {@return what was seen, in the order of the types} */
     public static Set<PushAnomaly.Type> types(Anomalies anomalies) {
         return anomalies.types();

@@ -15,8 +15,12 @@ public record FactQuestion(String fact, String name, List<Object> with, boolean 
         with = List.copyOf(with);
     }
 
-    /** Stands for another fact of the same unit. */
-    record Named(String fact) {}
+    /**
+     * Stands for another fact of the same unit.
+     *
+     * @param fact its name
+     */
+    public record Named(String fact) {}
 
     // Written out: these are keys all the time while rules run, and what the compiler makes of a record is slow until
     // it

@@ -77,6 +77,27 @@ public final class FactUnit {
         return pattern instanceof Series series ? series.listener() : null;
     }
 
+    /** {@return what made the facts beyond its timelines, in order} */
+    public List<FactQuestion> made() {
+        return List.copyOf(made);
+    }
+
+    /**
+     * Makes a fact as rules made it of a unit like this one.
+     *
+     * @throws IllegalArgumentException if this is no unit of which that fact can be made
+     */
+    public void make(FactQuestion question) {
+        if (!question.makesFact()) {
+            throw new IllegalArgumentException(question + " makes no fact. Maybe bind it instead.");
+        }
+        try {
+            bind(question).ask(this);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     /** {@return the name of one of its facts} */
     public String name(Pattern fact) {
         return nameOf(place(fact));
@@ -102,7 +123,12 @@ public final class FactUnit {
         throw new IllegalArgumentException("There is no fact " + name + " among " + facts + ".");
     }
 
-    private int place(Pattern fact) {
+    /**
+     * {@return the place of that very fact among {@link #facts}}
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public int place(Pattern fact) {
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i) == fact) {
                 return i;
