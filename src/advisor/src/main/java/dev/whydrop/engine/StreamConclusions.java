@@ -103,9 +103,8 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
      */
     List<Evidence> about(List<FactUnit> units, List<PushAnomaly> anomalies, List<Push> pushes) {
         if (units.size() != made.size()) {
-            throw new IllegalArgumentException(
-                    "There are " + made.size() + " units of facts in what was concluded, and " + units.size()
-                            + " in the stream.");
+            throw new IllegalArgumentException("There are " + made.size()
+                    + " units of facts in what was concluded, and " + units.size() + " in the stream.");
         }
         for (int i = 0; i < units.size(); i++) {
             made.get(i).forEach(units.get(i)::make);
@@ -113,16 +112,14 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
         List<Evidence> evidence = new ArrayList<>(said.size());
         for (Said each : said) {
             Pattern about = pattern(each.about(), units, anomalies, pushes);
-            Pattern context = each.context().equals(each.about())
-                    ? about
-                    : pattern(each.context(), units, anomalies, pushes);
+            Pattern context =
+                    each.context().equals(each.about()) ? about : pattern(each.context(), units, anomalies, pushes);
             evidence.add(new Evidence(each.rule(), about, context));
         }
         return evidence;
     }
 
-    private static Pattern pattern(
-            Named named, List<FactUnit> units, List<PushAnomaly> anomalies, List<Push> pushes) {
+    private static Pattern pattern(Named named, List<FactUnit> units, List<PushAnomaly> anomalies, List<Push> pushes) {
         try {
             if (named instanceof OfUnit of) {
                 return units.get(of.unit()).facts().get(of.fact());

@@ -112,7 +112,8 @@ final class StreamPass {
         return workers.each(log.streams(), stream -> {
             StreamConclusions conclusions = concluded.get(stream.id());
             if (conclusions == null) {
-                throw new IllegalArgumentException("Nothing is known to be concluded about stream " + stream.id() + ".");
+                throw new IllegalArgumentException(
+                        "Nothing is known to be concluded about stream " + stream.id() + ".");
             }
             List<Push> pushes = history(stream);
             try {

@@ -204,8 +204,7 @@ final class AnalyzedStreamBytes {
         }
 
         private PushAnomaly anomaly(StreamId stream) throws IOException {
-            return new PushAnomaly(
-                    stream, from.readLong(), PushAnomaly.Type.valueOf(text()), from.readInt());
+            return new PushAnomaly(stream, from.readLong(), PushAnomaly.Type.valueOf(text()), from.readInt());
         }
     }
 }

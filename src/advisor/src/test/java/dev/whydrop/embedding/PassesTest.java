@@ -67,10 +67,8 @@ class PassesTest {
 
     @Test
     void a_stream_that_other_rules_concluded_on_is_refused() {
-        AnalyzedStream finals = Advisor.builder()
-                .disable(Set.of("network.uplink"))
-                .build()
-                .streamPass(List.of(at(FINALS, 0, 13, 0)));
+        AnalyzedStream finals =
+                Advisor.builder().disable(Set.of("network.uplink")).build().streamPass(List.of(at(FINALS, 0, 13, 0)));
 
         assertThatThrownBy(() -> ADVISOR.fleetPass(List.of(finals)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -102,8 +100,9 @@ class PassesTest {
 
         assertThatThrownBy(() -> ADVISOR.fleetPass(List.of(mixed)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("What was concluded about stream push.example.com/live/finals does not go with its"
-                        + " disconnects. There are ");
+                .hasMessageStartingWith(
+                        "What was concluded about stream push.example.com/live/finals does not go with its"
+                                + " disconnects. There are ");
     }
 
     private static Disconnect at(StreamId stream, int seconds, int main, int sub) {

@@ -33,9 +33,8 @@ class PassesInPiecesTest {
 
     static Stream<ReportedLog> logs() {
         List<ReportedLog> all = ReportedLogs.all();
-        Stream<ReportedLog> some = IntStream.range(0, all.size())
-                .filter(each -> each % 40 == 7)
-                .mapToObj(all::get);
+        Stream<ReportedLog> some =
+                IntStream.range(0, all.size()).filter(each -> each % 40 == 7).mapToObj(all::get);
         Stream<ReportedLog> otherwise = all.stream().filter(each -> ChangedRecords.ALL.containsKey(each.name()));
         return Stream.concat(some, otherwise).distinct();
     }
@@ -92,7 +91,8 @@ class PassesInPiecesTest {
 
     private static <T> Map<StreamId, List<T>> by(List<T> all, Function<T, StreamId> stream) {
         Map<StreamId, List<T>> byStream = new HashMap<>();
-        all.forEach(each -> byStream.computeIfAbsent(stream.apply(each), any -> new ArrayList<>()).add(each));
+        all.forEach(each -> byStream.computeIfAbsent(stream.apply(each), any -> new ArrayList<>())
+                .add(each));
         return byStream;
     }
 

@@ -1,6 +1,7 @@
 package dev.whydrop.quality;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.AnyVersion;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Observations;
@@ -62,8 +63,8 @@ record ReportedLog(String name, Supplier<Asked> asked) {
         try {
             StringWriter text = new StringWriter();
             content.writeTo(text);
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(AnyVersion.of(text.toString()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
