@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("cli", "root", "intake", "engine", "report", "cloud", "evaluation")
             .whereLayer("escaping")
-            .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation", "catalog")
+            .mayOnlyBeAccessedByLayers("cli", "intake", "report", "evaluation", "catalog", "model")
             .whereLayer("files")
             .mayOnlyBeAccessedByLayers("cli", "cloud")
             .whereLayer("rules")
@@ -88,10 +88,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_model_knows_the_jdk_alone = classes()
             .that()
-            .resideInAPackage("dev.whydrop.model..")
+            .resideInAPackage("dev.whydrop.model")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "dev.whydrop.model..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule the_model_as_json_knows_jackson_too = classes()
+            .that()
+            .resideInAPackage("dev.whydrop.model.json..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.whydrop.model..",
+                    "dev.whydrop.escaping..",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule escaping_knows_the_jdk_alone = classes()

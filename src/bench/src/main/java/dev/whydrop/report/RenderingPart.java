@@ -9,6 +9,7 @@ import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.json.JsonReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneOffset;

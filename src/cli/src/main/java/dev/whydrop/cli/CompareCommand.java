@@ -4,7 +4,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Report;
-import dev.whydrop.report.JsonReport;
+import dev.whydrop.model.json.JsonReport;
 import dev.whydrop.report.TextComparison;
 import dev.whydrop.report.html.HtmlComparison;
 import java.io.IOException;

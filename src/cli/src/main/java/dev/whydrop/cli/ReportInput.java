@@ -6,7 +6,7 @@ import dev.whydrop.intake.FileNames;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
-import dev.whydrop.report.StoredReport;
+import dev.whydrop.model.json.StoredReport;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.whydrop.cli;
 
-import dev.whydrop.report.Utf8;
+import dev.whydrop.model.json.Utf8;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,7 +6,7 @@ import dev.whydrop.cloud.LivePlatform;
 import dev.whydrop.cloud.Machine;
 import dev.whydrop.intake.FileNames;
 import dev.whydrop.model.Report;
-import dev.whydrop.report.StoredReport;
+import dev.whydrop.model.json.StoredReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import dev.whydrop.model.Advice;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
-import dev.whydrop.report.StoredReport;
+import dev.whydrop.model.json.StoredReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

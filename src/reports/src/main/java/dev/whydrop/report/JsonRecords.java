@@ -6,8 +6,8 @@ import dev.whydrop.catalog.LocalText;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
-import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.Verdict;
+import dev.whydrop.model.json.JsonReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonRecords {
     private JsonRecords() {}
 
-    record Line(
+    /** A disconnect in the array; its components are what a reader of the JSON finds. */
+    public record Line(
             String source,
             long row,
             String domain,
@@ -45,10 +46,8 @@ public final class JsonRecords {
      */
     public static void write(List<Verdict> verdicts, ErrorCatalog catalog, Language language, Writer out)
             throws IOException {
-        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(false, TimePrecision.SECOND), Utf8.to(out))) {
-            json.write(
-                    verdicts.stream().map(each -> line(each, catalog, language)).toList());
-        }
+        JsonReport.write(
+                verdicts.stream().map(each -> line(each, catalog, language)).toList(), out);
     }
 
     static Line line(Verdict verdict, ErrorCatalog catalog, Language language) {

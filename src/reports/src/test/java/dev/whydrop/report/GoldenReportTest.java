@@ -22,6 +22,7 @@ import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.model.json.JsonReport;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import dev.whydrop.simulation.World;

@@ -7,6 +7,8 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.json.JsonReport;
+import dev.whydrop.model.json.StoredReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

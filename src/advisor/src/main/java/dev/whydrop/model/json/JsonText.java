@@ -1,4 +1,4 @@
-package dev.whydrop.report;
+package dev.whydrop.model.json;
 
 import dev.whydrop.escaping.ForTerminal;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.whydrop.report;
+package dev.whydrop.model.json;
 
 import java.io.IOException;
 import java.io.Writer;

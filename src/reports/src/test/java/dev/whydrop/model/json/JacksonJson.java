@@ -1,4 +1,4 @@
-package dev.whydrop.report;
+package dev.whydrop.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -29,7 +29,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link RecordJson} has to write byte for byte, by a library that is far slower. */
-final class JacksonJson {
+public final class JacksonJson {
     private static final int DELETE = 0x7F;
 
     private JacksonJson() {}
@@ -42,7 +42,7 @@ final class JacksonJson {
     }
 
     /** {@return a value, with times to the second and rows without their sources, ended by a line feed} */
-    static String of(Object value) throws IOException {
+    public static String of(Object value) throws IOException {
         return mapper(false, TimePrecision.SECOND).writeValueAsString(value) + "\n";
     }
 

@@ -1,4 +1,4 @@
-package dev.whydrop.report;
+package dev.whydrop.model.json;
 
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;

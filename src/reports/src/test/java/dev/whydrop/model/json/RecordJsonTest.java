@@ -1,4 +1,4 @@
-package dev.whydrop.report;
+package dev.whydrop.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Comparison;
-import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
@@ -19,6 +18,7 @@ import dev.whydrop.model.RowRef;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.WhyNot;
+import dev.whydrop.report.JsonRecords;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import java.io.IOException;
@@ -89,24 +89,18 @@ class RecordJsonTest {
     }
 
     @Test
-    void an_explanation_a_comparison_and_records_are_the_same() throws IOException {
+    void an_explanation_and_a_comparison_are_the_same() throws IOException {
         Advisor advisor = advisor(Language.JA);
         Intake intake = read(List.of(Path.of("fixtures/events/busy-evening.csv")));
-        Diagnosed diagnosed = advisor.diagnose(intake.observations(), intake.reading(), any -> true);
+        Report report = advisor.advise(intake.observations(), intake.reading(), any -> true);
         WhyNot explanation = advisor.whyNot(intake.observations(), "network.uplink", any -> true);
-        Comparison comparison = Comparison.of(diagnosed.report(), advisor.advise(simulated(3)));
-        StringWriter records = new StringWriter();
+        Comparison comparison = Comparison.of(report, advisor.advise(simulated(3)));
         StringWriter explained = new StringWriter();
         StringWriter compared = new StringWriter();
 
-        JsonRecords.write(diagnosed.verdicts(), ErrorCatalog.load(), Language.JA, records);
         JsonReport.write(explanation, explained);
         JsonReport.write(comparison, compared);
 
-        assertThat(records.toString())
-                .isEqualTo(JacksonJson.of(diagnosed.verdicts().stream()
-                        .map(each -> JsonRecords.line(each, ErrorCatalog.load(), Language.JA))
-                        .toList()));
         assertThat(explained.toString()).isEqualTo(JacksonJson.of(explanation));
         assertThat(compared.toString()).isEqualTo(JacksonJson.of(comparison));
     }

@@ -1,4 +1,4 @@
-package dev.whydrop.report;
+package dev.whydrop.model.json;
 
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Report;
@@ -6,6 +6,7 @@ import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * A report as JSON. Its structure is the one of {@link Report}, described by {@code report.schema.json} beside this class. A row is a number where
@@ -44,6 +45,19 @@ public final class JsonReport {
      */
     public static void write(Comparison comparison, Writer out) throws IOException {
         writeWhole(comparison, out);
+    }
+
+    /**
+     * Writes a list as an array, ended by a line feed. The writer stays open.
+     *
+     * @param records public ones, written as those of a report are, with times to the second
+     * @param out faster if it is {@link Utf8} as well
+     * @throws IOException if the writer does
+     */
+    public static void write(List<? extends Record> records, Writer out) throws IOException {
+        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(false, TimePrecision.SECOND), Utf8.to(out))) {
+            json.write(records);
+        }
     }
 
     private static void writeWhole(Record record, Writer out) throws IOException {
