@@ -1,5 +1,12 @@
 package dev.whydrop.model;
 
+import dev.whydrop.model.json.JsonReport;
+import dev.whydrop.model.json.StoredReport;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +95,57 @@ public record Report(
     @Override
     public Summary summary() {
         return Objects.requireNonNull(summary);
+    }
+
+    /**
+     * {@return the report that a text of JSON holds, whichever 1.x wrote it; what a later version adds is passed over}
+     *
+     * <p>It is equal to the one that was written, but for what JSON does not tell: a stream of which not all parts are known comes back as the path that
+     * is shown, seconds that the input did not tell are zero.
+     *
+     * @param json what {@link #toJson()} or {@code whydrop report --format json} wrote, the whole of it
+     * @throws IllegalArgumentException if it is no JSON, no whole report, or one of a version that is not known; the message says which
+     */
+    public static Report fromJson(String json) {
+        return StoredReport.read(Objects.requireNonNull(json, "json"));
+    }
+
+    /**
+     * {@return the report that JSON holds; see {@link #fromJson(String)}}
+     *
+     * @param json read to its end; stays open
+     * @throws IOException if the reader does
+     * @throws IllegalArgumentException as the other
+     */
+    public static Report fromJson(Reader json) throws IOException {
+        StringWriter whole = new StringWriter();
+        Objects.requireNonNull(json, "json").transferTo(whole);
+        return fromJson(whole.toString());
+    }
+
+    /**
+     * {@return the report as JSON, indented, ended by a line feed: what {@code whydrop report --format json} writes, to the byte}
+     *
+     * <p>Its structure is that of this class, described by {@code report.schema.json} beside {@link JsonReport}.
+     */
+    public String toJson() {
+        StringWriter json = new StringWriter();
+        try {
+            writeJson(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be written.", e);
+        }
+        return json.toString();
+    }
+
+    /**
+     * Writes what {@link #toJson()} returns, piece by piece: a report may be large. The writer stays open and is not flushed.
+     *
+     * @param out if it makes bytes of text, as UTF-8
+     * @throws IOException if the writer does
+     */
+    public void writeJson(Writer out) throws IOException {
+        JsonReport.write(this, Objects.requireNonNull(out, "out"));
     }
 
     /** {@return the id of every diagnosis that the report names, sorted} */
