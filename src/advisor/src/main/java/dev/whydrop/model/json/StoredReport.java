@@ -74,7 +74,8 @@ public final class StoredReport {
             }
             JsonNode sources = tree.path("input").path("sources");
             return mapper.readerFor(Report.class)
-                    .withAttribute(ONLY_SOURCE, sources.size() == 1 ? sources.get(0).asText() : "")
+                    .withAttribute(
+                            ONLY_SOURCE, sources.size() == 1 ? sources.get(0).asText() : "")
                     .readValue(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
