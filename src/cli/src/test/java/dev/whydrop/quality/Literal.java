@@ -3,6 +3,7 @@ package dev.whydrop.quality;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -26,7 +27,7 @@ import javax.tools.ToolProvider;
  * @param folder the package it is in, without those around it
  * @param file the file it is in
  * @param text the string
- * @param inError whether it is part of an error that is thrown
+ * @param inError whether it is part of an error that is thrown, maybe by {@code Objects.requireNonNull}
  */
 record Literal(String folder, String file, String text, boolean inError) {
     private static final PathMatcher SOURCES =
@@ -80,18 +81,23 @@ record Literal(String folder, String file, String text, boolean inError) {
                         file.getParent().getFileName().toString(),
                         file.getFileName().toString(),
                         text,
-                        inThrow()));
+                        inError()));
             }
             return null;
         }
 
-        private boolean inThrow() {
+        private boolean inError() {
             for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-                if (path.getLeaf().getKind() == Tree.Kind.THROW) {
+                if (path.getLeaf().getKind() == Tree.Kind.THROW || refusesNull(path.getLeaf())) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean refusesNull(Tree tree) {
+            return tree instanceof MethodInvocationTree call
+                    && call.getMethodSelect().toString().equals("Objects.requireNonNull");
         }
     }
 }
