@@ -38,4 +38,9 @@ public record RunningPush(String source, long row, StreamId stream, long startMi
     public static RunningPush of(StreamId stream, Instant start) {
         return new RunningPush("", 0, stream, start.toEpochMilli(), "");
     }
+
+    /** {@return the same with the place it was read from; see {@link #source} and {@link #row}} */
+    public RunningPush withRow(String newSource, long newRow) {
+        return new RunningPush(newSource, newRow, stream, startMillis, clientIp);
+    }
 }

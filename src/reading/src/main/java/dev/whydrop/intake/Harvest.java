@@ -162,6 +162,11 @@ final class Harvest {
         leftOut++;
     }
 
+    /** Whether a row was left out for its time. */
+    boolean hasLeftOut() {
+        return leftOut > 0;
+    }
+
     /** Counts a row that tells of another event than the end of a push. */
     void leaveOutEvent() {
         otherEvents++;

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +82,26 @@ final class JsonReader implements SourceReader {
 
     private JsonRows records(Reader in, String source, Harvest harvest) throws IOException {
         JsonRows records = new JsonRows(key, rows, source, harvest);
+        read(in, records, records::reject);
+        return records;
+    }
+
+    /**
+     * Goes through a text.
+     *
+     * @param broken is told of each place that is no JSON
+     */
+    void read(Reader in, JsonWalk.Target target, Consumer<BadRow> broken) throws IOException {
         JsonText text = new JsonText(in);
-        JsonWalk walk = new JsonWalk(FACTORY, records, columns);
+        JsonWalk walk = new JsonWalk(FACTORY, target, columns);
         boolean more = true;
         while (more) {
-            more = switch (readOn(text, walk, records)) {
+            more = switch (readOn(text, walk, broken)) {
                 case ENDED -> false;
                 case BETWEEN -> true;
                 case BROKEN -> text.toNextObject();
             };
         }
-        return records;
     }
 
     /** {@return the anomalies of a text that lists them as push error callbacks do; none of a text that is no JSON} */
@@ -114,7 +124,7 @@ final class JsonReader implements SourceReader {
         BROKEN
     }
 
-    private Stop readOn(JsonText text, JsonWalk walk, JsonRows records) throws IOException {
+    private Stop readOn(JsonText text, JsonWalk walk, Consumer<BadRow> broken) throws IOException {
         JsonParser json = FACTORY.createParser(text);
         boolean inValue = false;
         try {
@@ -125,7 +135,7 @@ final class JsonReader implements SourceReader {
             }
             return Stop.ENDED;
         } catch (JsonEOFException e) {
-            records.reject(new BadRow(() -> Phrase.of("reject.json-cut")));
+            broken.accept(new BadRow(() -> Phrase.of("reject.json-cut")));
             return Stop.ENDED;
         } catch (JsonProcessingException e) {
             StringWriter unused = new StringWriter();
@@ -135,7 +145,7 @@ final class JsonReader implements SourceReader {
                 return Stop.BETWEEN;
             }
             long line = text.line();
-            records.reject(new BadRow(() -> why(e, line)));
+            broken.accept(new BadRow(() -> why(e, line)));
             return Stop.BROKEN;
         }
     }

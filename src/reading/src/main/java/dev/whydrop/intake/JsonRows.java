@@ -118,9 +118,10 @@ final class JsonRows implements JsonWalk.Target {
     }
 
     private void checkSign(JsonRecord record) throws BadRow {
-        if (key != null && !key.signed(record.text("t"), record.text("sign"))) {
-            String missing = record.text("sign").isEmpty() || record.text("t").isEmpty() ? "missing" : "wrong";
-            throw new BadRow(() -> Phrase.of("reject.sign-" + missing));
+        switch (Callback.Sign.of(key, record.text("t"), record.text("sign"))) {
+            case NOT_CHECKED, RIGHT -> {}
+            case MISSING -> throw new BadRow(() -> Phrase.of("reject.sign-missing"));
+            case WRONG -> throw new BadRow(() -> Phrase.of("reject.sign-wrong"));
         }
     }
 }
