@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -37,8 +38,11 @@ import java.util.function.Predicate;
  * same whatever its advisor saw before.
  */
 public final class Advisor {
-    private final Engine engine;
     private final Language language;
+    private final Function<Progress, Engine> engines;
+    private final Engine engine;
+    private final Object warming = new Object();
+    private boolean warm;
 
     private Advisor(Builder builder) {
         RuleBases rules = RuleBases.load();
@@ -50,19 +54,21 @@ public final class Advisor {
                         + NearNames.of(known).maybe(id, "Maybe one like NET-101 or network.uplink is meant."));
             }
         }
-        this.engine = new Engine(
+        AdviceBook book = AdviceBook.of(rules.diagnoses());
+        this.language = builder.language;
+        this.engines = progress -> new Engine(
                 rules,
                 ErrorCatalog.load(),
-                AdviceBook.of(rules.diagnoses()),
+                book,
                 new Engine.Options(
                         builder.settings,
                         builder.threads,
                         builder.shardSize,
                         builder.disabled,
                         version(),
-                        builder.progress,
+                        progress,
                         builder.learning));
-        this.language = builder.language;
+        this.engine = engines.apply(builder.progress);
     }
 
     /** {@return an advisor with the default settings, English texts and one thread for each processor} */
@@ -78,6 +84,30 @@ public final class Advisor {
     /** {@return the version of this library, such as {@code 0.1.0}; {@code development} when it does not run from its jar} */
     public static String version() {
         return Objects.requireNonNullElse(Advisor.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    /**
+     * Does now what the first report would have to wait for: classes are loaded, rules linked and texts read by a diagnosis of a made-up evening in every
+     * language. Call it when a service starts, before it says that it is ready. It takes somewhat longer than that first report would; a
+     * further call does nothing. Reports are the same with it or without, and the progress of the builder is not told of it.
+     *
+     * <p>Threads that call it meanwhile wait for its end.
+     */
+    public void warmUp() {
+        synchronized (warming) {
+            if (warm) {
+                return;
+            }
+            Engine beside = engines.apply(Progress.NONE);
+            Observations evening = SampleEvening.observations();
+            List<Disconnect> disconnects = evening.disconnects();
+            Reading reading = Reading.fromCode(disconnects.size());
+            beside.run(evening, reading, any -> true, language);
+            for (Language each : Language.values()) {
+                beside.report(Observations.of(disconnects.subList(0, SampleEvening.FEW)), reading, any -> true, each);
+            }
+            warm = true;
+        }
     }
 
     /**
