@@ -3,6 +3,8 @@ package dev.whydrop;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.NearNames;
+import dev.whydrop.catalog.OldName;
+import dev.whydrop.catalog.OldNames;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.engine.Engine;
 import dev.whydrop.engine.RuleBases;
@@ -11,6 +13,7 @@ import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
@@ -41,19 +44,16 @@ public final class Advisor {
     private final Language language;
     private final Function<Progress, Engine> engines;
     private final Engine engine;
+    /** What readers of its reports have to know about names that it was given. */
+    private final List<Phrase> notes;
+
     private final Object warming = new Object();
     private boolean warm;
 
     private Advisor(Builder builder) {
         RuleBases rules = RuleBases.load();
-        Set<String> known = new TreeSet<>(rules.diagnoses());
-        rules.all().forEach(rule -> known.add(rule.id()));
-        for (String id : builder.disabled) {
-            if (!known.contains(id)) {
-                throw new IllegalArgumentException("There is no rule or diagnosis '" + id + "' to disable. "
-                        + NearNames.of(known).maybe(id, "Maybe one like NET-101 or network.uplink is meant."));
-            }
-        }
+        Set<String> disabled = builder.disabled.isEmpty() ? Set.of() : OldNames.shipped().today(builder.disabled);
+        refuseUnknown(disabled, rules);
         AdviceBook book = AdviceBook.of(rules.diagnoses());
         this.language = builder.language;
         this.engines = progress -> new Engine(
@@ -64,11 +64,23 @@ public final class Advisor {
                         builder.settings,
                         builder.threads,
                         builder.shardSize,
-                        builder.disabled,
+                        disabled,
                         version(),
                         progress,
                         builder.learning));
         this.engine = engines.apply(builder.progress);
+        this.notes = disabled.equals(builder.disabled) ? List.of() : OldNames.shipped().notes(builder.disabled);
+    }
+
+    private static void refuseUnknown(Set<String> ids, RuleBases rules) {
+        Set<String> known = new TreeSet<>(rules.diagnoses());
+        rules.all().forEach(rule -> known.add(rule.id()));
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("There is no rule or diagnosis '" + id + "' to disable. "
+                        + NearNames.of(known).maybe(id, "Maybe one like NET-101 or network.uplink is meant."));
+            }
+        }
     }
 
     /** {@return an advisor with the default settings, English texts and one thread for each processor} */
@@ -147,7 +159,7 @@ public final class Advisor {
      * @param inLanguage the language of the report's texts, those of rejects and notes among them
      */
     public Report advise(Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
-        return engine.report(observations, reading, shown, inLanguage);
+        return engine.report(observations, reading.withNotes(notes), shown, inLanguage);
     }
 
     /**
@@ -157,8 +169,7 @@ public final class Advisor {
      * @param inLanguage the language of the report's texts
      */
     public Report advise(List<Disconnect> disconnects, Language inLanguage) {
-        return engine.report(
-                Observations.of(disconnects), Reading.fromCode(disconnects.size()), any -> true, inLanguage);
+        return advise(Observations.of(disconnects), Reading.fromCode(disconnects.size()), any -> true, inLanguage);
     }
 
     /**
@@ -199,7 +210,7 @@ public final class Advisor {
      */
     public Diagnosed diagnose(
             Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
-        return engine.run(observations, reading, shown, inLanguage);
+        return engine.run(observations, reading.withNotes(notes), shown, inLanguage);
     }
 
     /**
@@ -258,16 +269,16 @@ public final class Advisor {
      */
     public Diagnosed fleetPass(
             Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
-        return engine.fleetPass(streams, reading, shown, inLanguage);
+        return engine.fleetPass(streams, reading.withNotes(notes), shown, inLanguage);
     }
 
     /**
      * {@return what spoke for and against a diagnosis, whether it was given or not}
      *
      * @param disconnects in any order; the same event given twice counts once
-     * @param diagnosis id of the diagnosis, such as {@code network.uplink}
+     * @param diagnosis id of the diagnosis, such as {@code network.uplink}, or one that it had in an earlier version
      * @param shown which of them to explain; the others still bear on the diagnosis
-     * @throws IllegalArgumentException if there is no such diagnosis
+     * @throws IllegalArgumentException if there is no such diagnosis, or none any more
      */
     public WhyNot whyNot(List<Disconnect> disconnects, String diagnosis, Predicate<Disconnect> shown) {
         return whyNot(Observations.of(disconnects), diagnosis, shown);
@@ -277,12 +288,13 @@ public final class Advisor {
      * {@return what spoke for and against a diagnosis, whether it was given or not}
      *
      * @param observations the disconnects, and what else is known of their streams
-     * @param diagnosis id of the diagnosis, such as {@code network.uplink}
+     * @param diagnosis id of the diagnosis, such as {@code network.uplink}, or one that it had in an earlier version
      * @param shown which of them to explain; the others still bear on the diagnosis
-     * @throws IllegalArgumentException if there is no such diagnosis
+     * @throws IllegalArgumentException if there is no such diagnosis, or none any more
      */
     public WhyNot whyNot(Observations observations, String diagnosis, Predicate<Disconnect> shown) {
-        return engine.whyNot(observations, diagnosis, shown, language);
+        OldName old = OldNames.shipped().find(OldName.Kind.DIAGNOSIS, diagnosis);
+        return engine.whyNot(observations, old == null ? diagnosis : old.orRefused(), shown, language);
     }
 
     /** Collects what an {@link Advisor} is made with. Not safe to share between threads. */
@@ -321,7 +333,10 @@ public final class Advisor {
             return this;
         }
 
-        /** Leaves out rules and diagnoses by id; the default is none. */
+        /**
+         * Leaves out rules and diagnoses by id; the default is none. An id that an earlier version had is taken for what it is called now, or for nothing
+         * where its rule is gone; a note in each report says so.
+         */
         public Builder disable(Set<String> ids) {
             this.disabled = Set.copyOf(ids);
             return this;

@@ -1,9 +1,12 @@
 package dev.whydrop.catalog;
 
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Settings;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -55,13 +58,39 @@ public final class SettingsFile {
     }
 
     /**
+     * What a text asks for.
+     *
+     * @param settings the defaults with its changes
+     * @param notes what its author has to know about names that were changed since
+     */
+    public record Changed(Settings settings, List<Phrase> notes) {
+        public Changed {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * {@return the defaults with the changes that a text of lines {@code name: value} asks for}
      *
      * @throws IllegalArgumentException if a line is otherwise, a name is unknown or given twice, or a value is below its least, beyond its type or a
      *     fraction where a whole number counts
      */
     public static Settings changed(String text) {
+        return read(text).settings();
+    }
+
+    /**
+     * {@return the same, and what became of old names in it}
+     *
+     * @throws IllegalArgumentException as the other does, also if a setting is gone
+     */
+    public static Changed read(String text) {
+        return read(text, OldNames.shipped());
+    }
+
+    static Changed read(String text, OldNames oldNames) {
         Map<String, Number> changes = new LinkedHashMap<>();
+        List<Phrase> notes = new ArrayList<>();
         int number = 0;
         for (String line : text.replace("\uFEFF", "").lines().toList()) {
             number++;
@@ -73,12 +102,18 @@ public final class SettingsFile {
                 throw new IllegalArgumentException("Line " + number
                         + " of the settings is no name with a number. Maybe write it like 'burstWindow: 600'.");
             }
-            if (changes.put(setting.group("name"), number(setting.group("value"))) != null) {
-                throw new IllegalArgumentException(
-                        "Setting '" + setting.group("name") + "' is given twice. Maybe keep one of them.");
+            String name = setting.group("name");
+            OldName old = oldNames.find(OldName.Kind.SETTING, name);
+            if (old != null) {
+                name = old.orRefused();
+                notes.add(old.note());
+            }
+            if (changes.put(name, number(setting.group("value"))) != null) {
+                throw new IllegalArgumentException("Setting '" + name + "' is given twice"
+                        + (old == null ? "" : ", once as '" + old.name() + "'") + ". Maybe keep one of them.");
             }
         }
-        return with(changes);
+        return new Changed(with(changes), notes);
     }
 
     private static Number number(String text) {
@@ -91,11 +126,17 @@ public final class SettingsFile {
     /**
      * {@return the defaults with the changes that a report names}
      *
-     * @param changes by name; a name that this version does not have is passed over, as another version may have made the report
+     * @param changes by name, of today or of an earlier version; what this version does not have is passed over, as another version may have made the
+     *     report
      * @throws IllegalArgumentException if a value is below its least or beyond its type
      */
     public static Settings changed(Map<String, Number> changes) {
-        Map<String, Number> known = new TreeMap<>(changes);
+        return changed(changes, OldNames.shipped());
+    }
+
+    static Settings changed(Map<String, Number> changes, OldNames oldNames) {
+        Map<String, Number> known = new TreeMap<>();
+        changes.forEach((name, value) -> known.put(oldNames.today(OldName.Kind.SETTING, name), value));
         known.keySet().retainAll(thresholds().keySet());
         return known.isEmpty() ? defaults() : with(known);
     }

@@ -73,8 +73,13 @@ public record Reading(
 
     /** {@return the same with one more note} */
     public Reading withNote(Phrase note) {
+        return withNotes(List.of(note));
+    }
+
+    /** {@return the same with more notes after its own} */
+    public Reading withNotes(List<Phrase> added) {
         List<Phrase> more = new ArrayList<>(notes);
-        more.add(note);
+        more.addAll(added);
         return new Reading(sources, rowsRead, repeated, rejected, rejects, more, partial, skipped, zone, timePrecision);
     }
 }

@@ -17,6 +17,7 @@ import dev.whydrop.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +67,19 @@ class AdvisorTest {
                 .extracting(Verdict::diagnosis)
                 .containsExactly("network.blip", "auth.expired-url", "auth.expired-url", "auth.expired-url");
         assertThat(diagnosed.verdicts()).extracting(Verdict::adviceRank).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
+    void a_rule_of_an_earlier_version_may_still_be_left_out_and_each_report_says_what_became_of_it() {
+        Advisor advisor = Advisor.builder().disable(Set.of("CAU-204")).build();
+
+        Report report = advisor.advise(expiredUrlAfterACut());
+
+        assertThat(report.disabled()).isEmpty();
+        assertThat(report.input().notes())
+                .containsExactly("CAU-204 is not there any more since version 0.2.0, so there was nothing to leave out."
+                        + " What decides instead: PLT-201.");
+        assertThat(advisor.diagnose(expiredUrlAfterACut()).report()).isEqualTo(report);
     }
 
     @Test

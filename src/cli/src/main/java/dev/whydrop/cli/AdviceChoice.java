@@ -49,6 +49,7 @@ final class AdviceChoice {
 
     /** {@return how a command about a report ends, by what was read for it; what of that is not in it is told} */
     ExitCode told(Terminal terminal, Report report) {
+        disable.tellOldNames(terminal, language.language);
         return input.told(report.input(), terminal, language.language).tell().exitCode();
     }
 

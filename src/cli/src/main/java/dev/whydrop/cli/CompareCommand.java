@@ -114,6 +114,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
+        disable.tellOldNames(terminal, language.language);
         ExitCode read = told(before);
         ExitCode readAfter = told(after);
         if (failOn == FailOn.WORSE && comparison.worse()) {

@@ -1,6 +1,10 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.catalog.OldNames;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.escaping.ForTerminal;
+import dev.whydrop.model.Language;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -22,13 +26,21 @@ final class DisableOption {
      */
     Advisor advisor(Advisor.Builder builder) {
         try {
-            return builder.disable(ids.stream()
-                            .map(String::strip)
-                            .filter(each -> !each.isEmpty())
-                            .collect(Collectors.toSet()))
-                    .build();
+            return builder.disable(given()).build();
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(where + Objects.requireNonNull(e.getMessage()));
         }
+    }
+
+    /** Tells, beside a result that does not say so itself, what became of old names among the ids. */
+    void tellOldNames(Terminal terminal, Language language) {
+        Texts texts = Texts.in(language);
+        OldNames.shipped()
+                .notes(given())
+                .forEach(each -> terminal.err().println(ForTerminal.lines(texts.say(each))));
+    }
+
+    private Set<String> given() {
+        return ids.stream().map(String::strip).filter(each -> !each.isEmpty()).collect(Collectors.toSet());
     }
 }

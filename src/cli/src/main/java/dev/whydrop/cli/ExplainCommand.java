@@ -4,12 +4,15 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.PusherMessage;
+import dev.whydrop.catalog.Texts;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;
 import dev.whydrop.report.TextCodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -68,6 +71,11 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String text = explained(wanted);
         terminal.out().write(text == null ? oneByOne(wanted) : text);
+        Texts texts = Texts.in(language.language);
+        words.stream()
+                .map(KnownNames::old)
+                .filter(Objects::nonNull)
+                .forEach(each -> terminal.err().println(ForTerminal.lines(texts.say(each.note()))));
         return ExitCode.DONE.status();
     }
 

@@ -6,6 +6,8 @@ import dev.whydrop.catalog.CodeEntry;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.NearNames;
+import dev.whydrop.catalog.OldName;
+import dev.whydrop.catalog.OldNames;
 import dev.whydrop.catalog.PusherMessage;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.RuleDescription;
@@ -23,10 +25,20 @@ final class KnownNames {
     private final Rulebook rules = Rulebook.load();
     private final AdviceBook book = AdviceBook.of(rules.diagnoses());
 
-    /** {@return what the diagnosis or rule of that id is; null when there is none} */
+    /** {@return what became of the diagnosis or rule that an earlier version called so; null when none did} */
+    static @Nullable OldName old(String name) {
+        return OldNames.shipped().all().stream()
+                .filter(each -> each.kind() != OldName.Kind.SETTING && each.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return what the diagnosis or rule of that id is, of an id it had in an earlier version, too; null when there is none} */
     @Nullable
-    String explained(String name, Presentation presentation) {
+    String explained(String wanted, Presentation presentation) {
         TextDiagnoses text = new TextDiagnoses(presentation);
+        OldName old = old(wanted);
+        String name = old == null || old.renamed() == null ? wanted : old.renamed();
         String id = name.toLowerCase(Locale.ROOT);
         if (rules.diagnoses().contains(id)) {
             List<RuleDescription> about = rules.all().stream()
@@ -53,8 +65,12 @@ final class KnownNames {
         return rule.diagnosis() == null ? null : book.get(rule.diagnosis());
     }
 
-    /** {@return that nobody knows this, and what may have been meant} */
+    /** {@return that nobody knows this, and what may have been meant; of what is gone, what decides instead} */
     String refusal(String wanted) {
+        OldName old = old(wanted);
+        if (old != null) {
+            return old.refusal();
+        }
         return "'" + wanted + "' is neither an error code, a family, a reason text or an encoder's message that whydrop"
                 + " knows, nor the id of a diagnosis or a rule. "
                 + NearNames.of(names().toList())

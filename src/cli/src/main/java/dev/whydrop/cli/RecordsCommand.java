@@ -105,6 +105,7 @@ final class RecordsCommand implements Callable<Integer> {
             write(wanted(diagnosed.verdicts(), withCode), intake.reading());
             run.at(Progress.Step.WRITING, 1, 1);
             run.done();
+            disable.tellOldNames(terminal, language.language);
             return input.told(diagnosed.report().input(), terminal, language.language)
                     .tell()
                     .exitCode()

@@ -2,8 +2,11 @@ package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
 import dev.whydrop.Verifier;
+import dev.whydrop.catalog.OldName;
+import dev.whydrop.catalog.OldNames;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.InputSummary;
@@ -20,6 +23,7 @@ import dev.whydrop.report.Presentation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -167,6 +171,7 @@ final class ReportCommand implements Callable<Integer> {
         input.refuseEmptySelection();
         if (whyNot != null) {
             WhyNot explained = explained(advisor, intake);
+            tellOldNames();
             Reading reading = intake.reading();
             write(run, to -> format.write(explained, presentation(reading.zone(), reading.timePrecision()), to));
             return ExitCode.DONE;
@@ -215,16 +220,30 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return advisor.whyNot(intake.observations(), Objects.requireNonNull(whyNot), input.shown());
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage(new KnownNames()
-                    .ofRule(Objects.requireNonNull(whyNot))
+            KnownNames names = new KnownNames();
+            OldName old = KnownNames.old(Objects.requireNonNull(whyNot));
+            throw new WrongUsage(names.ofRule(old == null || old.renamed() == null ? whyNot : old.renamed())
                     .map(id -> "--why-not '" + whyNot + "' is a rule of " + id + ". Maybe: --why-not " + id)
-                    .orElse(Objects.requireNonNull(e.getMessage())));
+                    .orElse(old == null ? Objects.requireNonNull(e.getMessage()) : old.refusal()));
         }
+    }
+
+    /** An explanation has no room for notes. */
+    private void tellOldNames() {
+        Texts texts = Texts.in(language.language);
+        List<Phrase> notes = new ArrayList<>(rules.oldSettings);
+        OldName old = OldNames.shipped().find(OldName.Kind.DIAGNOSIS, Objects.requireNonNull(whyNot));
+        if (old != null) {
+            notes.add(old.note());
+        }
+        notes.forEach(each -> terminal.err().println(ForTerminal.lines(texts.say(each))));
+        rules.disable.tellOldNames(terminal, language.language);
     }
 
     private Reading withNotes(Reading reading) {
         String selection = input.selection();
-        return selection == null ? reading : reading.withNote(Phrase.of("note.selection", selection));
+        Reading told = reading.withNotes(rules.oldSettings);
+        return selection == null ? told : told.withNote(Phrase.of("note.selection", selection));
     }
 
     private Report shortened(Report report) {

@@ -3,9 +3,11 @@ package dev.whydrop.cli;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.model.Language;
+import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,9 @@ final class RulesOptions {
                     "Have the rules look at every fact, not only at those unlike others before. The report is the same, later.")
     boolean noLearning;
 
+    /** What became of old names in the settings, once the advisor is made. */
+    List<Phrase> oldSettings = List.of();
+
     /**
      * {@return the advisor that is asked for}
      *
@@ -56,7 +61,9 @@ final class RulesOptions {
         }
         OptionFile named = new OptionFile("--settings", settings);
         try {
-            return SettingsFile.changed(named.text());
+            SettingsFile.Changed changed = SettingsFile.read(named.text());
+            oldSettings = changed.notes();
+            return changed.settings();
         } catch (IllegalArgumentException e) {
             throw named.refused(": " + e.getMessage());
         }
