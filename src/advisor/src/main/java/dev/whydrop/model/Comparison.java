@@ -3,9 +3,12 @@ package dev.whydrop.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +71,7 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
     /**
      * One side of an entry.
      *
-     * @param rank its rank in the report, 0 when it is not in it
+     * @param rank its rank in the report, the first where it is there several times; 0 when it is not in it
      * @param disconnects its disconnects
      * @param streams their streams
      * @param perDay disconnects for each day covered; null when less than an hour is covered
@@ -83,14 +86,25 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
         private static final long HOUR = 3_600;
         private static final double DAY = 86_400;
 
-        static Side of(Optional<Advice> found, Covered covered) {
-            int disconnects = found.map(each -> each.impact().disconnects()).orElse(0);
+        /** @param found most urgent first; none where the report has nothing of it */
+        static Side of(List<Advice> found, Covered covered) {
+            int disconnects =
+                    found.stream().mapToInt(each -> each.impact().disconnects()).sum();
             return new Side(
-                    found.map(Advice::rank).orElse(0),
+                    found.isEmpty() ? 0 : found.get(0).rank(),
                     disconnects,
-                    found.map(each -> each.impact().streams()).orElse(0),
+                    streams(found),
                     covered.seconds() < HOUR ? null : rounded(disconnects * DAY / covered.seconds()),
                     rounded(covered.sessions() == 0 ? 0 : disconnects * 1_000.0 / covered.sessions()));
+        }
+
+        private static int streams(List<Advice> found) {
+            return found.size() == 1
+                    ? found.get(0).impact().streams()
+                    : (int) found.stream()
+                            .flatMap(each -> each.affected().streams().stream())
+                            .distinct()
+                            .count();
         }
 
         private static double rounded(double value) {
@@ -99,7 +113,8 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
     }
 
     /**
-     * What became of one cause on one scope.
+     * What became of one cause on one scope. Where the first report has it several times and the second once, on a scope of another kind and for
+     * streams of each, it is one entry.
      *
      * @param id the diagnosis
      * @param title its title in the language of the reports
@@ -112,7 +127,7 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
      *     and as many as either allows for LESS and GONE
      * @param before what the first report has of it
      * @param after what the second report has of it
-     * @param priority the higher one of both reports, 0 to 100
+     * @param priority the highest in either report, 0 to 100
      */
     public record Entry(
             String id,
@@ -136,14 +151,20 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
         Covered first = Covered.of(before);
         Covered second = Covered.of(after);
         Comparability comparability = Comparability.of(before, after);
-        List<Entry> entries = new ArrayList<>();
         List<Advice> left = new ArrayList<>(after.advice());
+        Map<Advice, List<Advice>> pairs = new LinkedHashMap<>();
+        List<Entry> entries = new ArrayList<>();
         for (Advice each : before.advice()) {
-            Optional<Advice> same = same(each, left);
-            same.ifPresent(left::remove);
-            entries.add(entry(Optional.of(each), same, first, second));
+            Optional<Advice> same = same(each, left).or(() -> wider(each, pairs.keySet()));
+            if (same.isPresent()) {
+                left.remove(same.get());
+                pairs.computeIfAbsent(same.get(), any -> new ArrayList<>()).add(each);
+            } else {
+                entries.add(entry(List.of(each), List.of(), first, second));
+            }
         }
-        left.forEach(each -> entries.add(entry(Optional.empty(), Optional.of(each), first, second)));
+        pairs.forEach((now, earlier) -> entries.add(entry(earlier, List.of(now), first, second)));
+        left.forEach(each -> entries.add(entry(List.of(), List.of(each), first, second)));
         if (comparability != Comparability.COMPARABLE) {
             entries.replaceAll(Entry::unclear);
         }
@@ -152,20 +173,34 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
     }
 
     /** {@return the same cause on the same scope, else on streams of which some are the same: a cause can spread or shrink} */
-    private static Optional<Advice> same(Advice before, List<Advice> after) {
-        List<Advice> ofCause =
-                after.stream().filter(each -> each.id().equals(before.id())).toList();
-        Set<StreamId> streams = new HashSet<>(before.affected().streams());
+    private static Optional<Advice> same(Advice before, Collection<Advice> after) {
+        List<Advice> ofCause = ofCause(before, after);
         return ofCause.stream()
                 .filter(each -> each.scope().equals(before.scope()))
                 .findFirst()
-                .or(() -> ofCause.stream()
-                        .filter(each -> each.affected().streams().stream().anyMatch(streams::contains))
-                        .findFirst());
+                .or(() -> onSameStreams(before, ofCause.stream()));
     }
 
-    private static Entry entry(Optional<Advice> before, Optional<Advice> after, Covered first, Covered second) {
-        Advice shown = after.orElseGet(before::orElseThrow);
+    /** {@return the same cause where one advice now tells what several told: an earlier version may give one for each stream where one remedy serves many} */
+    private static Optional<Advice> wider(Advice before, Collection<Advice> after) {
+        return onSameStreams(
+                before,
+                ofCause(before, after).stream()
+                        .filter(each -> each.scope().kind() != before.scope().kind()));
+    }
+
+    private static List<Advice> ofCause(Advice before, Collection<Advice> after) {
+        return after.stream().filter(each -> each.id().equals(before.id())).toList();
+    }
+
+    private static Optional<Advice> onSameStreams(Advice before, Stream<Advice> after) {
+        Set<StreamId> streams = new HashSet<>(before.affected().streams());
+        return after.filter(each -> each.affected().streams().stream().anyMatch(streams::contains))
+                .findFirst();
+    }
+
+    private static Entry entry(List<Advice> before, List<Advice> after, Covered first, Covered second) {
+        Advice shown = after.isEmpty() ? before.get(0) : after.get(0);
         Side one = Side.of(before, first);
         Side other = Side.of(after, second);
         double byTime = proportion(second.seconds(), first.seconds());
@@ -197,9 +232,10 @@ public record Comparison(Covered before, Covered after, Comparability comparabil
                 Side.rounded(one.disconnects() * factor),
                 one,
                 other,
-                Math.max(
-                        before.map(Advice::priority).orElse(0.0),
-                        after.map(Advice::priority).orElse(0.0)));
+                Stream.concat(before.stream(), after.stream())
+                        .mapToDouble(Advice::priority)
+                        .max()
+                        .orElse(0));
     }
 
     /** {@return how much more the second covers; 1 where nothing tells} */

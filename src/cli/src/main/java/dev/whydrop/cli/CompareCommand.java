@@ -1,8 +1,11 @@
 package dev.whydrop.cli;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.catalog.Texts;
 import dev.whydrop.cloud.Machine;
+import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.Comparison;
+import dev.whydrop.model.Generator;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.json.JsonReport;
 import dev.whydrop.report.TextComparison;
@@ -114,6 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             OutputFile.write(out, file -> write(comparison, zone, file, Screen.NONE));
         }
+        tellOtherRules(before.generator(), after.generator());
         disable.tellOldNames(terminal, language.language);
         ExitCode read = told(before);
         ExitCode readAfter = told(after);
@@ -121,6 +125,14 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCode.FOUND.status();
         }
         return (read == ExitCode.DONE ? readAfter : read).status();
+    }
+
+    private void tellOtherRules(Generator before, Generator after) {
+        if (!before.equals(after)) {
+            String text = Texts.in(language.language)
+                    .get("told.other-rules", before.version(), before.rules(), after.version(), after.rules());
+            terminal.err().println(ForTerminal.lines(text));
+        }
     }
 
     private ExitCode told(Report report) {
