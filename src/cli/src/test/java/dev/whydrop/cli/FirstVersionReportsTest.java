@@ -8,7 +8,7 @@ import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Report;
-import dev.whydrop.report.StoredReport;
+import dev.whydrop.model.json.StoredReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
