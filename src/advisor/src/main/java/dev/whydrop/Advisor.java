@@ -38,7 +38,7 @@ import java.util.function.Predicate;
  *
  * <p>Loading the rules takes a fraction of a second: make one and keep it. Safe to share between threads. Does no I/O beyond reading
  * its own jar when it is made, and keeps nothing of a call but what rules concluded from which answers, without names, addresses or times; a report is the
- * same whatever its advisor saw before.
+ * same whatever its advisor saw before. No argument may be null: a {@link NullPointerException} names it.
  */
 public final class Advisor {
     private final Language language;
@@ -128,7 +128,7 @@ public final class Advisor {
      * @param disconnects in any order; the same event given twice counts once
      */
     public Report advise(List<Disconnect> disconnects) {
-        return advise(disconnects, Reading.fromCode(disconnects.size()), any -> true);
+        return advise(disconnects, language);
     }
 
     /**
@@ -159,7 +159,8 @@ public final class Advisor {
      * @param inLanguage the language of the report's texts, those of rejects and notes among them
      */
     public Report advise(Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
-        return engine.report(observations, reading.withNotes(notes), shown, inLanguage);
+        check(observations, reading, shown);
+        return engine.report(observations, reading.withNotes(notes), shown, notNull(inLanguage));
     }
 
     /**
@@ -169,7 +170,8 @@ public final class Advisor {
      * @param inLanguage the language of the report's texts
      */
     public Report advise(List<Disconnect> disconnects, Language inLanguage) {
-        return advise(Observations.of(disconnects), Reading.fromCode(disconnects.size()), any -> true, inLanguage);
+        Observations observations = Observations.of(disconnects);
+        return advise(observations, Reading.fromCode(disconnects.size()), any -> true, inLanguage);
     }
 
     /**
@@ -178,7 +180,8 @@ public final class Advisor {
      * @param disconnects in any order; the same event given twice counts once
      */
     public Diagnosed diagnose(List<Disconnect> disconnects) {
-        return diagnose(disconnects, Reading.fromCode(disconnects.size()), any -> true);
+        Observations observations = Observations.of(disconnects);
+        return diagnose(observations, Reading.fromCode(disconnects.size()), any -> true);
     }
 
     /**
@@ -210,7 +213,8 @@ public final class Advisor {
      */
     public Diagnosed diagnose(
             Observations observations, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
-        return engine.run(observations, reading.withNotes(notes), shown, inLanguage);
+        check(observations, reading, shown);
+        return engine.run(observations, reading.withNotes(notes), shown, notNull(inLanguage));
     }
 
     /**
@@ -224,6 +228,8 @@ public final class Advisor {
      * @throws IllegalArgumentException if nothing was observed, or it was of several streams
      */
     public AnalyzedStream streamPass(Observations ofStream, Instant seenUntil) {
+        Objects.requireNonNull(ofStream, "ofStream is null. Maybe give Observations.of(disconnects).");
+        Objects.requireNonNull(seenUntil, "seenUntil is null. Maybe give the last end of all disconnects.");
         return engine.streamPass(ofStream, seenUntil.toEpochMilli());
     }
 
@@ -244,6 +250,7 @@ public final class Advisor {
      * @throws IllegalArgumentException if a stream is there twice, was made otherwise, or with running pushes until another moment than that of all streams
      */
     public Report fleetPass(Collection<AnalyzedStream> streams) {
+        checkStreams(streams);
         int disconnects = streams.stream()
                 .mapToInt(each -> each.observations().disconnects().size())
                 .sum();
@@ -269,7 +276,10 @@ public final class Advisor {
      */
     public Diagnosed fleetPass(
             Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
-        return engine.fleetPass(streams, reading.withNotes(notes), shown, inLanguage);
+        checkStreams(streams);
+        Objects.requireNonNull(reading, "reading is null. Maybe give Reading.fromCode(disconnects).");
+        Objects.requireNonNull(shown, "shown is null. Maybe give any -> true.");
+        return engine.fleetPass(streams, reading.withNotes(notes), shown, notNull(inLanguage));
     }
 
     /**
@@ -293,8 +303,31 @@ public final class Advisor {
      * @throws IllegalArgumentException if there is no such diagnosis, or none any more
      */
     public WhyNot whyNot(Observations observations, String diagnosis, Predicate<Disconnect> shown) {
+        check(observations, shown);
+        Objects.requireNonNull(diagnosis, "diagnosis is null. Maybe give an id such as network.uplink.");
         OldName old = OldNames.shipped().find(OldName.Kind.DIAGNOSIS, diagnosis);
         return engine.whyNot(observations, old == null ? diagnosis : old.orRefused(), shown, language);
+    }
+
+    private static void check(Observations observations, Reading reading, Predicate<Disconnect> shown) {
+        check(observations, shown);
+        Objects.requireNonNull(reading, "reading is null. Maybe give Reading.fromCode(disconnects.size()).");
+    }
+
+    private static void check(Observations observations, Predicate<Disconnect> shown) {
+        Objects.requireNonNull(observations, "observations is null. Maybe give Observations.of(disconnects).");
+        Objects.requireNonNull(shown, "shown is null. Maybe give any -> true.");
+    }
+
+    private static void checkStreams(Collection<AnalyzedStream> streams) {
+        Objects.requireNonNull(streams, "streams is null. Maybe give List.of().");
+        if (streams.stream().anyMatch(Objects::isNull)) {
+            throw new NullPointerException("streams holds null. Maybe leave it out.");
+        }
+    }
+
+    private static Language notNull(Language language) {
+        return Objects.requireNonNull(language, "language is null. Maybe give Language.EN.");
     }
 
     /** Collects what an {@link Advisor} is made with. Not safe to share between threads. */
@@ -311,13 +344,14 @@ public final class Advisor {
 
         /** Sets the thresholds; the defaults are those of {@code rules/settings.yaml}. */
         public Builder settings(Settings newSettings) {
-            this.settings = Objects.requireNonNull(newSettings, "settings");
+            this.settings =
+                    Objects.requireNonNull(newSettings, "settings is null. Maybe leave it out for the default ones.");
             return this;
         }
 
         /** Sets the language of every text in reports for which none is asked; the default is English. */
         public Builder language(Language newLanguage) {
-            this.language = Objects.requireNonNull(newLanguage, "language");
+            this.language = notNull(newLanguage);
             return this;
         }
 
@@ -338,6 +372,10 @@ public final class Advisor {
          * where its rule is gone; a note in each report says so.
          */
         public Builder disable(Set<String> ids) {
+            Objects.requireNonNull(ids, "ids is null. Maybe give Set.of().");
+            if (ids.stream().anyMatch(Objects::isNull)) {
+                throw new NullPointerException("ids holds null. Maybe leave it out.");
+            }
             this.disabled = Set.copyOf(ids);
             return this;
         }
@@ -356,7 +394,7 @@ public final class Advisor {
          * several are made at a time their calls mingle.
          */
         public Builder progress(Progress newProgress) {
-            this.progress = Objects.requireNonNull(newProgress, "progress");
+            this.progress = Objects.requireNonNull(newProgress, "progress is null. Maybe give Progress.NONE.");
             return this;
         }
 

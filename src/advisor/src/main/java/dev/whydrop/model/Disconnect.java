@@ -52,15 +52,15 @@ public record Disconnect(
 
     /** @throws IllegalArgumentException if the end is unknown or before the start, the row is negative, or the expiry and the check of the URL disagree */
     public Disconnect {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(stream, "stream");
-        Objects.requireNonNull(clientIp, "clientIp");
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(node, "node");
-        Objects.requireNonNull(resolution, "resolution");
-        Objects.requireNonNull(urlCheck, "urlCheck");
-        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(source, "source is null. Maybe give an empty one for a record from code.");
+        Objects.requireNonNull(stream, "stream is null. Maybe give new StreamId(domain, appName, streamName).");
+        Objects.requireNonNull(clientIp, "clientIp is null. Maybe give an empty one where it is not known.");
+        Objects.requireNonNull(code, "code is null. Maybe give ErrorCode.of(Family.UNMAPPED) where none is known.");
+        Objects.requireNonNull(reason, "reason is null. Maybe give an empty one where there is none.");
+        Objects.requireNonNull(node, "node is null. Maybe give an empty one where it is not known.");
+        Objects.requireNonNull(resolution, "resolution is null. Maybe give an empty one where it is not known.");
+        Objects.requireNonNull(urlCheck, "urlCheck is null. Maybe give UrlCheck.UNKNOWN.");
+        Objects.requireNonNull(identity, "identity is null. Maybe give PushIdentity.UNKNOWN.");
         if ((urlExpiresMillis != UNKNOWN) != (urlCheck.time() == UrlCheck.Time.PRESENT)) {
             throw new IllegalArgumentException(
                     "The expiry " + urlExpiresMillis + " of the URL does not go with a txTime that is "
@@ -152,8 +152,13 @@ public record Disconnect(
         return order == 0 ? Long.compare(row, other.row) : order;
     }
 
-    /** {@return a disconnect of which only the stream, the end and the code are known} */
+    /**
+     * {@return a disconnect of which only the stream, the end and the code are known}
+     *
+     * @throws NullPointerException if one of them is null; the message says which
+     */
     public static Disconnect of(StreamId stream, Instant end, ErrorCode code) {
+        Objects.requireNonNull(end, "end is null. Maybe give the time of the event.");
         return new Disconnect("", 0, stream, UNKNOWN, end.toEpochMilli(), "", code, "", "", "", UNKNOWN);
     }
 
@@ -205,11 +210,18 @@ public record Disconnect(
      * @throws IllegalArgumentException if the start is after the end
      */
     public Disconnect withStart(Instant start) {
+        Objects.requireNonNull(start, "start is null. Maybe leave withStart out where it is not known.");
         return at(start.toEpochMilli(), endMillis);
     }
 
-    /** {@return the same with a client address} */
+    /**
+     * {@return the same with a client address}
+     *
+     * @param address IPv4 or IPv6, without a port; empty where it is not known. Nothing else is refused, as addresses of files are not: any text is told
+     *     apart from others, also a masked address, and only an address is counted with its neighbours
+     */
     public Disconnect withClientIp(String address) {
+        Objects.requireNonNull(address, "address is null. Maybe give an empty one where it is not known.");
         return new Disconnect(
                 source,
                 row,
@@ -228,6 +240,7 @@ public record Disconnect(
 
     /** {@return the same with a push URL that expires then, {@code txTime}; what its signature proves stays} */
     public Disconnect withUrlExpiry(Instant expires) {
+        Objects.requireNonNull(expires, "expires is null. Maybe leave withUrlExpiry out where it is not known.");
         return withUrl(expires.toEpochMilli(), UrlCheck.of(UrlCheck.Time.PRESENT, urlCheck.signature()), identity);
     }
 
@@ -237,6 +250,7 @@ public record Disconnect(
      * @throws IllegalArgumentException if {@code txTime} is present and the expiry is not known: give that first
      */
     public Disconnect withUrlCheck(UrlCheck check) {
+        Objects.requireNonNull(check, "check is null. Maybe give UrlCheck.UNKNOWN.");
         return withUrl(check.time() == UrlCheck.Time.PRESENT ? urlExpiresMillis : UNKNOWN, check, identity);
     }
 

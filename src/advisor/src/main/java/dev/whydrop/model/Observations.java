@@ -11,13 +11,19 @@ import java.util.List;
  * @param anomalies what the platform saw going wrong while pushes were on air
  */
 public record Observations(List<Disconnect> disconnects, List<RunningPush> running, List<PushAnomaly> anomalies) {
+    /** @throws NullPointerException if a list is null or holds null; the message says which and where */
     public Observations {
+        Elements.check("disconnects", disconnects);
         disconnects = Collections.unmodifiableList(disconnects);
-        running = List.copyOf(running);
-        anomalies = List.copyOf(anomalies);
+        running = Elements.copied("running", running);
+        anomalies = Elements.copied("anomalies", anomalies);
     }
 
-    /** {@return observations of disconnects alone} */
+    /**
+     * {@return observations of disconnects alone}
+     *
+     * @throws NullPointerException if the list is null or holds null
+     */
     public static Observations of(List<Disconnect> disconnects) {
         return new Observations(disconnects, List.of(), List.of());
     }

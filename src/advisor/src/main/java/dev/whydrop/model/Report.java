@@ -107,7 +107,7 @@ public record Report(
      * @throws IllegalArgumentException if it is no JSON, no whole report, or one of a version that is not known; the message says which
      */
     public static Report fromJson(String json) {
-        return StoredReport.read(Objects.requireNonNull(json, "json"));
+        return StoredReport.read(Objects.requireNonNull(json, "json is null. Maybe give what Report.toJson wrote."));
     }
 
     /**
@@ -119,7 +119,8 @@ public record Report(
      */
     public static Report fromJson(Reader json) throws IOException {
         StringWriter whole = new StringWriter();
-        Objects.requireNonNull(json, "json").transferTo(whole);
+        Objects.requireNonNull(json, "json is null. Maybe give what Report.toJson wrote.")
+                .transferTo(whole);
         return fromJson(whole.toString());
     }
 
@@ -145,7 +146,7 @@ public record Report(
      * @throws IOException if the writer does
      */
     public void writeJson(Writer out) throws IOException {
-        JsonReport.write(this, Objects.requireNonNull(out, "out"));
+        JsonReport.write(this, Objects.requireNonNull(out, "out is null. Maybe use toJson for a text."));
     }
 
     /** {@return the id of every diagnosis that the report names, sorted} */

@@ -21,9 +21,11 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A record means what it means to {@link EventReader}, which is for callbacks that were kept in files. Whatever a body holds, there is no exception:
- * what cannot be used is {@link Callback.Rejected}. Immutable, so safe to share between threads.
+ * what cannot be used is {@link Callback.Rejected}. Immutable, so safe to share between threads. No argument may
+ * be null: a {@link NullPointerException} names it.
  */
 public final class CallbackReader {
+    private static final String NO_BODY = "body is null. Maybe give an empty one for a request without.";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ErrorCatalog catalog = ErrorCatalog.load();
@@ -39,7 +41,8 @@ public final class CallbackReader {
      * @param options with {@link IntakeOptions#callbackKey} to check who sent a callback, and {@link IntakeOptions#pushKeys} to check its push URL
      */
     public static CallbackReader of(IntakeOptions options) {
-        return new CallbackReader(Objects.requireNonNull(options, "options"));
+        return new CallbackReader(
+                Objects.requireNonNull(options, "options is null. Maybe give IntakeOptions.defaults()."));
     }
 
     /**
@@ -48,8 +51,8 @@ public final class CallbackReader {
      * @param body the body of its request: one JSON object, in UTF-8
      */
     public Callback read(byte[] body) {
-        return read(
-                new TextReader(new ByteArrayInputStream(Objects.requireNonNull(body, "body")), StandardCharsets.UTF_8));
+        return read(new TextReader(
+                new ByteArrayInputStream(Objects.requireNonNull(body, NO_BODY)), StandardCharsets.UTF_8));
     }
 
     /**
@@ -58,7 +61,7 @@ public final class CallbackReader {
      * @param body the body of its request: one JSON object
      */
     public Callback read(String body) {
-        return read(new StringReader(Objects.requireNonNull(body, "body")));
+        return read(new StringReader(Objects.requireNonNull(body, NO_BODY)));
     }
 
     /**
@@ -71,12 +74,13 @@ public final class CallbackReader {
      * @throws IntakeException if there are more than {@link IntakeOptions#room} has room for
      */
     public Intake together(String name, List<Callback> callbacks) {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(name, "name is null. Maybe give what the report should call the input.");
+        Objects.requireNonNull(callbacks, "callbacks is null. Maybe give List.of().");
         Harvest harvest = new Harvest(options.room());
         long number = 0;
-        for (Callback each : Objects.requireNonNull(callbacks, "callbacks")) {
+        for (Callback each : callbacks) {
             number++;
-            add(each, name, number, harvest);
+            add(Objects.requireNonNull(each, "callbacks holds null. Maybe leave it out."), name, number, harvest);
         }
         return harvest.intake(List.of(name));
     }

@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Reads disconnect records, wherever they are: in files and folders, in bytes, streams and texts, or one by one. What they are in is found out: CSV in
  * the encodings and with the separators it is found with, JSON of the API and of callbacks, logs, tables of pages and workbooks, packed or not.
  *
- * <p>Immutable; safe to share between threads as far as the supplier of standard input is.
+ * <p>Immutable; safe to share between threads as far as the supplier of standard input is. No argument may be null: a {@link NullPointerException}
+ * names it.
  */
 public final class EventReader {
+    private static final String NO_CONTENT = "content is null. Maybe it was not read yet.";
+    private static final String OPTIONS = "options is null. Maybe give IntakeOptions.defaults().";
+
     private final ErrorCatalog catalog;
     private final IntakeOptions options;
     private final Supplier<InputStream> standardInput;
@@ -48,7 +52,12 @@ public final class EventReader {
      */
     public EventReader(
             ErrorCatalog catalog, IntakeOptions options, Supplier<InputStream> standardInput, Progress progress) {
-        this(catalog, options, standardInput, progress, new Plainly(options.threads()));
+        this(
+                catalog,
+                options,
+                standardInput,
+                progress,
+                new Plainly(Objects.requireNonNull(options, OPTIONS).threads()));
     }
 
     /** @param plainly how plain rows are read */
@@ -62,10 +71,11 @@ public final class EventReader {
             Supplier<InputStream> standardInput,
             Progress progress,
             Plainly plainly) {
-        this.catalog = Objects.requireNonNull(catalog, "catalog");
-        this.options = Objects.requireNonNull(options, "options");
-        this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
-        this.progress = Objects.requireNonNull(progress, "progress");
+        this.catalog = Objects.requireNonNull(catalog, "catalog is null. Maybe give ErrorCatalog.load().");
+        this.options = Objects.requireNonNull(options, OPTIONS);
+        this.standardInput = Objects.requireNonNull(
+                standardInput, "standardInput is null. Maybe give InputStream::nullInputStream.");
+        this.progress = Objects.requireNonNull(progress, "progress is null. Maybe give Progress.NONE.");
         this.plainly = plainly;
     }
 
@@ -86,6 +96,11 @@ public final class EventReader {
      * @param opened those of the files that are open already; they are closed after reading
      */
     public Intake read(List<Path> files, Map<Path, InputStream> opened) {
+        Objects.requireNonNull(files, "files is null. Maybe give List.of(Path.of(name)).");
+        if (files.stream().anyMatch(Objects::isNull)) {
+            throw new NullPointerException("files holds null. Maybe leave it out.");
+        }
+        Objects.requireNonNull(opened, "opened is null. Maybe give Map.of().");
         Harvest harvest = new Harvest(options.room());
         List<InputFile> inputs =
                 FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(InputFile.source(file))).stream()
@@ -104,7 +119,7 @@ public final class EventReader {
      * @throws IntakeException if they are nothing that has records
      */
     public Intake read(String name, byte[] content) {
-        return read(name, new ByteArrayInputStream(content));
+        return read(name, new ByteArrayInputStream(Objects.requireNonNull(content, NO_CONTENT)));
     }
 
     /**
@@ -114,7 +129,10 @@ public final class EventReader {
      * @throws IntakeException if it cannot be read, or is nothing that has records
      */
     public Intake read(String name, InputStream content) {
-        return read(List.of(InputFile.open(name, content)), options.form().encoding(), new Harvest(options.room()));
+        return read(
+                List.of(InputFile.open(named(name), Objects.requireNonNull(content, NO_CONTENT))),
+                options.form().encoding(),
+                new Harvest(options.room()));
     }
 
     /**
@@ -124,7 +142,8 @@ public final class EventReader {
      * @throws IntakeException if it cannot be read, or is nothing that has records
      */
     public Intake read(String name, Reader text) {
-        InputFile input = InputFile.open(name, new Utf8Bytes(text));
+        InputFile input = InputFile.open(
+                named(name), new Utf8Bytes(Objects.requireNonNull(text, "text is null. Maybe use an empty one.")));
         return read(List.of(input), StandardCharsets.UTF_8, new Harvest(options.room()));
     }
 
@@ -136,7 +155,17 @@ public final class EventReader {
      * @throws IntakeException if a column is there twice, or a needed one is missing
      */
     public RecordSink sink(String name, List<String> columns) {
-        return new RecordSink(name, columns, catalog, options, progress);
+        Objects.requireNonNull(
+                columns, "columns is null. Maybe give List.of(\"stream_name\", \"end_time\", \"errcode\").");
+        if (columns.stream().anyMatch(Objects::isNull)) {
+            throw new NullPointerException(
+                    "columns holds null. Maybe give an empty name for one that does not matter.");
+        }
+        return new RecordSink(named(name), columns, catalog, options, progress);
+    }
+
+    private static String named(String name) {
+        return Objects.requireNonNull(name, "name is null. Maybe give what the report should call the input.");
     }
 
     private Intake read(List<InputFile> inputs, @Nullable Charset encoding, Harvest harvest) {

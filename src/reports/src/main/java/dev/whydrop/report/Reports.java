@@ -27,7 +27,8 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <p>Most sentences of a report were written when it was made, so {@link #text}, {@link #html}, {@link #markdown} and {@link #csv} take it in its own language
- * alone; {@link #reply} and {@link #ticket} are written anew in any. No argument may be null. Safe to share between threads: the same report gives
+ * alone; {@link #reply} and {@link #ticket} are written anew in any. No argument may be null: a
+ * {@link NullPointerException} names it. Safe to share between threads: the same report gives
  * the same text.
  */
 public final class Reports {
@@ -56,7 +57,7 @@ public final class Reports {
      * @throws IllegalArgumentException if the report was made in another language, or names a diagnosis that this version does not have
      */
     public static String html(Report report, Language language, ZoneId zone) {
-        return html(new Diagnosed(Objects.requireNonNull(report, "report"), List.of()), any -> true, language, zone);
+        return html(new Diagnosed(notNull(report), List.of()), any -> true, language, zone);
     }
 
     /**
@@ -81,8 +82,9 @@ public final class Reports {
      * @throws IllegalArgumentException as the other
      */
     public static String html(Diagnosed diagnosed, Predicate<Disconnect> shown, Language language, ZoneId zone) {
-        Report report = Objects.requireNonNull(diagnosed, "diagnosed").report();
-        Objects.requireNonNull(shown, "shown");
+        Report report = Objects.requireNonNull(diagnosed, "diagnosed is null. Maybe ask Advisor.diagnose for one.")
+                .report();
+        Objects.requireNonNull(shown, "shown is null. Maybe give any -> true.");
         Presentation presentation = ofItsOwn(report, language, zone);
         book(report);
         return new HtmlReport(presentation, ErrorCatalog.load()).render(diagnosed, shown, report);
@@ -126,7 +128,7 @@ public final class Reports {
      */
     public static void csv(Report report, Language language, ZoneId zone, Writer out) throws IOException {
         ofItsOwn(report, language, zone);
-        CsvReport.write(report, Objects.requireNonNull(out, "out"));
+        CsvReport.write(report, Objects.requireNonNull(out, "out is null. Maybe leave it out for a text."));
     }
 
     /**
@@ -191,11 +193,15 @@ public final class Reports {
     }
 
     private static Presentation presentation(Report report, Language language, ZoneId zone) {
-        Objects.requireNonNull(report, "report");
-        Objects.requireNonNull(language, "language");
-        Objects.requireNonNull(zone, "zone");
+        notNull(report);
+        Objects.requireNonNull(language, "language is null. Maybe give Language.EN.");
+        Objects.requireNonNull(zone, "zone is null. Maybe give ZoneOffset.UTC.");
         return new Presentation(Texts.in(language), zone, WIDTH)
                 .with(report.input().timePrecision());
+    }
+
+    private static Report notNull(Report report) {
+        return Objects.requireNonNull(report, "report is null. Maybe ask Advisor.advise for one.");
     }
 
     private static Advice ofRank(Report report, int rank) {
