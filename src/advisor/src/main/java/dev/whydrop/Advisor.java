@@ -36,9 +36,14 @@ import java.util.function.Predicate;
  * Report report = advisor.advise(disconnects);
  * }</pre>
  *
- * <p>Loading the rules takes a fraction of a second: make one and keep it. Safe to share between threads. Does no I/O beyond reading
- * its own jar when it is made, and keeps nothing of a call but what rules concluded from which answers, without names, addresses or times; a report is the
- * same whatever its advisor saw before. No argument may be null: a {@link NullPointerException} names it.
+ * <p>Disconnects are made with {@link Disconnect#of} and its {@code with} methods, or read by {@code dev.whydrop.intake.EventReader} from files and
+ * answers of the API and by {@code dev.whydrop.intake.CallbackReader} from callbacks. A report is kept with {@link Report#toJson} and {@link
+ * Report#fromJson}, and shown by {@code dev.whydrop.report.Reports}.
+ *
+ * <p>Loading the rules takes a fraction of a second, and the first report longer than those after it: make one, {@link #warmUp} and keep it. Safe to
+ * share between threads. Does no I/O beyond reading its own jar when it is made, and keeps nothing of a call but what rules concluded from which answers,
+ * without names, addresses or times; a report is the same whatever its advisor saw before. No argument may be null: a {@link NullPointerException}
+ * names it.
  */
 public final class Advisor {
     private final Language language;
@@ -143,6 +148,16 @@ public final class Advisor {
     }
 
     /**
+     * {@return the report on all that was observed}
+     *
+     * @param observations the disconnects, and what else is known of their streams; a reader's {@code intake.observations()}
+     * @param reading where they came from, for the input section of the report; a reader's {@code intake.reading()}
+     */
+    public Report advise(Observations observations, Reading reading) {
+        return advise(observations, reading, any -> true);
+    }
+
+    /**
      * {@return the report on some disconnects, in the light of all that was observed}
      *
      * @param observations the disconnects, and what else is known of their streams
@@ -193,6 +208,16 @@ public final class Advisor {
      */
     public Diagnosed diagnose(List<Disconnect> disconnects, Reading reading, Predicate<Disconnect> shown) {
         return diagnose(Observations.of(disconnects), reading, shown);
+    }
+
+    /**
+     * {@return the report on all that was observed, and what it says about each disconnect in the order given}
+     *
+     * @param observations the disconnects, and what else is known of their streams; a reader's {@code intake.observations()}
+     * @param reading where they came from, for the input section of the report; a reader's {@code intake.reading()}
+     */
+    public Diagnosed diagnose(Observations observations, Reading reading) {
+        return diagnose(observations, reading, any -> true);
     }
 
     /**

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A made-up evening with every code of the table, once and again and again, and streams that are cut together: it takes the rules most of the ways they have. */
+/**
+ * A made-up evening with every code of the table, once and again and again, and streams that are cut together: it takes the rules most of the ways they
+ * have.
+ */
 final class SampleEvening {
     /** As many of the first disconnects are about several streams. */
     static final int FEW = 30;
