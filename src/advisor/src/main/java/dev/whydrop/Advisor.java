@@ -57,7 +57,8 @@ public final class Advisor {
 
     private Advisor(Builder builder) {
         RuleBases rules = RuleBases.load();
-        Set<String> disabled = builder.disabled.isEmpty() ? Set.of() : OldNames.shipped().today(builder.disabled);
+        Set<String> disabled =
+                builder.disabled.isEmpty() ? Set.of() : OldNames.shipped().today(builder.disabled);
         refuseUnknown(disabled, rules);
         AdviceBook book = AdviceBook.of(rules.diagnoses());
         this.language = builder.language;
@@ -74,7 +75,9 @@ public final class Advisor {
                         progress,
                         builder.learning));
         this.engine = engines.apply(builder.progress);
-        this.notes = disabled.equals(builder.disabled) ? List.of() : OldNames.shipped().notes(builder.disabled);
+        this.notes = disabled.equals(builder.disabled)
+                ? List.of()
+                : OldNames.shipped().notes(builder.disabled);
     }
 
     private static void refuseUnknown(Set<String> ids, RuleBases rules) {

@@ -44,7 +44,11 @@ final class UnitConclusions {
     /** Is told what is concluded about a unit. */
     @FunctionalInterface
     interface Told {
-        /** @param unit with all the facts that the evidence is about */
+        /**
+         * Takes what was concluded about a unit.
+         *
+         * @param unit has all the facts that the evidence is about
+         */
         void about(FactUnit unit, List<Evidence> evidence);
     }
 

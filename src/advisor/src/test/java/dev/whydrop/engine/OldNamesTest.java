@@ -38,7 +38,8 @@ class OldNamesTest {
     void what_stands_in_the_place_of_an_old_name_exists() {
         assertThat(OldNames.shipped().all())
                 .isNotEmpty()
-                .allSatisfy(old -> assertThat(TODAY.get(old.kind())).as(old.name()).containsAll(targets(old)));
+                .allSatisfy(
+                        old -> assertThat(TODAY.get(old.kind())).as(old.name()).containsAll(targets(old)));
     }
 
     @Test

@@ -58,10 +58,7 @@ public final class StoredReport {
 
     static Report read(String source, String json, OldNames oldNames) {
         return read(
-                "'" + source + "'",
-                json,
-                ": whydrop report FILE.csv --format json --out " + source + ".",
-                oldNames);
+                "'" + source + "'", json, ": whydrop report FILE.csv --format json --out " + source + ".", oldNames);
     }
 
     /**
@@ -107,7 +104,8 @@ public final class StoredReport {
             if (old.kind() == OldName.Kind.DIAGNOSIS && old.renamed() != null) {
                 for (String key : DIAGNOSES) {
                     for (JsonNode named : tree.findParents(key)) {
-                        if (named instanceof ObjectNode object && old.name().equals(object.path(key).asText())) {
+                        if (named instanceof ObjectNode object
+                                && old.name().equals(object.path(key).asText())) {
                             object.put(key, old.renamed());
                         }
                     }
