@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead what decides in the place of a thing that is gone, one or more names of its kind; empty when it was renamed
  */
 public record OldName(
-        String name,
-        Kind kind,
-        String since,
-        @Nullable String renamed,
-        List<String> instead) {
+        String name, Kind kind, String since, @Nullable String renamed, List<String> instead) {
     /** @throws IllegalArgumentException if it says neither or both of the new name and what stands instead */
     public OldName {
         instead = List.copyOf(instead);

@@ -42,7 +42,8 @@ final class Signatures {
 
     private static String line(Class<?> type) {
         String kind = type.isInterface() ? "interface" : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
-        int modifiers = type.getModifiers() & (Modifier.PUBLIC | Modifier.FINAL | (type.isInterface() ? 0 : Modifier.ABSTRACT));
+        int modifiers =
+                type.getModifiers() & (Modifier.PUBLIC | Modifier.FINAL | (type.isInterface() ? 0 : Modifier.ABSTRACT));
         String interfaces = Arrays.stream(type.getGenericInterfaces())
                 .map(each -> each.getTypeName())
                 .collect(Collectors.joining(", "));

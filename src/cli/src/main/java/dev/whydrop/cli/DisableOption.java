@@ -35,9 +35,7 @@ final class DisableOption {
     /** Tells, beside a result that does not say so itself, what became of old names among the ids. */
     void tellOldNames(Terminal terminal, Language language) {
         Texts texts = Texts.in(language);
-        OldNames.shipped()
-                .notes(given())
-                .forEach(each -> terminal.err().println(ForTerminal.lines(texts.say(each))));
+        OldNames.shipped().notes(given()).forEach(each -> terminal.err().println(ForTerminal.lines(texts.say(each))));
     }
 
     private Set<String> given() {

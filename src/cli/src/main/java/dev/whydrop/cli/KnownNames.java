@@ -28,7 +28,8 @@ final class KnownNames {
     /** {@return what became of the diagnosis or rule that an earlier version called so; null when none did} */
     static @Nullable OldName old(String name) {
         return OldNames.shipped().all().stream()
-                .filter(each -> each.kind() != OldName.Kind.SETTING && each.name().equalsIgnoreCase(name))
+                .filter(each ->
+                        each.kind() != OldName.Kind.SETTING && each.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);
     }

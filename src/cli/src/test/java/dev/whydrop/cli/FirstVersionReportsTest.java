@@ -61,7 +61,12 @@ class FirstVersionReportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        EVENING + ", en", EVENING + ", zh", EVENING + ", ja", BANS + ", en", BANS + ", zh", BANS + ", ja",
+        EVENING + ", en",
+        EVENING + ", zh",
+        EVENING + ", ja",
+        BANS + ", en",
+        BANS + ", zh",
+        BANS + ", ja",
     })
     void every_advice_gives_a_reply_and_a_ticket_with_its_codes(String report, String language) throws IOException {
         for (Advice advice : stored(report).advice()) {
@@ -70,7 +75,9 @@ class FirstVersionReportsTest {
             CommandRun reply = CommandRun.of("reply", report, "--rank", rank, "--lang", language);
             CommandRun ticket = CommandRun.of("ticket", report, "--rank", rank, "--lang", language);
 
-            assertThat(List.of(reply.status(), ticket.status())).as("rank %s", rank).containsOnly(0);
+            assertThat(List.of(reply.status(), ticket.status()))
+                    .as("rank %s", rank)
+                    .containsOnly(0);
             assertThat(reply.out()).as("rank %s", rank).isNotBlank();
             assertThat(ticket.out())
                     .as("rank %s", rank)

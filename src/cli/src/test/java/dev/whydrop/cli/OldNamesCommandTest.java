@@ -56,7 +56,8 @@ class OldNamesCommandTest {
 
     @Test
     void a_comparison_tells_it_once() {
-        assertThat(CommandRun.of("compare", CUT, CUT, "--disable", "CAU-204").err()).isEqualTo(GONE + "\n");
+        assertThat(CommandRun.of("compare", CUT, CUT, "--disable", "CAU-204").err())
+                .isEqualTo(GONE + "\n");
     }
 
     @Test
@@ -101,6 +102,7 @@ class OldNamesCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("There is no rule 'CAU-204' any more since 0.2.0. Maybe see what decides instead: PLT-201.\n");
+                .isEqualTo(
+                        "There is no rule 'CAU-204' any more since 0.2.0. Maybe see what decides instead: PLT-201.\n");
     }
 }
