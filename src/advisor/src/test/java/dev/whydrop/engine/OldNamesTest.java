@@ -9,6 +9,8 @@ import dev.whydrop.catalog.SettingsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,16 @@ class OldNamesTest {
     @Test
     void an_old_name_stands_in_the_file_once() {
         assertThat(OldNames.shipped().all()).extracting(OldName::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_guide_to_upgrading_names_each() throws IOException {
+        String guide = Files.readString(Path.of("src/site/markdown/upgrading.md"));
+
+        assertThat(OldNames.shipped().all()).allSatisfy(old -> {
+            assertThat(guide).contains("`" + old.name() + "`");
+            assertThat(targets(old)).allSatisfy(target -> assertThat(guide).contains("`" + target + "`"));
+        });
     }
 
     private static List<String> targets(OldName old) {
