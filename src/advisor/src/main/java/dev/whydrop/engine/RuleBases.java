@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -73,7 +74,7 @@ public final class RuleBases {
         // to do.
         List<Set<String>> layers =
                 List.of(Set.of("codes"), Set.of("patterns", "diagnoses"), Set.of("sweeps"), Set.of("fleet"));
-        return new RuleBases(new Workers(2).each(layers, RuleBases::base));
+        return new RuleBases(new Workers(2).each(layers, layer -> base(layer::contains)));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class RuleBases {
      *
      * @param layers the names of their folders
      */
-    static List<Model> models(Predicate<String> layers) {
+    private static List<Model> models(Predicate<String> layers) {
         List<Model> models = new ArrayList<>();
         for (String line : index().lines().toList()) {
             String name = line.strip();
@@ -138,8 +139,14 @@ public final class RuleBases {
         return ids;
     }
 
-    private static KieBase base(Set<String> layers) {
-        return KieBaseBuilder.createKieBaseFromModel(models(layers::contains));
+    /**
+     * {@return a base of the compiled rules of some layers}
+     *
+     * @param layers whether the rules of a folder belong to it, by its name
+     */
+    static KieBase base(Predicate<String> layers) {
+        // With a configuration made here nothing asks for KieServices, which come with the compiler of rules.
+        return KieBaseBuilder.createKieBaseFromModel(models(layers), RuleBaseFactory.newKnowledgeBaseConfiguration());
     }
 
     private static String index() {

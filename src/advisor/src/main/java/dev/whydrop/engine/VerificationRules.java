@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /** The rules about what the platform says, compiled when the product was built. Immutable, so safe to share between threads. */
@@ -44,7 +43,7 @@ public final class VerificationRules {
      * @throws IllegalStateException if they are not in the jar or do not load
      */
     public static VerificationRules load() {
-        return new VerificationRules(KieBaseBuilder.createKieBaseFromModel(RuleBases.models(LAYER::equals)));
+        return new VerificationRules(RuleBases.base(LAYER::equals));
     }
 
     /** {@return every rule, by id} */
