@@ -268,6 +268,7 @@ public final class Advisor {
      * @throws IllegalArgumentException if there are none, or they are of several streams
      */
     public AnalyzedStream streamPass(List<Disconnect> ofStream) {
+        Objects.requireNonNull(ofStream, "ofStream is null. Maybe give the disconnects of one stream.");
         return engine.streamPass(Observations.of(ofStream), Disconnect.UNKNOWN);
     }
 

@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.AnyVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ class MessageCommandsTest {
 
         assertThat(fromJson.status()).isZero();
         assertThat(fromJson.out())
-                .isEqualTo(CommandRun.of(command, EVENING, "--rank", "2").out());
+                .isEqualTo(AnyVersion.of(
+                        CommandRun.of(command, EVENING, "--rank", "2").out()));
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,7 @@ class NullArgumentsTest {
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(String.class, "a"),
             Map.entry(List.class, List.of()),
+            Map.entry(Collection.class, List.of()),
             Map.entry(Set.class, Set.of()),
             Map.entry(Map.class, Map.of()),
             Map.entry(Predicate.class, (Predicate<Disconnect>) any -> true),
