@@ -29,7 +29,7 @@ public final class OldNames {
     }
 
     /** {@return names that need not be those of the product} */
-    public static OldNames of(List<OldName> names) {
+    static OldNames of(List<OldName> names) {
         Map<String, OldName> byName = new LinkedHashMap<>();
         names.forEach(each -> byName.put(each.name(), each));
         return new OldNames(byName);

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whydrop.catalog.OldName;
-import dev.whydrop.catalog.OldNames;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
@@ -19,15 +16,11 @@ import dev.whydrop.model.StreamId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Function;
 
 /** Reads a report back from the JSON that {@link JsonReport} writes. */
 public final class StoredReport {
     private static final String VERSION = "schemaVersion";
-
-    /** The keys of diagnoses. */
-    private static final List<String> DIAGNOSES = List.of("id", "suppressedBy");
 
     /** How versions begin that only add to each other. */
     private static final String KNOWN = Report.SCHEMA_VERSION.substring(0, Report.SCHEMA_VERSION.indexOf('.') + 1);
@@ -53,12 +46,7 @@ public final class StoredReport {
      * @throws IllegalArgumentException if it is no report of a version that is known
      */
     public static Report read(String source, String json) {
-        return read(source, json, OldNames.shipped());
-    }
-
-    static Report read(String source, String json, OldNames oldNames) {
-        return read(
-                "'" + source + "'", json, ": whydrop report FILE.csv --format json --out " + source + ".", oldNames);
+        return read("'" + source + "'", json, ": whydrop report FILE.csv --format json --out " + source + ".");
     }
 
     /**
@@ -68,10 +56,10 @@ public final class StoredReport {
      * @throws IllegalArgumentException if it is no report of a version that is known
      */
     public static Report read(String json) {
-        return read("The text", json, ", with Report.toJson or whydrop report --format json.", OldNames.shipped());
+        return read("The text", json, ", with Report.toJson or whydrop report --format json.");
     }
 
-    private static Report read(String what, String json, String how, OldNames oldNames) {
+    private static Report read(String what, String json, String how) {
         try {
             ObjectMapper mapper = mapper();
             JsonNode tree = mapper.readTree(json);
@@ -84,7 +72,6 @@ public final class StoredReport {
                 throw new IllegalArgumentException(what + " is a report of the version '" + version + "', known is "
                         + Report.SCHEMA_VERSION + ". Maybe make it again with this whydrop.");
             }
-            diagnosesOfToday(tree, oldNames);
             JsonNode sources = tree.path("input").path("sources");
             return mapper.readerFor(Report.class)
                     .withAttribute(
@@ -95,22 +82,6 @@ public final class StoredReport {
                     what + " is no whole report (" + where(e) + "). Maybe make it again" + how, e);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read.", e);
-        }
-    }
-
-    /** Calls each diagnosis what it is called now, wherever an earlier version named it. */
-    private static void diagnosesOfToday(JsonNode tree, OldNames oldNames) {
-        for (OldName old : oldNames.all()) {
-            if (old.kind() == OldName.Kind.DIAGNOSIS && old.renamed() != null) {
-                for (String key : DIAGNOSES) {
-                    for (JsonNode named : tree.findParents(key)) {
-                        if (named instanceof ObjectNode object
-                                && old.name().equals(object.path(key).asText())) {
-                            object.put(key, old.renamed());
-                        }
-                    }
-                }
-            }
         }
     }
 

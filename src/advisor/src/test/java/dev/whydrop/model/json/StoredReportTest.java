@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.whydrop.Advisor;
-import dev.whydrop.catalog.OldName;
-import dev.whydrop.catalog.OldNames;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Confidence;
 import dev.whydrop.model.Disconnect;
@@ -17,7 +15,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,22 +71,6 @@ class StoredReportTest {
 
         assertThat(advice.fingerprint()).matches("[0-9a-f]{12}");
         assertThat(advice.confidence()).isEqualTo(Confidence.of(advice.likelihood(), false));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"busy-evening.en.json", "stored-by-0.1.0.json", "nine-bans-by-0.1.0.json"})
-    void diagnoses_are_called_what_they_are_called_now_wherever_they_stand(String name) throws IOException {
-        String json = Files.readString(Path.of("fixtures/reports", name));
-        Report report = StoredReport.read("r", json);
-        List<OldName> renamed = new ArrayList<>();
-        String old = json;
-        for (String id : report.diagnoses()) {
-            renamed.add(new OldName("old." + id, OldName.Kind.DIAGNOSIS, "0.2.0", id, List.of()));
-            old = old.replace('"' + id + '"', "\"old." + id + '"');
-        }
-
-        assertThat(old).isNotEqualTo(json);
-        assertThat(StoredReport.read("r", old, OldNames.of(renamed))).isEqualTo(report);
     }
 
     @Test
