@@ -30,6 +30,7 @@ class FreshProjectsIT {
     static void install() throws Exception {
         repository = LocalRepository.in(Path.of("src/cli/target/fresh-projects/repository"));
         repository.install("whydrop-parent", Path.of("pom.xml"));
+        repository.install("whydrop-build", Path.of("src/build/pom.xml"));
         repository.install("whydrop-bom", Path.of("src/bom/pom.xml"));
         for (String module : List.of("advisor", "reading", "reports")) {
             repository.install(module);
