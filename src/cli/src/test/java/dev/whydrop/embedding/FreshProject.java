@@ -101,7 +101,8 @@ record FreshProject(Path folder, List<Path> classPath) {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("WHYDROP_CACHE", "");
         // For a run of seconds.
-        builder.environment().merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", (has, more) -> has + " " + more);
+        builder.environment()
+                .merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", (has, more) -> has + " " + more);
         Path err = Files.createTempFile("whydrop", ".err");
         try {
             Process process = builder.redirectError(err.toFile()).start();
