@@ -31,6 +31,8 @@ final class ClassArchive {
     private static ProcessBuilder detached(Path jar) throws IOException {
         ProcessBuilder detached = Launcher.of(jar, List.of());
         detached.environment().put("WHYDROP_ARCHIVING", "yes");
+        // An archive fits the Java that made it.
+        detached.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return detached.redirectInput(Redirect.from(NOTHING))
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD);

@@ -214,6 +214,27 @@ class LauncherIT {
                                 + " unset it.\n"));
     }
 
+    @Test
+    void a_machine_without_java_is_told() throws Exception {
+        Map<String, String> nothing =
+                Map.of("JAVA_HOME", "", "PATH", folder.toString(), "WHYDROP_JAR", System.getProperty("whydrop.jar"));
+
+        assertThat(run(folder, nothing, "/bin/sh", launcher.toString(), "codes"))
+                .isEqualTo(new CommandRun(
+                        1, "", "There is no 'java' on the path. Maybe install Java 17 or newer, or set JAVA_HOME.\n"));
+    }
+
+    @Test
+    void a_java_that_somebody_laid_beside_a_jar_is_not_started() throws Exception {
+        Path jar = Files.copy(Path.of(System.getProperty("whydrop.jar")), folder.resolve("whydrop.jar"));
+        Path java = Files.createDirectories(folder.resolve("runtime/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho wrong\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+
+        assertThat(start(folder.resolve("cache"), Map.of("WHYDROP_JAR", jar.toString()), "explain", "18/501"))
+                .isEqualTo(explained);
+    }
+
     private static boolean givenToNobody(Path file) throws IOException {
         try {
             Files.setOwner(
