@@ -2,12 +2,12 @@ package dev.whydrop;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.catalog.NearNames;
 import dev.whydrop.catalog.OldName;
 import dev.whydrop.catalog.OldNames;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.catalog.near.NearNames;
 import dev.whydrop.engine.Engine;
-import dev.whydrop.engine.RuleBases;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;

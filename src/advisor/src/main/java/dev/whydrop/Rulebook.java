@@ -1,6 +1,6 @@
 package dev.whydrop;
 
-import dev.whydrop.engine.RuleBases;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.RuleDescription;
 import java.util.List;
 import java.util.SortedSet;

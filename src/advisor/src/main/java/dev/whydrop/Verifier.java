@@ -1,9 +1,9 @@
 package dev.whydrop;
 
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.engine.Verification;
-import dev.whydrop.engine.VerificationRules;
-import dev.whydrop.engine.Verified;
+import dev.whydrop.engine.internal.verification.Verification;
+import dev.whydrop.engine.internal.verification.VerificationRules;
+import dev.whydrop.engine.internal.verification.Verified;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Platform;

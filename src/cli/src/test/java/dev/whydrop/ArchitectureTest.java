@@ -97,6 +97,50 @@ class ArchitectureTest {
             slices().matching("dev.whydrop.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule rooms_of_the_engine_are_free_of_cycles =
+            slices().matching("dev.whydrop.engine.internal.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_intake_are_free_of_cycles =
+            slices().matching("dev.whydrop.intake.internal.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_command_line_are_free_of_cycles =
+            slices().matching("dev.whydrop.cli.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_cloud_are_free_of_cycles =
+            slices().matching("dev.whydrop.cloud.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_simulation_are_free_of_cycles =
+            slices().matching("dev.whydrop.simulation.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_evaluation_are_free_of_cycles =
+            slices().matching("dev.whydrop.evaluation.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_reports_are_free_of_cycles =
+            slices().matching("dev.whydrop.report.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_is_internal_to_the_engine_is_known_in_its_module_alone = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.whydrop", "dev.whydrop.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.whydrop.engine.internal..");
+
+    @ArchTest
+    static final ArchRule what_is_internal_to_the_intake_is_known_in_its_module_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.whydrop.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.whydrop.intake.internal..");
+
+    @ArchTest
     static final ArchRule the_model_knows_the_jdk_alone = classes()
             .that()
             .resideInAPackage("dev.whydrop.model")

@@ -1,5 +1,6 @@
 package dev.whydrop.catalog;
 
+import dev.whydrop.catalog.near.NearNames;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package dev.whydrop.catalog;
 
+import dev.whydrop.catalog.near.NearTexts;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.Language;

@@ -1,5 +1,6 @@
 package dev.whydrop.catalog;
 
+import dev.whydrop.catalog.near.NearNames;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Settings;
 import java.lang.reflect.RecordComponent;

@@ -5,6 +5,24 @@ import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.internal.fleet.Sweeps;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.rank.Ranking;
+import dev.whydrop.engine.internal.rank.Verdicts;
+import dev.whydrop.engine.internal.session.CodeMeanings;
+import dev.whydrop.engine.internal.session.LearnedShapes;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.session.RuleStatistics;
+import dev.whydrop.engine.internal.stream.AnalyzedStreams;
+import dev.whydrop.engine.internal.stream.ConclusionsJson;
+import dev.whydrop.engine.internal.stream.StreamPass;
+import dev.whydrop.engine.internal.threads.StepProgress;
+import dev.whydrop.engine.internal.threads.Workers;
+import dev.whydrop.engine.internal.weigh.AttributedStream;
+import dev.whydrop.engine.internal.weigh.Attribution;
+import dev.whydrop.engine.internal.words.EvidenceLines;
+import dev.whydrop.engine.internal.words.EvidenceWords;
+import dev.whydrop.engine.internal.words.WhyNotReporting;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
@@ -116,7 +134,7 @@ public final class Engine {
 
     private Diagnosed diagnosed(Found found, Observations given, Reading reading, Language language) {
         Report report = inWords(found, reading, language);
-        Verdicts verdicts = new Verdicts(catalog, found.log(), found.rulings(), found.advised());
+        Verdicts verdicts = new Verdicts(catalog, found.log(), found.attributions(), found.advised());
         Diagnosed diagnosed = new Diagnosed(report, verdicts.of(given.disconnects()));
         options.progress().at(Progress.Step.RANKING, 1, 1);
         return diagnosed;
@@ -154,7 +172,7 @@ public final class Engine {
         Observations given = analyzed.observations();
         Log log = log(given);
         analyzed.check(log);
-        Passes passes = Passes.over(
+        Analysis passes = Analysis.over(
                 log,
                 (pass, workers) -> pass.recalled(log, analyzed.conclusions(), workers),
                 rules,
@@ -177,14 +195,14 @@ public final class Engine {
         return found(log, passes(log), shown);
     }
 
-    private Found found(Log log, Passes passes, Predicate<Disconnect> shown) {
+    private Found found(Log log, Analysis passes, Predicate<Disconnect> shown) {
         options.progress().at(Progress.Step.RANKING, 0, 1);
-        List<Ruling> rulings = passes.rulings();
-        List<Ruling> chosen = rulings.stream()
-                .filter(ruling -> shown.test(ruling.push().disconnect()))
+        List<Attribution> attributions = passes.attributions();
+        List<Attribution> chosen = attributions.stream()
+                .filter(attribution -> shown.test(attribution.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(options.settings(), rulings, log.open(), passes.workers());
-        return new Found(log, passes, rulings, chosen, ranking, ranking.findings(chosen));
+        Ranking ranking = new Ranking(options.settings(), attributions, log.open(), passes.workers());
+        return new Found(log, passes, attributions, chosen, ranking, ranking.findings(chosen));
     }
 
     private Report inWords(Found found, Reading reading, Language language) {
@@ -202,13 +220,13 @@ public final class Engine {
      */
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown, Language language) {
         Diagnosis diagnosis = book.get(id);
-        Passes passes = passes(log(given));
+        Analysis passes = passes(log(given));
         EvidenceLines lines =
                 new EvidenceLines(rules, language, new EvidenceWords(Texts.in(language), passes.meanings()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, language);
-        Done ranking = new Done(options.progress(), Progress.Step.RANKING, 1);
+        StepProgress ranking = new StepProgress(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
-        for (Settled settled : passes.settled()) {
+        for (AttributedStream settled : passes.settled()) {
             if (settled.findings().pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
                 episodes.addAll(reporting.episodes(settled, diagnosis));
             }
@@ -217,8 +235,8 @@ public final class Engine {
         return new WhyNot(id, diagnosis.title().in(language), options.settings().undeterminedBelow(), episodes);
     }
 
-    private Passes passes(Log log) {
-        return Passes.over(log, rules, catalog, book, options, new RuleStatistics(), learned, sweeps);
+    private Analysis passes(Log log) {
+        return Analysis.over(log, rules, catalog, book, options, new RuleStatistics(), learned, sweeps);
     }
 
     /** To put the records in order is where the stream pass begins. */

@@ -1,5 +1,9 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.rank.Finding;
+import dev.whydrop.engine.internal.rank.Ranking;
+import dev.whydrop.engine.internal.weigh.Attribution;
 import java.util.List;
 
 /**
@@ -7,13 +11,18 @@ import java.util.List;
  *
  * @param log the records, in order
  * @param passes what the rules concluded
- * @param rulings one for each event, in order of stream and time
- * @param chosen those of the rulings that the report is about
- * @param ranking what puts rulings with one cause together
+ * @param attributions one for each event, in order of stream and time
+ * @param chosen those of the attributions that the report is about
+ * @param ranking what puts attributions with one cause together
  * @param findings the causes of those, most urgent first
  */
 record Found(
-        Log log, Passes passes, List<Ruling> rulings, List<Ruling> chosen, Ranking ranking, List<Finding> findings) {
+        Log log,
+        Analysis passes,
+        List<Attribution> attributions,
+        List<Attribution> chosen,
+        Ranking ranking,
+        List<Finding> findings) {
     /** {@return the findings that somebody has to act on, in order of rank} */
     List<Finding> advised() {
         return findings.stream().filter(each -> !each.benign()).toList();

@@ -3,6 +3,13 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.log.OpenPush;
+import dev.whydrop.engine.internal.rank.Finding;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.weigh.Attribution;
+import dev.whydrop.engine.internal.weigh.Likelihoods;
+import dev.whydrop.engine.internal.words.Reporting;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.ErrorCode;
@@ -12,8 +19,8 @@ import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Unmapped;
-import dev.whydrop.rules.Meaning;
-import dev.whydrop.rules.Push;
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +58,7 @@ final class ReportWording {
 
     /** {@return the report} */
     Report of(Found found, Reading reading) {
-        Passes passes = found.passes();
+        Analysis passes = found.passes();
         Reporting reporting =
                 new Reporting(rules, catalog, book, options.settings(), texts, passes.meanings(), passes.workers());
         Worded worded = worded(found, reporting);
@@ -89,16 +96,16 @@ final class ReportWording {
                 words.stream().limit(first).map(Benign.class::cast).toList());
     }
 
-    private static Explained explained(List<Ruling> chosen) {
+    private static Explained explained(List<Attribution> chosen) {
         int explained = 0;
-        for (Ruling ruling : chosen) {
-            explained += ruling.winner() == null ? 0 : 1;
+        for (Attribution attribution : chosen) {
+            explained += attribution.winner() == null ? 0 : 1;
         }
         return new Explained(
                 explained, chosen.isEmpty() ? 1 : Likelihoods.rounded((double) explained / chosen.size(), 4));
     }
 
-    private InputSummary input(Reading reading, Log log, Passes passes) {
+    private InputSummary input(Reading reading, Log log, Analysis passes) {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         Map<ErrorCode, Integer> codes = new TreeMap<>();

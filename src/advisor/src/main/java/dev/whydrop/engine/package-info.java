@@ -1,5 +1,6 @@
 /**
- * From disconnects to a ranked report: the stream pass, the fleet pass, the weighing of evidence, the ranking. The only home of Drools sessions.
+ * From disconnects to a ranked report: the stream pass, the fleet pass, the weighing of evidence, the ranking, the words. Each has a package below
+ * {@code internal}; this one holds them together.
  */
 @NullMarked
 package dev.whydrop.engine;

@@ -2,6 +2,15 @@ package dev.whydrop.rules;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.PlatformAnswer;
+import dev.whydrop.rules.code.CodeMeaning;
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.sweep.CutSweep;
+import dev.whydrop.rules.sweep.DropSweep;
+import dev.whydrop.rules.sweep.FaultSweep;
+import dev.whydrop.rules.sweep.Place;
+import dev.whydrop.rules.sweep.ProbeSweep;
+import dev.whydrop.rules.sweep.RefusalSweep;
+import dev.whydrop.rules.sweep.StraySweep;
 import org.kie.api.definition.rule.Rule;
 
 /** What a rule's one line of consequence calls. Each turns the rule's annotations and its bindings into one fact. */

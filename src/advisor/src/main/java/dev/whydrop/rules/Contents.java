@@ -3,6 +3,8 @@ package dev.whydrop.rules;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.sweep.Reach;
 import java.util.List;
 import java.util.Set;
 

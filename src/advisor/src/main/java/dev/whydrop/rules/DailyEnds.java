@@ -1,5 +1,8 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.TimeOfDay;
 import java.util.List;
 
 /** Pushes of a stream that end at one time of day, day after day, as a place that closes: told by all of them together. */

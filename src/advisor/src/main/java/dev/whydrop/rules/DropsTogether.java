@@ -1,5 +1,6 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.push.Push;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

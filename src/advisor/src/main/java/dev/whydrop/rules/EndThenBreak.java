@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Pushes of an episode that ran for a while and after which the pusher paused: who reconnects by itself does not wait. */

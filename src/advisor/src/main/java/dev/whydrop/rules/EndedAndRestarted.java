@@ -1,5 +1,8 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.TimeOfDay;
 import java.util.List;
 
 /** Pushes of a stream that ran for a while, and that the pusher ended itself to begin again soon: told by all of them together. */

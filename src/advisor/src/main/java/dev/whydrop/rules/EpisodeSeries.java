@@ -1,5 +1,8 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Episode;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Pushes of one episode of a stream that ended with one meaning: all of them, or those that form a pattern of their own. */

@@ -1,5 +1,10 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Addresses;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.Rhythm;
+import dev.whydrop.rules.push.Urls;
 import java.util.List;
 
 /** All pushes of one episode of a stream that ended with one meaning. */

@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Pushes of a stream that ran well and after which the pusher was back soon: it wanted to go on. */

@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Pushes of an episode that ran well and after which the pusher stayed away: so an end that was meant looks from outside. */

@@ -1,5 +1,8 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Addresses;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Lost pushes of an episode after each of which the same pusher soon replaced a push of its own: the loss and the replacement are one story. */

@@ -1,5 +1,8 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Addresses;
+import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,6 +1,8 @@
 package dev.whydrop.rules;
 
 import dev.whydrop.model.StreamId;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.Tries;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.Urls;
 import java.util.List;
 
 /** The pushes of a timeline of an episode of which push URLs are recorded: what those prove. */

@@ -1,5 +1,6 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.push.Urls;
 import java.util.Objects;
 
 /** Refusals of one meaning in one domain, or in the whole account, that follow each other: a state of a key, a service or the account. */

@@ -1,5 +1,9 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Addresses;
+import dev.whydrop.rules.push.Alternation;
+import dev.whydrop.rules.push.Push;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

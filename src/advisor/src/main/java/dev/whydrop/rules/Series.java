@@ -1,5 +1,9 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Addresses;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.Rhythm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

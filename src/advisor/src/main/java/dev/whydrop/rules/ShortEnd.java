@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Pushes of an episode that were short or of unknown length: what may belong to a loop beside its full turns. */

@@ -1,5 +1,6 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.push.Rhythm;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;

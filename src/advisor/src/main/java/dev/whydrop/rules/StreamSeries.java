@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.util.List;
 
 /** Pushes of the whole log of a stream that ended with one meaning: all of them, or those that form a pattern of their own. */

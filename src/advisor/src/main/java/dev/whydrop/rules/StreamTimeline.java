@@ -1,5 +1,10 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
+import dev.whydrop.rules.push.Rhythm;
+import dev.whydrop.rules.push.Steadiness;
+import dev.whydrop.rules.push.TimeOfDay;
 import java.util.BitSet;
 import java.util.List;
 

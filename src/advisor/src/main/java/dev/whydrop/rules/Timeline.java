@@ -1,5 +1,7 @@
 package dev.whydrop.rules;
 
+import dev.whydrop.rules.code.Meaning;
+
 /** All pushes with one meaning, of one episode or of the whole log of a stream: for rules that ask the same of both. */
 public sealed interface Timeline extends Pattern permits EpisodeTimeline, StreamTimeline {
     /** {@return what the codes mean} */

@@ -3,7 +3,7 @@ package dev.whydrop.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.whydrop.engine.RuleBases;
+import dev.whydrop.engine.internal.session.RuleBases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

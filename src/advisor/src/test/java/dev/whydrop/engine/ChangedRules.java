@@ -2,6 +2,8 @@ package dev.whydrop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.verification.VerificationRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,19 +20,19 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
 /** Copies of the rules in which one rule reads otherwise, compiled while the test runs from the DRL files as they stand in {@code rules}. */
-final class ChangedRules {
+public final class ChangedRules {
     private static final Path FOLDER = Path.of("rules");
     private static final Set<String> STREAMS = Set.of("patterns", "diagnoses");
 
     private ChangedRules() {}
 
     /** {@return the rules without one} */
-    static RuleBases without(String id) {
+    public static RuleBases without(String id) {
         return with(id, text -> "");
     }
 
     /** {@return the rules, one of which reads otherwise from {@code rule} to {@code end}} */
-    static RuleBases with(String id, UnaryOperator<String> change) {
+    public static RuleBases with(String id, UnaryOperator<String> change) {
         RuleSource rule = RuleSource.all().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -41,7 +43,7 @@ final class ChangedRules {
     }
 
     /** {@return the rules about the platform's answers without one} */
-    static VerificationRules verificationWithout(String id) {
+    public static VerificationRules verificationWithout(String id) {
         RuleSource rule = RuleSource.all().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()

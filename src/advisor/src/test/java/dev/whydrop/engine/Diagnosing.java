@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** The advisor as tests use it: rows in, report out. */
-final class Diagnosing {
+public final class Diagnosing {
     private static final Advisor ADVISOR = Advisor.builder().threads(1).build();
 
     private Diagnosing() {}
 
-    static Diagnosed diagnosed(List<Disconnect> disconnects) {
+    public static Diagnosed diagnosed(List<Disconnect> disconnects) {
         return ADVISOR.diagnose(disconnects);
     }
 
-    static Report report(String... rows) {
+    public static Report report(String... rows) {
         return diagnosed(Rows.of(rows)).report();
     }
 
-    static List<String> ids(Report report) {
+    public static List<String> ids(Report report) {
         return report.advice().stream().map(Advice::id).toList();
     }
 
-    static Optional<Advice> advice(Report report, String id) {
+    public static Optional<Advice> advice(Report report, String id) {
         return report.advice().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 }

@@ -2,18 +2,24 @@ package dev.whydrop.engine;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.session.CodeMeanings;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.stream.PushClass;
+import dev.whydrop.engine.internal.stream.StreamFindings;
+import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.CodeMeaning;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Inhibition;
-import dev.whydrop.rules.Meaning;
 import dev.whydrop.rules.Pattern;
-import dev.whydrop.rules.Push;
 import dev.whydrop.rules.Series;
+import dev.whydrop.rules.code.CodeMeaning;
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -30,19 +36,19 @@ import java.util.TreeSet;
  * @param timelines meanings of which a timeline was formed
  * @param together what was found across streams
  */
-record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<FleetPattern> together) {
+public record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<FleetPattern> together) {
     private FiredRules() {
         this(new TreeMap<>(), EnumSet.noneOf(Meaning.class), new ArrayList<>());
     }
 
     /** {@return what they conclude on the way that every report takes} */
-    static FiredRules on(
+    public static FiredRules on(
             Observations given, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Settings settings) {
         return on(given, rules, catalog, book, settings, true);
     }
 
     /** {@return what they conclude on the same way where nothing is learned} */
-    static FiredRules withoutMemo(
+    public static FiredRules withoutMemo(
             Observations given, RuleBases rules, ErrorCatalog catalog, AdviceBook book, Settings settings) {
         return on(given, rules, catalog, book, settings, false);
     }
@@ -56,13 +62,13 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
             boolean learning) {
         Log log = Log.of(given, new Workers(1));
         WatchedSessions watched = new WatchedSessions();
-        Passes passes = Passes.over(log, rules, catalog, book, options(settings, false), watched.statistics());
+        Analysis passes = Analysis.over(log, rules, catalog, book, options(settings, false), watched.statistics());
         FiredRules fired = new FiredRules();
         fired.note(watched);
         fired.meanings(passes.meanings(), passes.pushes());
         fired.ofStreams(
                 learning
-                        ? Passes.over(log, rules, catalog, book, options(settings, true))
+                        ? Analysis.over(log, rules, catalog, book, options(settings, true))
                                 .streams()
                         : passes.streams());
         fired.ofPatterns(watched);
@@ -74,7 +80,7 @@ record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines, List<
     }
 
     /** {@return what the conclusions of that rule are about, in order; empty where it did not fire} */
-    List<String> about(String rule) {
+    public List<String> about(String rule) {
         return about.getOrDefault(rule, List.of());
     }
 

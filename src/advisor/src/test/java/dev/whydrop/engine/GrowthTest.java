@@ -7,6 +7,9 @@ import dev.whydrop.Advisor;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.session.RuleStatistics;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
@@ -133,7 +136,7 @@ class GrowthTest {
     }
 
     private static RuleStatistics statistics(Shape shape, int events) {
-        return Passes.over(
+        return Analysis.over(
                         Log.of(log(shape, events)),
                         RULES,
                         CATALOG,

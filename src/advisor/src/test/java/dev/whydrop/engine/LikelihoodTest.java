@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.whydrop.catalog.AdviceBook;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Disconnect;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How evidence becomes a likelihood, and likelihood and impact a priority. */
-class LikelihoodTest {
+public class LikelihoodTest {
     /** The prior of a wrong app, as its advice file gives it. */
     private static final double PRIOR =
             AdviceBook.of(RuleBases.load().diagnoses()).get("target.app").prior();
@@ -136,7 +137,7 @@ class LikelihoodTest {
         }
     }
 
-    static List<Disconnect> randomLog(long seed, int rows) {
+    public static List<Disconnect> randomLog(long seed, int rows) {
         Random random = new Random(seed);
         int[][] codes = {
             {1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {6, 0}, {7, 0}, {8, 0}, {12, 0}, {13, 0}, {15, 0}, {16, 0}, {17, 0},

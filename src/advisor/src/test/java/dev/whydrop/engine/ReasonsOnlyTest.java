@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Diagnosed;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records with a reason text that several codes share: the same diagnoses, with less certainty. */
-class ReasonsOnlyTest {
+public class ReasonsOnlyTest {
     private static final String MISSING =
             "The error code: these records have only the reason text, which several codes share.";
     private static final String[] BURST = {

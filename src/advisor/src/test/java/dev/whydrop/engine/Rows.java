@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  * constant of {@link UrlCheck}, as in {@code signature=other-key}, {@code user=} and {@code room=}. A running push is {@code STREAM START ADDRESS}, an anomaly {@code STREAM TIME TYPE
  * COUNT} with the type as in {@code video-frames-late}.
  */
-final class Rows {
+public final class Rows {
     private static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");
     private static final Pattern ROW = Pattern.compile(
             "(\\S+) (?:(\\?|\\d+:\\d\\d:\\d\\d)-)?(\\d+:\\d\\d:\\d\\d) (\\S+) (\\S+)(?: expires=(\\S+))?(?: resolution=(\\S+))?(?: time=(\\S+))?(?: signature=(\\S+))?(?: user=(\\S+))?(?: room=(\\S+))?");
 
     private Rows() {}
 
-    static List<Disconnect> of(String... rows) {
+    public static List<Disconnect> of(String... rows) {
         return of("rows", List.of(rows));
     }
 
-    static List<Disconnect> of(String source, List<String> rows) {
+    public static List<Disconnect> of(String source, List<String> rows) {
         List<Disconnect> disconnects = new ArrayList<>();
         for (String row : rows) {
             Matcher parts = ROW.matcher(row);
@@ -47,7 +47,7 @@ final class Rows {
         return disconnects;
     }
 
-    static List<RunningPush> running(String source, List<String> rows) {
+    public static List<RunningPush> running(String source, List<String> rows) {
         List<RunningPush> running = new ArrayList<>();
         for (String row : rows) {
             String[] parts = parts(source, row, 3);
@@ -57,7 +57,7 @@ final class Rows {
         return running;
     }
 
-    static List<PushAnomaly> anomalies(String source, List<String> rows) {
+    public static List<PushAnomaly> anomalies(String source, List<String> rows) {
         return rows.stream()
                 .map(row -> parts(source, row, 4))
                 .map(parts -> new PushAnomaly(

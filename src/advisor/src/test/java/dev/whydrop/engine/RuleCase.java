@@ -16,7 +16,7 @@ import java.util.List;
  * @param about for each time the rows that the conclusion is about, as in {@code 1-3 5}
  * @param observations the rows, and what else the case names
  */
-record RuleCase(
+public record RuleCase(
         Path file,
         int number,
         String rule,
@@ -25,7 +25,7 @@ record RuleCase(
         int times,
         List<String> about,
         Observations observations) {
-    enum Kind {
+    public enum Kind {
         /** The rule fires on a plain example. */
         TYPICAL,
         /** It looks like the rule's case but must not fire. */
@@ -34,7 +34,7 @@ record RuleCase(
         THRESHOLD
     }
 
-    boolean fires() {
+    public boolean fires() {
         return times > 0;
     }
 

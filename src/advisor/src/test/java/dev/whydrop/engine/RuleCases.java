@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.whydrop.engine.internal.verification.VerificationRules;
 import dev.whydrop.model.Observations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * rule's cases stand where the rule stands: those of {@code rules/fleet/route.drl} in {@code fixtures/rules/fleet/route}. Rules about answers of the
  * platform have {@link VerificationCases}.
  */
-final class RuleCases {
+public final class RuleCases {
     private static final Path FOLDER = Path.of("fixtures/rules");
     private static final Path WITHOUT_ROWS = FOLDER.resolve(VerificationRules.LAYER);
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
@@ -47,7 +48,7 @@ final class RuleCases {
 
     private RuleCases() {}
 
-    static List<RuleCase> all() {
+    public static List<RuleCase> all() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml") && !file.startsWith(WITHOUT_ROWS))
                     .sorted()
@@ -84,7 +85,7 @@ final class RuleCases {
     }
 
     /** Writes into the file of a case what its rule concluded, and leaves everything else as it is. */
-    static void write(RuleCase each, List<String> about) throws IOException {
+    public static void write(RuleCase each, List<String> about) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(each.file()));
         int at = -1;
         for (int passed = -1; passed < each.number(); passed += lines.get(at).startsWith("    fires:") ? 1 : 0) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.RuleInfo;
 import java.io.IOException;

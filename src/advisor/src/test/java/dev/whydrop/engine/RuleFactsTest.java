@@ -39,6 +39,9 @@ class RuleFactsTest {
     private static final Pattern COMPARISON =
             Pattern.compile("\\b([a-z]\\w*)(?:\\([^()]*\\))? (?:==|!=|>=|<=|>|<) (\\$?[\\w.]+)");
 
+    /** The packages below {@code dev.whydrop.rules} that rules import. */
+    private static final List<String> ROOMS = List.of("", ".code", ".push", ".sweep");
+
     private static List<RuleSource> streamRules() {
         return rules().stream().filter(rule -> !rule.layer().equals("fleet")).toList();
     }
@@ -67,11 +70,14 @@ class RuleFactsTest {
     }
 
     private static Class<?> type(String name) {
-        try {
-            return Class.forName("dev.whydrop.rules." + name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("A rule reads " + name + ", which is no fact", e);
+        for (String room : ROOMS) {
+            try {
+                return Class.forName("dev.whydrop.rules" + room + "." + name);
+            } catch (ClassNotFoundException e) {
+                continue;
+            }
         }
+        throw new IllegalStateException("A rule reads " + name + ", which is no fact");
     }
 
     /** {@return what a rule can ask of a fact} */

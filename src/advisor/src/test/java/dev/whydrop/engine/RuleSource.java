@@ -1,7 +1,7 @@
 package dev.whydrop.engine;
 
 import dev.whydrop.rules.FleetPattern;
-import dev.whydrop.rules.Meaning;
+import dev.whydrop.rules.code.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param comment the lines right above it
  * @param text from {@code rule} to {@code end}
  */
-record RuleSource(String id, String layer, Path file, String comment, String text) {
+public record RuleSource(String id, String layer, Path file, String comment, String text) {
     private static final Path FOLDER = Path.of("rules");
     private static final Pattern RULE = Pattern.compile(
             "((?://[^\\n]*\\n)*)(rule \".*?\\n.*?@id\\(([A-Z]{3}-\\d{3})\\).*?\\nend\\n)", Pattern.DOTALL);
@@ -34,7 +34,7 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
     /** Not those of which the rule asks how many there are. */
     private static final Pattern MEANING = Pattern.compile("(?<!of\\()Meaning\\.([A-Z_]+)");
 
-    static List<RuleSource> all() {
+    public static List<RuleSource> all() {
         List<RuleSource> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(FOLDER)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".drl"))
@@ -57,18 +57,18 @@ record RuleSource(String id, String layer, Path file, String comment, String tex
     }
 
     /** {@return what stands between {@code when} and {@code then}} */
-    String condition() {
+    public String condition() {
         return text.substring(text.indexOf("\nwhen\n") + 6, text.indexOf("\nthen\n"))
                 .strip();
     }
 
     /** Whether the rule asks for facts of one type, or of one meaning of it, and for nothing else. */
-    boolean readsOneSortOnly() {
+    public boolean readsOneSortOnly() {
         return ONE_SORT.matcher(condition()).matches();
     }
 
     /** {@return the meanings the rule reads, itself or through a named pattern; all of them where there are none} */
-    Set<Meaning> meanings() {
+    public Set<Meaning> meanings() {
         Set<Meaning> meanings = named();
         for (RuleSource each : all()) {
             if (each.layer().equals("patterns") && reads(each.concluded())) {

@@ -3,13 +3,17 @@ package dev.whydrop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.log.OpenPush;
+import dev.whydrop.engine.internal.log.StreamHistory;
+import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
-import dev.whydrop.rules.Push;
+import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.rank.ImpactSummaryTest;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.weigh.Attribution;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Owner;
 import dev.whydrop.model.Settings;
@@ -31,7 +35,7 @@ class ThresholdsTest {
 
     /**
      * They weigh what the rules concluded, so no rule can show them; {@link #a_cause_is_given_down_to_the_lowest_likelihood_and_not_below} does, and
-     * {@link ReasonsOnlyTest}, {@link ExtentTest} and {@link SeverityTest}.
+     * {@link ReasonsOnlyTest}, {@link ImpactSummaryTest} and {@link SeverityTest}.
      */
     private static final Set<String> AFTER_THE_RULES = Set.of(
             "undeterminedBelow",
@@ -81,13 +85,13 @@ class ThresholdsTest {
 
     @Test
     void a_cause_is_given_down_to_the_lowest_likelihood_and_not_below() {
-        double likelihood = ruling(SettingsFile.defaults()).likelihood();
+        double likelihood = attribution(SettingsFile.defaults()).likelihood();
 
         assertThat(likelihood).isGreaterThan(SettingsFile.defaults().undeterminedBelow());
-        assertThat(ruling(SettingsFile.changed("undeterminedBelow: " + likelihood))
+        assertThat(attribution(SettingsFile.changed("undeterminedBelow: " + likelihood))
                         .winner())
                 .isNotNull();
-        assertThat(ruling(SettingsFile.changed("undeterminedBelow: " + Math.nextUp(likelihood)))
+        assertThat(attribution(SettingsFile.changed("undeterminedBelow: " + Math.nextUp(likelihood)))
                         .winner())
                 .isNull();
     }
@@ -133,14 +137,14 @@ class ThresholdsTest {
         return Rows.of(rows.toArray(String[]::new));
     }
 
-    private static Ruling ruling(Settings settings) {
-        return Passes.over(
+    private static Attribution attribution(Settings settings) {
+        return Analysis.over(
                         Log.of(Rows.of("cam 09:00:00-10:00:00 192.0.2.1 21/101")),
                         RULES,
                         CATALOG,
                         BOOK,
                         new Engine.Options(settings, 1, 2_000, Set.of(), "test"))
-                .rulings()
+                .attributions()
                 .get(0);
     }
 

@@ -3,6 +3,7 @@ package dev.whydrop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.engine.internal.log.Log;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.weigh.Likelihoods;
 import dev.whydrop.model.Effect;
 import dev.whydrop.model.Severity;
 import dev.whydrop.rules.RuleInfo;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The cases of {@code fixtures/rules/verification/<ID>.yaml}: one answer of the platform each. */
-final class VerificationCases {
+public final class VerificationCases {
     private static final Path FOLDER = Path.of("fixtures/rules/verification");
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .addMixIn(PlatformAnswer.class, Named.class)
@@ -49,7 +49,7 @@ final class VerificationCases {
      * @param fires whether the rule must fire
      * @param answer the answer
      */
-    record Case(String rule, String name, RuleCase.Kind kind, boolean fires, PlatformAnswer answer) {
+    public record Case(String rule, String name, RuleCase.Kind kind, boolean fires, PlatformAnswer answer) {
         @Override
         public String toString() {
             return rule + " " + kind + ": " + name;
@@ -60,7 +60,7 @@ final class VerificationCases {
 
     private record Written(String name, String kind, boolean fires, PlatformAnswer answer) {}
 
-    static List<Case> all() {
+    public static List<Case> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().flatMap(file -> read(file).stream()).toList();
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.verification.VerificationRules;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.PlatformEvidence;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule about the platform's answers against its own cases. */
-class VerificationCasesTest {
+public class VerificationCasesTest {
     private static final VerificationRules RULES = VerificationRules.load();
     private static final Set<String> DIAGNOSES = new TreeSet<>(RuleBases.load().diagnoses());
     private static final Settings SETTINGS = SettingsFile.defaults();

@@ -1,5 +1,6 @@
 package dev.whydrop.engine;
 
+import dev.whydrop.engine.internal.session.RuleStatistics;
 import dev.whydrop.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 
 /** Notes what goes into the rule sessions of one run, and what which rule concludes there. For one thread. */
-final class WatchedSessions {
+public final class WatchedSessions {
     private final List<Object> facts = new ArrayList<>();
     private final List<Concluded> concluded = new ArrayList<>();
 
@@ -23,12 +24,12 @@ final class WatchedSessions {
     record Concluded(String rule, Object fact) {}
 
     /** {@return what to give to the run} */
-    RuleStatistics statistics() {
+    public RuleStatistics statistics() {
         return new RuleStatistics(this::watch);
     }
 
     /** {@return everything that was in a session, put in or concluded} */
-    List<Object> facts() {
+    public List<Object> facts() {
         return facts;
     }
 

@@ -22,3 +22,4 @@
 package dev.whydrop.bench;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,15 +3,22 @@ package dev.whydrop.engine;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.internal.column.Counts;
+import dev.whydrop.engine.internal.column.PushColumns;
+import dev.whydrop.engine.internal.fleet.CutSwarms;
+import dev.whydrop.engine.internal.fleet.Sweeps;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.session.RuleStatistics;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Contents;
-import dev.whydrop.rules.Episode;
 import dev.whydrop.rules.Evidence;
-import dev.whydrop.rules.Meaning;
-import dev.whydrop.rules.Push;
+import dev.whydrop.rules.code.Meaning;
+import dev.whydrop.rules.push.Episode;
+import dev.whydrop.rules.push.Push;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +26,9 @@ import java.util.stream.Collectors;
 
 /** What the program itself finds of the patterns that its peers look for. */
 final class PatternCounts {
-    private final Passes passes;
+    private final Analysis passes;
 
-    private PatternCounts(Passes passes) {
+    private PatternCounts(Analysis passes) {
         this.passes = passes;
     }
 
@@ -33,7 +40,7 @@ final class PatternCounts {
         Engine.Options options = new Engine.Options(
                 SettingsFile.defaults(), Runtime.getRuntime().availableProcessors(), 2_000, Set.of(), "bench");
         PatternCounts counts =
-                new PatternCounts(Passes.over(log, rules, catalog, AdviceBook.of(rules.diagnoses()), options));
+                new PatternCounts(Analysis.over(log, rules, catalog, AdviceBook.of(rules.diagnoses()), options));
         System.out.printf(
                 "bursts=%d fights=%d alternating=%d episodes=%d periodic=%d swarms=%d%n",
                 counts.episodesWith("NET-101"),

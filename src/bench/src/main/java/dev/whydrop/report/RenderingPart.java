@@ -10,6 +10,8 @@ import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.json.JsonReport;
+import dev.whydrop.report.text.TextReport;
+import dev.whydrop.report.words.Presentation;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneOffset;

@@ -1,6 +1,8 @@
 package dev.whydrop.cli;
 
-import dev.whydrop.catalog.NearNames;
+import dev.whydrop.catalog.near.NearNames;
+import dev.whydrop.cli.terminal.FailedFile;
+import dev.whydrop.cli.terminal.WrongUsage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

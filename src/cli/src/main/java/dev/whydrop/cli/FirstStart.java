@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cli.terminal.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /** The process that has started this one, as {@link Start} does. */

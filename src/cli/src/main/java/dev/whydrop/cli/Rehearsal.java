@@ -1,5 +1,9 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cli.command.RecordsCommand;
+import dev.whydrop.cli.option.ReportFormat;
+import dev.whydrop.cli.terminal.ExitCode;
+import dev.whydrop.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cli.terminal.WrongUsage;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

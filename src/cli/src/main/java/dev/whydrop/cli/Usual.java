@@ -1,5 +1,10 @@
 package dev.whydrop.cli;
 
+import dev.whydrop.cli.input.ZoneName;
+import dev.whydrop.cli.option.DisableOption;
+import dev.whydrop.cli.option.LanguageName;
+import dev.whydrop.cli.terminal.ProcessEnvironment;
+import dev.whydrop.cli.terminal.WrongUsage;
 import dev.whydrop.intake.IntakeOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** What a user wants every time: options that are not given are taken from the environment, then from the config file. */
-final class Usual {
+public final class Usual {
     /** What can be usual, called as the options are, without their dashes. */
     static final List<String> NAMES =
             List.of("lang", "zone", "columns", "push-keys", "callback-key-file", "redact-key-file", "disable");
@@ -27,10 +32,10 @@ final class Usual {
     private static final String CONFIG = "--config";
     private static final Set<String> IGNORED = Set.of("-", "none");
 
-    private final Surroundings surroundings;
+    private final ProcessEnvironment surroundings;
     private final ParseResult given;
 
-    private Usual(Surroundings surroundings, ParseResult given) {
+    private Usual(ProcessEnvironment surroundings, ParseResult given) {
         this.surroundings = surroundings;
         this.given = given;
     }
@@ -41,7 +46,7 @@ final class Usual {
      * @param given what was given
      * @throws WrongUsage if there is something in the environment or the config file that cannot be used
      */
-    static void settle(ParseResult given, Surroundings surroundings) {
+    static void settle(ParseResult given, ProcessEnvironment surroundings) {
         if (given.commandSpec().findOption(CONFIG) != null) {
             new Usual(surroundings, given).settle();
         }

@@ -2,12 +2,36 @@ package dev.whydrop.cli;
 
 import dev.whydrop.Advisor;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.cloud.CloudException;
-import dev.whydrop.cloud.KeySource;
-import dev.whydrop.cloud.Machine;
-import dev.whydrop.cloud.Sleeper;
+import dev.whydrop.cli.command.CodesCommand;
+import dev.whydrop.cli.command.CompareCommand;
+import dev.whydrop.cli.command.DiagnosesCommand;
+import dev.whydrop.cli.command.EvaluateCommand;
+import dev.whydrop.cli.command.ExplainCommand;
+import dev.whydrop.cli.command.FetchCommand;
+import dev.whydrop.cli.command.RecordsCommand;
+import dev.whydrop.cli.command.ReplyCommand;
+import dev.whydrop.cli.command.ReportCommand;
+import dev.whydrop.cli.command.SimulateCommand;
+import dev.whydrop.cli.command.TicketCommand;
+import dev.whydrop.cli.command.VerifyCommand;
+import dev.whydrop.cli.manual.CompletionCommand;
+import dev.whydrop.cli.manual.ManCommand;
+import dev.whydrop.cli.option.IdleOptions;
+import dev.whydrop.cli.option.LanguageOption;
+import dev.whydrop.cli.terminal.ExitCode;
+import dev.whydrop.cli.terminal.ProcessEnvironment;
+import dev.whydrop.cli.terminal.Screen;
+import dev.whydrop.cli.terminal.StandardOutput;
+import dev.whydrop.cli.terminal.Terminal;
+import dev.whydrop.cli.terminal.ThisTerminal;
+import dev.whydrop.cli.terminal.Utf8Printer;
+import dev.whydrop.cli.terminal.WrongUsage;
+import dev.whydrop.cloud.client.CloudException;
+import dev.whydrop.cloud.client.KeySource;
+import dev.whydrop.cloud.client.Machine;
+import dev.whydrop.cloud.client.Sleeper;
 import dev.whydrop.escaping.ForTerminal;
-import dev.whydrop.evaluation.EvaluationException;
+import dev.whydrop.evaluation.file.EvaluationException;
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.model.Language;
 import java.io.FileDescriptor;
@@ -69,7 +93,7 @@ public final class Whydrop {
         int status = run(
                 new Terminal(System.in, out, err).on(screen, ThisTerminal.watched(screen)),
                 machine(),
-                Surroundings.ofProcess(),
+                ProcessEnvironment.ofProcess(),
                 arguments);
         out.flush();
         if (standardOutput.failed()) {
@@ -93,11 +117,11 @@ public final class Whydrop {
 
     /** {@return the exit code of a command that runs on that machine} */
     static int run(Terminal terminal, Machine machine, String... arguments) {
-        return run(terminal, machine, Surroundings.NONE, arguments);
+        return run(terminal, machine, ProcessEnvironment.NONE, arguments);
     }
 
     /** {@return the exit code of a command that runs on that machine, for a user with these surroundings} */
-    static int run(Terminal terminal, Machine machine, Surroundings surroundings, String... arguments) {
+    static int run(Terminal terminal, Machine machine, ProcessEnvironment surroundings, String... arguments) {
         CommandLine command = new CommandLine(new Whydrop());
         Map<String, Supplier<Object>> commands = commands(terminal, machine);
         String named = arguments.length == 0 ? "" : arguments[0].toLowerCase(Locale.ROOT);
@@ -164,7 +188,7 @@ public final class Whydrop {
         return ExitCode.FAILED.status();
     }
 
-    private static int execute(ParseResult parsed, Surroundings surroundings, Terminal terminal) {
+    private static int execute(ParseResult parsed, ProcessEnvironment surroundings, Terminal terminal) {
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(
                     parsed.commandSpec().commandLine(), WrongArguments.NO_COMMAND + " Maybe: whydrop report FILE.csv");

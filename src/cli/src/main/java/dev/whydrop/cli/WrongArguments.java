@@ -1,6 +1,6 @@
 package dev.whydrop.cli;
 
-import dev.whydrop.catalog.NearNames;
+import dev.whydrop.catalog.near.NearNames;
 import dev.whydrop.intake.Secrets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,11 @@
 package dev.whydrop.cli;
 
-import dev.whydrop.cloud.KeySource;
-import dev.whydrop.cloud.Machine;
-import dev.whydrop.cloud.Sleeper;
+import dev.whydrop.cli.terminal.ProcessEnvironment;
+import dev.whydrop.cli.terminal.Screen;
+import dev.whydrop.cli.terminal.Terminal;
+import dev.whydrop.cloud.client.KeySource;
+import dev.whydrop.cloud.client.Machine;
+import dev.whydrop.cloud.client.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -27,12 +30,12 @@ public record CommandRun(int status, String out, String err) {
     }
 
     /** Runs it on that screen, with keys from a seed. */
-    static CommandRun on(Screen screen, String... arguments) {
+    public static CommandRun on(Screen screen, String... arguments) {
         return run("", screen, arguments);
     }
 
     /** Runs it on another machine, with the platform's API at that endpoint. */
-    static CommandRun on(Machine machine, String endpoint, String... arguments) {
+    public static CommandRun on(Machine machine, String endpoint, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--endpoint", endpoint));
         StringWriter out = new StringWriter();
@@ -43,7 +46,7 @@ public record CommandRun(int status, String out, String err) {
     }
 
     /** Runs it for a user with these surroundings. */
-    static CommandRun in(Surroundings surroundings, String... arguments) {
+    public static CommandRun in(ProcessEnvironment surroundings, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
@@ -54,7 +57,7 @@ public record CommandRun(int status, String out, String err) {
         return new CommandRun(status, out.toString(), err.toString());
     }
 
-    static CommandRun withInput(String standardInput, String... arguments) {
+    public static CommandRun withInput(String standardInput, String... arguments) {
         return run(standardInput, Screen.NONE, arguments);
     }
 

@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.cli.terminal.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ class ConfigTest {
         assertThat(CommandRun.in(user(xdg), "explain", "13")).isEqualTo(CommandRun.of("explain", "13", "--lang", "zh"));
         assertThat(CommandRun.in(user(Map.of("XDG_CONFIG_HOME", "relative")), "explain", "13"))
                 .isEqualTo(CommandRun.of("explain", "13", "--lang", "ja"));
-        assertThat(CommandRun.in(new Surroundings(appData, true, home), "explain", "13"))
+        assertThat(CommandRun.in(new ProcessEnvironment(appData, true, home), "explain", "13"))
                 .isEqualTo(CommandRun.of("explain", "13", "--lang", "zh"));
     }
 
@@ -146,7 +147,7 @@ class ConfigTest {
     @Test
     void without_a_file_nothing_is_usual() {
         assertThat(run("report", EVENING)).isEqualTo(CommandRun.of("report", EVENING));
-        assertThat(CommandRun.in(new Surroundings(Map.of(), true, null), "codes"))
+        assertThat(CommandRun.in(new ProcessEnvironment(Map.of(), true, null), "codes"))
                 .isEqualTo(CommandRun.of("codes"));
     }
 
@@ -218,7 +219,7 @@ class ConfigTest {
         return CommandRun.in(user(Map.of()), arguments);
     }
 
-    private Surroundings user(Map<String, String> environment) {
-        return new Surroundings(new HashMap<>(environment), false, home);
+    private ProcessEnvironment user(Map<String, String> environment) {
+        return new ProcessEnvironment(new HashMap<>(environment), false, home);
     }
 }

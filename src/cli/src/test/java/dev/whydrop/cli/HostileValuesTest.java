@@ -3,7 +3,7 @@ package dev.whydrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.whydrop.evaluation.AnnotatedFile;
+import dev.whydrop.evaluation.file.AnnotatedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

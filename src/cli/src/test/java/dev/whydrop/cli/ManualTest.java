@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.cli.terminal.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

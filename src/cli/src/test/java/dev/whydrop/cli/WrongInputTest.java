@@ -2,6 +2,7 @@ package dev.whydrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -3,7 +3,7 @@ package dev.whydrop.judges;
 import java.util.List;
 
 /** Client addresses. Those of a fleet begin with other numbers than those of a place that has a fault. */
-final class Addresses {
+public final class Addresses {
     private static final List<Integer> FLEET = List.of(36, 39, 58, 60, 106, 112, 117, 171, 175, 182, 203, 219, 220);
 
     private Addresses() {}

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param to when it ends
  * @param likelihood how sure the report is, 0 to 1
  */
-record Told(String id, Scope scope, Instant from, Instant to, double likelihood) {
+public record Told(String id, Scope scope, Instant from, Instant to, double likelihood) {
     private static final Comparator<Told> ORDER =
             Comparator.comparing(Told::id).thenComparing(Told::scope).thenComparing(Told::from);
 

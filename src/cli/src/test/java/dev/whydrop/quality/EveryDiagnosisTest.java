@@ -2,7 +2,7 @@ package dev.whydrop.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whydrop.engine.RuleBases;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Amplifier;
 import dev.whydrop.model.Benign;

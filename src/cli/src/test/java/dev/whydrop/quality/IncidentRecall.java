@@ -1,8 +1,8 @@
 package dev.whydrop.quality;
 
-import dev.whydrop.evaluation.AnnotatedRow;
 import dev.whydrop.evaluation.Evaluation;
-import dev.whydrop.evaluation.Ratio;
+import dev.whydrop.evaluation.file.AnnotatedRow;
+import dev.whydrop.evaluation.score.Ratio;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.whydrop.quality;
 
-import dev.whydrop.evaluation.TruthFile;
-import dev.whydrop.evaluation.TruthRow;
+import dev.whydrop.evaluation.file.TruthFile;
+import dev.whydrop.evaluation.file.TruthRow;
 import dev.whydrop.simulation.SimulatedCsv;
 import dev.whydrop.simulation.SimulatedLog;
 import dev.whydrop.simulation.SimulatedRow;

@@ -1,14 +1,14 @@
 package dev.whydrop.quality;
 
 import dev.whydrop.catalog.ErrorCatalog;
-import dev.whydrop.evaluation.Accuracy;
-import dev.whydrop.evaluation.AnnotatedRow;
 import dev.whydrop.evaluation.Evaluation;
-import dev.whydrop.evaluation.EvaluationMarkdown;
-import dev.whydrop.evaluation.EvaluationMarkdown.NoiseLevel;
-import dev.whydrop.evaluation.Ratio;
-import dev.whydrop.evaluation.Scores;
-import dev.whydrop.evaluation.TruthRow;
+import dev.whydrop.evaluation.file.AnnotatedRow;
+import dev.whydrop.evaluation.file.TruthRow;
+import dev.whydrop.evaluation.paper.EvaluationMarkdown;
+import dev.whydrop.evaluation.paper.EvaluationMarkdown.NoiseLevel;
+import dev.whydrop.evaluation.score.Accuracy;
+import dev.whydrop.evaluation.score.Ratio;
+import dev.whydrop.evaluation.score.Scores;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.SimulatedLog;
 import dev.whydrop.simulation.Simulation;

@@ -2,7 +2,7 @@ package dev.whydrop.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whydrop.evaluation.Ratio;
+import dev.whydrop.evaluation.score.Ratio;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.SimulationOptions;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.whydrop.quality;
 import dev.whydrop.Advisor;
 import dev.whydrop.bench.Workload;
 import dev.whydrop.catalog.SettingsFile;
-import dev.whydrop.engine.RuleBases;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;

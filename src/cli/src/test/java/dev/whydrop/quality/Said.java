@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param likelihood how likely it is, 0 to 1
  * @param suppressedBy the wide diagnosis that took it from a narrow one, else null
  */
-record Said(
+public record Said(
         @Nullable String diagnosis,
         double likelihood,
         @Nullable String suppressedBy) {
@@ -31,7 +31,7 @@ record Said(
                 .thenComparing(Event::clientIp)
                 .thenComparing(Event::code);
 
-        static Event of(Disconnect row) {
+        public static Event of(Disconnect row) {
             return new Event(row.stream(), row.startMillis(), row.endMillis(), row.clientIp(), row.code());
         }
 

@@ -10,7 +10,7 @@ import dev.whydrop.simulation.SimulationOptions;
 import java.util.List;
 
 /** Streams that have nothing to do with a simulated log: another domain, and addresses in no /16 of its fleet. */
-final class Strangers {
+public final class Strangers {
     private static final String DOMAIN = "push.stranger.example";
 
     private Strangers() {}

@@ -1,6 +1,21 @@
 package dev.whydrop.evaluation;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.evaluation.file.AnnotatedRow;
+import dev.whydrop.evaluation.file.EvaluationException;
+import dev.whydrop.evaluation.file.TruthRow;
+import dev.whydrop.evaluation.score.Accuracy;
+import dev.whydrop.evaluation.score.Baselines;
+import dev.whydrop.evaluation.score.CalibrationBins;
+import dev.whydrop.evaluation.score.CodeBaselines;
+import dev.whydrop.evaluation.score.Incident;
+import dev.whydrop.evaluation.score.JoinedRows;
+import dev.whydrop.evaluation.score.Judged;
+import dev.whydrop.evaluation.score.LogSize;
+import dev.whydrop.evaluation.score.Prediction;
+import dev.whydrop.evaluation.score.Ratio;
+import dev.whydrop.evaluation.score.RowCounts;
+import dev.whydrop.evaluation.score.Scores;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +46,7 @@ public final class Evaluation {
         RowCounts counts = new RowCounts(judged);
         CodeBaselines baselines = new CodeBaselines(joined.annotated(), catalog);
         return new Scores(
-                new Extent(
+                new LogSize(
                         joined.logs(),
                         judged.size(),
                         joined.missing(),

@@ -57,7 +57,7 @@ public enum Noise {
     }
 
     /** {@return red herrings for each incident} */
-    double redHerrings() {
+    public double redHerrings() {
         return redHerrings;
     }
 

@@ -2,6 +2,8 @@ package dev.whydrop.simulation;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.simulation.stage.Dice;
+import dev.whydrop.simulation.stage.Scene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ package dev.whydrop.simulation;
  *     carry the root cause
  */
 public record SimulatedIncident(String id, String diagnosis, String scenario) {
-    static String id(int number) {
+    public static String id(int number) {
         return "I" + (number < 100 ? "0" : "") + (number < 10 ? "0" : "") + number;
     }
 

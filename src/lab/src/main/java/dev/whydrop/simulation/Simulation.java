@@ -1,5 +1,15 @@
 package dev.whydrop.simulation;
 
+import dev.whydrop.simulation.life.RedHerrings;
+import dev.whydrop.simulation.life.Setting;
+import dev.whydrop.simulation.scenario.Scenarios;
+import dev.whydrop.simulation.stage.Casting;
+import dev.whydrop.simulation.stage.Dice;
+import dev.whydrop.simulation.stage.Interval;
+import dev.whydrop.simulation.stage.Scenario;
+import dev.whydrop.simulation.stage.Scene;
+import dev.whydrop.simulation.stage.Schedule;
+import dev.whydrop.simulation.stage.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

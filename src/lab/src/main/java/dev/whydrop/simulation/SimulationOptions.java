@@ -1,5 +1,6 @@
 package dev.whydrop.simulation;
 
+import dev.whydrop.simulation.scenario.Scenarios;
 import java.util.List;
 import java.util.Objects;
 

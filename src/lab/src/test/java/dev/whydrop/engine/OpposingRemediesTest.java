@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Report;

@@ -6,6 +6,13 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.internal.fleet.Sweeps;
+import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.session.LearnedShapes;
+import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.session.RuleStatistics;
+import dev.whydrop.engine.internal.verification.Verification;
+import dev.whydrop.engine.internal.verification.VerificationRules;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Advice;
@@ -21,9 +28,9 @@ import dev.whydrop.model.PlatformQuestion;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Suppressed;
-import dev.whydrop.rules.CodeMeaning;
 import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Timeline;
+import dev.whydrop.rules.code.CodeMeaning;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,7 +80,7 @@ class RulesDecideTest {
         List<Disconnect> evening = evening();
         WatchedSessions watched = new WatchedSessions();
 
-        Passes.over(Log.of(evening), RuleBases.load(), CATALOG, BOOK, OPTIONS, watched.statistics());
+        Analysis.over(Log.of(evening), RuleBases.load(), CATALOG, BOOK, OPTIONS, watched.statistics());
 
         assertThat(events(watched))
                 .isNotEmpty()
@@ -101,7 +108,7 @@ class RulesDecideTest {
 
         WatchedSessions passes(List<Disconnect> log) {
             WatchedSessions watched = new WatchedSessions();
-            Passes.over(Log.of(log), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics(), learned, sweeps);
+            Analysis.over(Log.of(log), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics(), learned, sweeps);
             return watched;
         }
     }
@@ -112,7 +119,7 @@ class RulesDecideTest {
         given.addAll(BAD_LINE);
         WatchedSessions watched = new WatchedSessions();
 
-        Passes.over(Log.of(BAD_LINE), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics());
+        Analysis.over(Log.of(BAD_LINE), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics());
 
         assertThat(watched.facts().stream()
                         .filter(Timeline.class::isInstance)
@@ -128,7 +135,7 @@ class RulesDecideTest {
         List<Report> reports = Stream.of(evening(), VENUE, LikelihoodTest.randomLog(101, 800))
                 .map(log -> report(SHIPPED, log))
                 .toList();
-        Passes passes = Passes.over(Log.of(evening()), SHIPPED, CATALOG, BOOK, OPTIONS);
+        Analysis passes = Analysis.over(Log.of(evening()), SHIPPED, CATALOG, BOOK, OPTIONS);
 
         assertThat(passes.meanings().all())
                 .isNotEmpty()

@@ -4,6 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.evaluation.file.AnnotatedRow;
+import dev.whydrop.evaluation.file.EvaluationException;
+import dev.whydrop.evaluation.file.TruthRow;
+import dev.whydrop.evaluation.score.Accuracy;
+import dev.whydrop.evaluation.score.Calibration;
+import dev.whydrop.evaluation.score.Confusion;
+import dev.whydrop.evaluation.score.DiagnosisScore;
+import dev.whydrop.evaluation.score.Incident;
+import dev.whydrop.evaluation.score.JoinedRows;
+import dev.whydrop.evaluation.score.Judged;
+import dev.whydrop.evaluation.score.LogSize;
+import dev.whydrop.evaluation.score.Prediction;
+import dev.whydrop.evaluation.score.Ratio;
+import dev.whydrop.evaluation.score.Scores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +35,7 @@ class EvaluationTest {
 
     @Test
     void the_rejected_row_counts_as_missing() {
-        assertThat(scores.evaluated()).isEqualTo(new Extent(1, 8, 1, 2));
+        assertThat(scores.evaluated()).isEqualTo(new LogSize(1, 8, 1, 2));
     }
 
     @Test
@@ -243,7 +257,7 @@ class EvaluationTest {
 
         Scores twice = Evaluation.of(truth, annotated, CATALOG);
 
-        assertThat(twice.evaluated()).isEqualTo(new Extent(2, 16, 2, 4));
+        assertThat(twice.evaluated()).isEqualTo(new LogSize(2, 16, 2, 4));
         assertThat(twice.whydrop())
                 .isEqualTo(new Accuracy(
                         new Ratio(2, 4), new Ratio(4, 4), scores.whydrop().macroF1(), new Ratio(2, 4)));
@@ -274,7 +288,7 @@ class EvaluationTest {
     void nothing_to_score_leaves_every_figure_undefined() {
         Scores nothing = Evaluation.of(List.of(), List.of(), CATALOG);
 
-        assertThat(nothing.evaluated()).isEqualTo(new Extent(0, 0, 0, 0));
+        assertThat(nothing.evaluated()).isEqualTo(new LogSize(0, 0, 0, 0));
         assertThat(nothing.whydrop().acAt1().value()).isEmpty();
         assertThat(nothing.calibration().error().value()).isEmpty();
     }

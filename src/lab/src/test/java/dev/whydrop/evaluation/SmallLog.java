@@ -1,6 +1,9 @@
 package dev.whydrop.evaluation;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.evaluation.file.AnnotatedRow;
+import dev.whydrop.evaluation.file.TruthRow;
+import dev.whydrop.evaluation.score.Scores;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.StreamId;
 import java.time.Instant;
@@ -11,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A log of eight rows, small enough to score by hand: incident I1 is an uplink (rows 1 to 3), I2 an expired URL (rows 4 and 5), both on stream cam; stream
  * talk has two planned ends; row 8 was rejected.
  */
-final class SmallLog {
+public final class SmallLog {
     static final List<TruthRow> TRUTH = truth("small");
     static final List<AnnotatedRow> ANNOTATED = annotated("small");
 
     private SmallLog() {}
 
-    static Scores scores() {
+    public static Scores scores() {
         return Evaluation.of(TRUTH, ANNOTATED, ErrorCatalog.load());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.simulation.stage.Addresses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.simulation.scenario.Scenarios;
+import dev.whydrop.simulation.stage.Scene;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.ZoneOffset;

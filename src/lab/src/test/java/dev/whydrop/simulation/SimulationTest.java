@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.simulation.scenario.Scenarios;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;

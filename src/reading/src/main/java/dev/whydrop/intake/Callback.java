@@ -42,7 +42,7 @@ public record Callback(String eventType, String sequence, String key, Sign sign,
         /** {@code t} or {@code sign} is not there, or the body cannot be read so far. */
         MISSING;
 
-        static Sign of(@Nullable CallbackKey key, String t, String sign) {
+        public static Sign of(@Nullable CallbackKey key, String t, String sign) {
             if (key == null) {
                 return NOT_CHECKED;
             }

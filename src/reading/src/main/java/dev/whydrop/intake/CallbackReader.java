@@ -1,6 +1,15 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.intake.internal.collect.ReadingCollector;
+import dev.whydrop.intake.internal.message.JsonReader;
+import dev.whydrop.intake.internal.message.JsonRows;
+import dev.whydrop.intake.internal.message.OneCallback;
+import dev.whydrop.intake.internal.record.BadRow;
+import dev.whydrop.intake.internal.record.RowReader;
+import dev.whydrop.intake.internal.text.TextReader;
+import dev.whydrop.intake.internal.time.SourceTimes;
+import dev.whydrop.intake.internal.url.PushUrlReader;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,39 +85,39 @@ public final class CallbackReader {
     public Intake together(String name, List<Callback> callbacks) {
         Objects.requireNonNull(name, "name is null. Maybe give what the report should call the input.");
         Objects.requireNonNull(callbacks, "callbacks is null. Maybe give List.of().");
-        Harvest harvest = new Harvest(options.room());
+        ReadingCollector collector = new ReadingCollector(options.room());
         long number = 0;
         for (Callback each : callbacks) {
             number++;
-            add(Objects.requireNonNull(each, "callbacks holds null. Maybe leave it out."), name, number, harvest);
+            add(Objects.requireNonNull(each, "callbacks holds null. Maybe leave it out."), name, number, collector);
         }
-        return harvest.intake(List.of(name));
+        return collector.intake(List.of(name));
     }
 
-    private static void add(Callback callback, String name, long number, Harvest harvest) {
+    private static void add(Callback callback, String name, long number, ReadingCollector collector) {
         Callback.Content content = callback.content();
         if (content instanceof Callback.Ended ended) {
-            harvest.ended(callback.sequence(), ended.disconnect().withRow(name, number));
+            collector.ended(callback.sequence(), ended.disconnect().withRow(name, number));
         } else if (content instanceof Callback.Started started) {
-            harvest.started(callback.sequence(), started.push().withRow(name, number));
+            collector.started(callback.sequence(), started.push().withRow(name, number));
         } else if (content instanceof Callback.Anomalies anomalies) {
-            harvest.saw(callback.key(), "", anomalies.anomalies());
+            collector.saw(callback.key(), "", anomalies.anomalies());
         } else if (content instanceof Callback.Rejected rejected) {
-            harvest.reject(name, number, new BadRow(rejected::why));
+            collector.reject(name, number, new BadRow(rejected::why));
         } else if (content instanceof Callback.LeftOut) {
-            harvest.leaveOut();
+            collector.leaveOut();
         } else {
-            harvest.otherMessage();
+            collector.otherMessage();
         }
     }
 
     private Callback read(Reader body) {
-        Harvest harvest = new Harvest(Room.UNLIMITED);
+        ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED);
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
         RowReader rows = new RowReader(catalog, options, urls);
         rows.begin(SourceTimes.Said.NOTHING);
         CallbackKey key = options.callbackKey();
-        OneCallback one = new OneCallback(key, new JsonRows(key, rows, "", harvest), harvest);
+        OneCallback one = new OneCallback(key, new JsonRows(key, rows, "", collector), collector);
         try {
             new JsonReader(options, rows).read(withoutMark(body), one, one::broken);
         } catch (IOException e) {

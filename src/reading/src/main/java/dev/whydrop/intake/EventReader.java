@@ -1,6 +1,26 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.intake.internal.collect.ReadingCollector;
+import dev.whydrop.intake.internal.collect.ReadingMeter;
+import dev.whydrop.intake.internal.collect.SourceReader;
+import dev.whydrop.intake.internal.csv.CsvReader;
+import dev.whydrop.intake.internal.csv.Plainly;
+import dev.whydrop.intake.internal.form.DrawnTable;
+import dev.whydrop.intake.internal.form.LinesAbove;
+import dev.whydrop.intake.internal.form.PageReader;
+import dev.whydrop.intake.internal.form.Sight;
+import dev.whydrop.intake.internal.form.Sources;
+import dev.whydrop.intake.internal.form.SqlReader;
+import dev.whydrop.intake.internal.form.Tables;
+import dev.whydrop.intake.internal.message.JsonReader;
+import dev.whydrop.intake.internal.message.LogReader;
+import dev.whydrop.intake.internal.record.RowReader;
+import dev.whydrop.intake.internal.source.InputFile;
+import dev.whydrop.intake.internal.source.Source;
+import dev.whydrop.intake.internal.text.Utf8Bytes;
+import dev.whydrop.intake.internal.time.SourceTimes;
+import dev.whydrop.intake.internal.url.PushUrlReader;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
 import java.io.ByteArrayInputStream;
@@ -101,15 +121,15 @@ public final class EventReader {
             throw new NullPointerException("files holds null. Maybe leave it out.");
         }
         Objects.requireNonNull(opened, "opened is null. Maybe give Map.of().");
-        Harvest harvest = new Harvest(options.room());
+        ReadingCollector collector = new ReadingCollector(options.room());
         List<InputFile> inputs =
-                FileNames.inFolders(files, harvest::linkLoop, file -> harvest.skip(InputFile.source(file))).stream()
+                FileNames.inFolders(files, collector::linkLoop, file -> collector.skip(InputFile.source(file))).stream()
                         .map(file -> InputFile.at(file, opened.get(file)))
                         .toList();
         if (inputs.stream().filter(InputFile::standardInput).count() > 1) {
             throw new IntakeException(Phrase.of("refusal.standard-input-twice"));
         }
-        return read(inputs, options.form().encoding(), harvest);
+        return read(inputs, options.form().encoding(), collector);
     }
 
     /**
@@ -132,7 +152,7 @@ public final class EventReader {
         return read(
                 List.of(InputFile.open(named(name), Objects.requireNonNull(content, NO_CONTENT))),
                 options.form().encoding(),
-                new Harvest(options.room()));
+                new ReadingCollector(options.room()));
     }
 
     /**
@@ -144,7 +164,7 @@ public final class EventReader {
     public Intake read(String name, Reader text) {
         InputFile input = InputFile.open(
                 named(name), new Utf8Bytes(Objects.requireNonNull(text, "text is null. Maybe use an empty one.")));
-        return read(List.of(input), StandardCharsets.UTF_8, new Harvest(options.room()));
+        return read(List.of(input), StandardCharsets.UTF_8, new ReadingCollector(options.room()));
     }
 
     /**
@@ -168,15 +188,15 @@ public final class EventReader {
         return Objects.requireNonNull(name, "name is null. Maybe give what the report should call the input.");
     }
 
-    private Intake read(List<InputFile> inputs, @Nullable Charset encoding, Harvest harvest) {
+    private Intake read(List<InputFile> inputs, @Nullable Charset encoding, ReadingCollector collector) {
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
-        ReadingMeter meter = new ReadingMeter(progress, inputs, harvest);
+        ReadingMeter meter = new ReadingMeter(progress, inputs, collector);
         Tables tables = new Tables(options);
-        Sources sources = new Sources(encoding, standardInput, reader(urls, tables), tables, harvest, meter);
+        Sources sources = new Sources(encoding, standardInput, reader(urls, tables), tables, collector, meter);
         inputs.forEach(sources::read);
         sources.end();
-        harvest.settle(urls);
-        Intake intake = harvest.intake(sources.names());
+        collector.settle(urls);
+        Intake intake = collector.intake(sources.names());
         meter.end(intake.reading().rowsRead());
         return intake;
     }
@@ -189,10 +209,10 @@ public final class EventReader {
         SourceReader log = new LogReader(options, rows);
         SourceReader sql = new SqlReader(csv, options);
         SourceReader page = new PageReader(csv, tables);
-        return (given, harvest) -> {
+        return (given, collector) -> {
             LinesAbove below = LinesAbove.of(DrawnTable.undrawn(given), options);
             Source source = below.source();
-            int before = harvest.kept();
+            int before = collector.kept();
             rows.begin(SourceTimes.Said.NOTHING);
             try {
                 SourceReader reader = switch (Sight.of(source, options)) {
@@ -202,12 +222,12 @@ public final class EventReader {
                     case PAGE -> page;
                     case TABLE -> csv;
                 };
-                reader.read(source, harvest);
+                reader.read(source, collector);
                 if (below.lines() > 0) {
-                    harvest.note("note.lines-above", source, below.lines());
+                    collector.note("note.lines-above", source, below.lines());
                 }
             } finally {
-                harvest.timesOf(source.name(), before, rows.times().told());
+                collector.timesOf(source.name(), before, rows.times().told());
             }
         };
     }

@@ -1,5 +1,7 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.intake.internal.source.InputFile;
+import dev.whydrop.intake.internal.text.Excerpt;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
 import java.io.BufferedInputStream;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 /** Finds the files that the arguments of a command mean: files, folders and patterns. */
 public final class FileNames {
     /** The endings by which a file in a folder or an archive is known, in words. */
-    static final Phrase ENDINGS = Phrase.of("refusal.endings");
+    public static final Phrase ENDINGS = Phrase.of("refusal.endings");
 
     private static final Pattern READ = Pattern.compile(
             "(?i).*\\.((csv|tsv|json|jsonl|ndjson|log|tar)(\\.(gz|zst|bz2|xz))?|xlsx|xlsm|xls|zip|tgz|tzst|tbz2?|txz)");
@@ -94,12 +96,12 @@ public final class FileNames {
     }
 
     /** Whether a file of that name in a folder or an archive is to be read; those that are hidden are not. */
-    static boolean read(String name) {
+    public static boolean read(String name) {
         return READ.matcher(name).matches() && !hidden(name);
     }
 
     /** Whether nobody means a file of that name when a folder or an archive is given. */
-    static boolean hidden(String name) {
+    public static boolean hidden(String name) {
         return name.startsWith("__MACOSX/")
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }

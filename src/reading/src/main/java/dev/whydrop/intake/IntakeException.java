@@ -17,17 +17,17 @@ public final class IntakeException extends RuntimeException {
     /** Whether it is about the reading as a whole, so that other files are not read either. */
     private final boolean whole;
 
-    IntakeException(Phrase phrase) {
+    public IntakeException(Phrase phrase) {
         this(phrase, false);
     }
 
-    IntakeException(Phrase phrase, boolean whole) {
+    public IntakeException(Phrase phrase, boolean whole) {
         super(inWords(phrase, Texts.in(Language.EN)));
         this.phrase = phrase;
         this.whole = whole;
     }
 
-    IntakeException(Phrase phrase, Throwable cause) {
+    public IntakeException(Phrase phrase, Throwable cause) {
         super(inWords(phrase, Texts.in(Language.EN)), cause);
         this.phrase = phrase;
         this.whole = cause instanceof NoSuchFileException;
@@ -38,11 +38,11 @@ public final class IntakeException extends RuntimeException {
         return inWords(phrase, texts);
     }
 
-    Phrase phrase() {
+    public Phrase phrase() {
         return phrase;
     }
 
-    boolean whole() {
+    public boolean whole() {
         return whole;
     }
 

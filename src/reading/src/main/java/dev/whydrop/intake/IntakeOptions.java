@@ -1,5 +1,6 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.intake.internal.column.Column;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ public record IntakeOptions(
         Map<String, String> columns,
         @Nullable Instant since,
         @Nullable Instant until,
-        Room room,
+        MemoryBudget room,
         Form form,
         PushKeys pushKeys,
         @Nullable CallbackKey callbackKey,
@@ -78,7 +79,7 @@ public record IntakeOptions(
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
-            Room room,
+            MemoryBudget room,
             Form form,
             PushKeys pushKeys,
             @Nullable CallbackKey callbackKey) {
@@ -104,7 +105,7 @@ public record IntakeOptions(
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
-            Room room,
+            MemoryBudget room,
             Form form) {
         this(zone, columns, since, until, room, form, PushKeys.NONE, null);
     }
@@ -119,7 +120,7 @@ public record IntakeOptions(
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
-            Room room) {
+            MemoryBudget room) {
         this(zone, columns, since, until, room, Form.USUAL);
     }
 
@@ -130,7 +131,7 @@ public record IntakeOptions(
      */
     public IntakeOptions(
             @Nullable ZoneId zone, Map<String, String> columns, @Nullable Instant since, @Nullable Instant until) {
-        this(zone, columns, since, until, Room.UNLIMITED);
+        this(zone, columns, since, until, MemoryBudget.UNLIMITED);
     }
 
     /** {@return the same with a key that the signs of callbacks are checked with; null to take them unchecked} */
@@ -159,12 +160,12 @@ public record IntakeOptions(
     }
 
     /** Whether the time asked for ends after that. */
-    boolean endsAfter(long millis) {
+    public boolean endsAfter(long millis) {
         return until == null || Instant.ofEpochMilli(millis).isBefore(until);
     }
 
     /** Whether a record that ends then is asked for. */
-    boolean covers(long endMillis) {
+    public boolean covers(long endMillis) {
         if (since == null && until == null) {
             return true;
         }

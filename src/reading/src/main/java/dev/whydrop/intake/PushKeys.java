@@ -86,12 +86,12 @@ public final class PushKeys {
     }
 
     /** Whether there is none. */
-    boolean none() {
+    public boolean none() {
         return byDomain.isEmpty();
     }
 
     /** {@return the keys of a domain, with those of any domain; empty when none is known} */
-    List<String> of(String domain) {
+    public List<String> of(String domain) {
         LinkedHashSet<String> keys =
                 new LinkedHashSet<>(byDomain.getOrDefault(domain.toLowerCase(Locale.ROOT), List.of()));
         keys.addAll(byDomain.getOrDefault(ANY, List.of()));
@@ -99,7 +99,7 @@ public final class PushKeys {
     }
 
     /** {@return the keys of other domains that the domain does not have} */
-    List<String> ofOthers(String domain) {
+    public List<String> ofOthers(String domain) {
         LinkedHashSet<String> keys = new LinkedHashSet<>();
         byDomain.values().forEach(keys::addAll);
         of(domain).forEach(keys::remove);

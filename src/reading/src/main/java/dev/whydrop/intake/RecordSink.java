@@ -1,6 +1,14 @@
 package dev.whydrop.intake;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.intake.internal.collect.ReadingCollector;
+import dev.whydrop.intake.internal.collect.ReadingMeter;
+import dev.whydrop.intake.internal.record.BadRow;
+import dev.whydrop.intake.internal.record.ColumnValues;
+import dev.whydrop.intake.internal.record.Header;
+import dev.whydrop.intake.internal.record.RawRecord;
+import dev.whydrop.intake.internal.record.RowReader;
+import dev.whydrop.intake.internal.url.PushUrlReader;
 import dev.whydrop.model.Progress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSink {
     private final String name;
     private final int columns;
-    private final Harvest harvest;
+    private final ReadingCollector collector;
     private final PushUrlReader urls;
     private final RowReader rows;
     private final Progress progress;
-    private final Cells cells = new Cells();
-    private final Row row;
+    private final RawRecord cells = new RawRecord();
+    private final ColumnValues row;
     private long number;
     private boolean ended;
 
@@ -22,11 +30,11 @@ public final class RecordSink {
         Header header = Header.of(name, columns, options.columns());
         this.name = name;
         this.columns = columns.size();
-        this.harvest = new Harvest(options.room());
+        this.collector = new ReadingCollector(options.room());
         this.urls = new PushUrlReader(options.pushKeys());
         this.rows = new RowReader(catalog, options, urls);
         this.progress = progress;
-        this.row = new Row(header, cells);
+        this.row = new ColumnValues(header, cells);
         rows.begin(header.times());
     }
 
@@ -47,9 +55,9 @@ public final class RecordSink {
         cells.set(values);
         number++;
         try {
-            harvest.ended("", rows.read(name, number, row));
+            collector.ended("", rows.read(name, number, row));
         } catch (BadRow e) {
-            harvest.reject(name, number, e);
+            collector.reject(name, number, e);
         }
     }
 
@@ -61,10 +69,10 @@ public final class RecordSink {
     public Intake end() {
         refuseAfterEnd();
         ended = true;
-        harvest.timesOf(name, 0, rows.times().told());
-        harvest.settle(urls);
-        Intake intake = harvest.intake(List.of(name));
-        new ReadingMeter(progress, List.of(), harvest).end(intake.reading().rowsRead());
+        collector.timesOf(name, 0, rows.times().told());
+        collector.settle(urls);
+        Intake intake = collector.intake(List.of(name));
+        new ReadingMeter(progress, List.of(), collector).end(intake.reading().rowsRead());
         return intake;
     }
 

@@ -27,7 +27,7 @@ public final class Secrets {
     }
 
     /** {@return the same, with {@code ***} also in place of whatever may be a digest or a key} */
-    static String maskedWithDigests(String text) {
+    public static String maskedWithDigests(String text) {
         return DIGEST.matcher(masked(text)).replaceAll("***");
     }
 }

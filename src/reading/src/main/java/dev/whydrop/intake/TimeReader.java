@@ -1,5 +1,11 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.intake.internal.column.Heading;
+import dev.whydrop.intake.internal.text.Utf8Slice;
+import dev.whydrop.intake.internal.time.LastDate;
+import dev.whydrop.intake.internal.time.SpreadsheetTime;
+import dev.whydrop.intake.internal.time.WholeMinutes;
+import dev.whydrop.intake.internal.time.ZoneClock;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -71,40 +77,40 @@ public final class TimeReader {
     }
 
     /** {@return one that takes the later of two times that clocks show twice} */
-    static TimeReader later(ZoneId zone) {
+    public static TimeReader later(ZoneId zone) {
         return new TimeReader(new ZoneClock(zone, true));
     }
 
     /** Counts what another one has read as read behind what this one has. */
-    void then(TimeReader next) {
+    public void then(TimeReader next) {
         withoutZone |= next.withoutZone;
         withoutSecond |= next.withoutSecond;
         wholeMinutes.then(next.wholeMinutes);
     }
 
     /** Whether it has read a time that is written without a zone. */
-    boolean neededZone() {
+    public boolean neededZone() {
         return withoutZone;
     }
 
     /** Whether one of the times it has read is no whole minute. */
-    boolean finerThanMinutes() {
+    public boolean finerThanMinutes() {
         return wholeMinutes.finer();
     }
 
     /** Whether one of the times it has read was written without a second. */
-    boolean withoutSeconds() {
+    public boolean withoutSeconds() {
         return withoutSecond;
     }
 
     /** Whether the later is written without a second, and may be no earlier than the other for all that is known. */
-    static boolean sameMinute(long millis, long later, Value written) {
+    public static boolean sameMinute(long millis, long later, Utf8Slice written) {
         return Math.floorDiv(millis, MINUTE_MILLIS) * MINUTE_MILLIS == later
                 && WITHOUT_SECOND.matcher(written.text()).find();
     }
 
     /** {@return how many different times it had read that are whole minutes, before one that is not; counted up to a hundred} */
-    int wholeMinutes() {
+    public int wholeMinutes() {
         return wholeMinutes.count();
     }
 
@@ -114,11 +120,11 @@ public final class TimeReader {
      * @param text blanks around it do not count
      */
     public long millis(String text) {
-        return millis(Value.of(text));
+        return millis(Utf8Slice.of(text));
     }
 
     /** {@return the time in epoch milliseconds, rounded down, or {@link #UNREADABLE} or {@link #AMBIGUOUS}} */
-    long millis(Value value) {
+    public long millis(Utf8Slice value) {
         long millis = read(value);
         if (millis > AMBIGUOUS) {
             wholeMinutes.add(millis);
@@ -126,7 +132,7 @@ public final class TimeReader {
         return millis;
     }
 
-    private long read(Value value) {
+    private long read(Utf8Slice value) {
         int length = value.length();
         if (length == 20 && value.at(19) == 'Z' && value.at(10) == 'T') {
             long second = localSecond(value);
@@ -154,7 +160,7 @@ public final class TimeReader {
     }
 
     /** {@return the first 19 characters, {@code YYYY-MM-DD HH:mm:ss}, as seconds since 1970 on a clock without zone, or {@link #UNREADABLE}} */
-    private long localSecond(Value value) {
+    private long localSecond(Utf8Slice value) {
         byte sign = value.at(4);
         byte between = value.at(10);
         if ((sign != '-' && sign != '/')
@@ -174,14 +180,14 @@ public final class TimeReader {
         return midnight == UNREADABLE ? UNREADABLE : midnight + hour * 3600L + minute * 60L + second;
     }
 
-    private static int two(Value value, int at) {
+    private static int two(Utf8Slice value, int at) {
         byte tens = value.at(at);
         byte ones = value.at(at + 1);
         return digit(tens) && digit(ones) ? (tens - '0') * 10 + ones - '0' : -10_000;
     }
 
     /** {@return the number, or -1 if not all are digits} */
-    private static long number(Value value) {
+    private static long number(Utf8Slice value) {
         long number = 0;
         for (int i = 0; i < value.length(); i++) {
             byte digit = value.at(i);

@@ -2,6 +2,8 @@ package dev.whydrop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.intake.internal.collect.ReadingCollector;
+import dev.whydrop.intake.internal.csv.Plainly;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Reject;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Input of which nothing is known, and what the intake promises of it all the same. */
-final class AnyInput {
+public final class AnyInput {
     /** A push secret that is left to see; {@code ***}, and what an excerpt has cut off, is none. */
     private static final Pattern SECRET = Pattern.compile("(?i)txsecret=(?![*…\\s&#?\"'\\\\<>|,;=:]|$)");
 
@@ -40,7 +42,7 @@ final class AnyInput {
     }
 
     /** Reads it by either way. */
-    static void readByEitherWay(byte[] content, IntakeOptions options) {
+    public static void readByEitherWay(byte[] content, IntakeOptions options) {
         String anyhow = read(content, options, NOT_PLAINLY);
         assertThat(read(content, options, new Plainly(1))).isEqualTo(anyhow);
         assertThat(read(content, options, IN_SMALL_BLOCKS))
@@ -49,7 +51,7 @@ final class AnyInput {
     }
 
     /** Every record is accounted for, and nothing shows a push secret. */
-    static void check(Intake intake) {
+    public static void check(Intake intake) {
         Reading reading = intake.reading();
         long told = intake.disconnects().size()
                 + reading.rejected()
@@ -59,7 +61,7 @@ final class AnyInput {
         if (told < reading.rowsRead()) {
             assertThat(reading.notes()).as("what is left out is noted").isNotEmpty();
         }
-        assertThat(reading.rejects()).hasSize((int) Math.min(reading.rejected(), Harvest.MOST_REJECTS));
+        assertThat(reading.rejects()).hasSize((int) Math.min(reading.rejected(), ReadingCollector.MOST_REJECTS));
         if (reading.sources().size() == 1) {
             checkRows(intake);
         }
@@ -99,7 +101,7 @@ final class AnyInput {
                 each.resolution());
     }
 
-    static void assertNoSecret(String text) {
+    public static void assertNoSecret(String text) {
         assertThat(text).doesNotContainPattern(SECRET);
     }
 }

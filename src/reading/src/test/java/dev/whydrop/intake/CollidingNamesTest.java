@@ -3,6 +3,9 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.whydrop.intake.internal.interning.Interner;
+import dev.whydrop.intake.internal.interning.Names;
+import dev.whydrop.intake.internal.text.Utf8Slice;
 import dev.whydrop.model.StreamId;
 import java.time.Duration;
 import java.util.List;
@@ -28,20 +31,20 @@ class CollidingNamesTest {
     void the_names_have_one_hash() {
         assertThat(names).doesNotHaveDuplicates();
         assertThat(names.stream().map(String::hashCode).distinct()).hasSize(1);
-        assertThat(names.stream().map(name -> Value.of(name).hashCode()).distinct())
+        assertThat(names.stream().map(name -> Utf8Slice.of(name).hashCode()).distinct())
                 .hasSize(1);
     }
 
     @Test
     void they_are_kept_apart_in_time_that_does_not_grow_with_their_square() {
-        Pool pool = new Pool(new Names(Room.UNLIMITED));
-        Value domain = Value.of("push.example.com");
-        Value app = Value.of("live");
+        Interner pool = new Interner(new Names(MemoryBudget.UNLIMITED));
+        Utf8Slice domain = Utf8Slice.of("push.example.com");
+        Utf8Slice app = Utf8Slice.of("live");
 
         List<StreamId> read = assertTimeoutPreemptively(
                 FAR_TOO_LONG,
                 () -> Stream.concat(names.stream(), names.stream())
-                        .map(name -> pool.stream(domain, app, Value.of(name)))
+                        .map(name -> pool.stream(domain, app, Utf8Slice.of(name)))
                         .toList());
 
         assertThat(read.subList(0, names.size()))

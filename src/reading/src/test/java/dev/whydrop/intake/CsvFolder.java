@@ -16,12 +16,12 @@ import java.util.List;
  *
  * @param path the folder
  */
-record CsvFolder(Path path) {
-    static final ErrorCatalog CATALOG = ErrorCatalog.load();
+public record CsvFolder(Path path) {
+    public static final ErrorCatalog CATALOG = ErrorCatalog.load();
     static final String HEADER = "domain,app_name,stream_name,start_time,end_time,client_ip,errcode,sub_errcode";
 
     /** {@return a file of that name and content} */
-    Path file(String name, byte[] content) {
+    public Path file(String name, byte[] content) {
         try {
             return Files.write(path.resolve(name), content);
         } catch (IOException e) {
@@ -30,27 +30,27 @@ record CsvFolder(Path path) {
     }
 
     /** {@return a file of that name with these lines} */
-    Path file(String name, String... lines) {
+    public Path file(String name, String... lines) {
         return file(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@return what is read from a file with these lines} */
-    Intake read(String... lines) {
+    public Intake read(String... lines) {
         return read(IntakeOptions.defaults(), lines);
     }
 
     /** {@return what is read from a file with these lines} */
-    Intake read(IntakeOptions options, String... lines) {
+    public Intake read(IntakeOptions options, String... lines) {
         return read(options, file("events.csv", lines));
     }
 
     /** {@return what is read from these files} */
-    static Intake read(IntakeOptions options, Path... files) {
+    public static Intake read(IntakeOptions options, Path... files) {
         return new EventReader(CATALOG, options, InputStream::nullInputStream).read(List.of(files));
     }
 
     /** {@return the one disconnect in a file with these lines} */
-    Disconnect readOne(String... lines) {
+    public Disconnect readOne(String... lines) {
         Intake intake = read(lines);
         if (intake.disconnects().size() != 1) {
             throw new AssertionError("Expected one disconnect: " + intake);

@@ -253,7 +253,7 @@ class HostileInputTest {
         for (int i = 0; i < 2000; i++) {
             rows.append("n".repeat(4000)).append(i).append(",1764000000,3\n");
         }
-        IntakeOptions little = new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null, new Room(4L << 20));
+        IntakeOptions little = new IntakeOptions(ZoneOffset.UTC, Map.of(), null, null, new MemoryBudget(4L << 20));
 
         assertThatThrownBy(() -> CsvFolder.read(little, folder.file("events.csv", rows.toString())))
                 .isInstanceOf(IntakeException.class)

@@ -2,6 +2,7 @@ package dev.whydrop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.intake.internal.json.JsonRecord;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;

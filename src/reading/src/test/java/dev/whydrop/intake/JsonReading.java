@@ -1,5 +1,8 @@
 package dev.whydrop.intake;
 
+import dev.whydrop.intake.internal.collect.ReadingCollector;
+import dev.whydrop.intake.internal.message.JsonReader;
+import dev.whydrop.intake.internal.record.RowReader;
 import dev.whydrop.model.Reject;
 import java.io.IOException;
 import java.io.Reader;
@@ -8,15 +11,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** JSON texts as tests read them. */
-final class JsonReading {
+public final class JsonReading {
     private JsonReading() {}
 
-    static Intake read(String... texts) {
+    public static Intake read(String... texts) {
         return read(IntakeOptions.defaults(), texts);
     }
 
     /** {@return what is read from these texts, called {@code 1.json} and so on} */
-    static Intake read(IntakeOptions options, String... texts) {
+    public static Intake read(IntakeOptions options, String... texts) {
         Reader[] readers = new Reader[texts.length];
         for (int i = 0; i < texts.length; i++) {
             readers[i] = new StringReader(texts[i]);
@@ -24,21 +27,21 @@ final class JsonReading {
         return read(options, readers);
     }
 
-    static Intake read(IntakeOptions options, Reader... texts) {
-        Harvest harvest = new Harvest(options.room());
+    public static Intake read(IntakeOptions options, Reader... texts) {
+        ReadingCollector collector = new ReadingCollector(options.room());
         RowReader rows = new RowReader(CsvFolder.CATALOG, options);
         JsonReader json = new JsonReader(options, rows);
         try {
             for (int i = 0; i < texts.length; i++) {
-                json.read(texts[i], i + 1 + ".json", harvest);
+                json.read(texts[i], i + 1 + ".json", collector);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return harvest.intake(List.of());
+        return collector.intake(List.of());
     }
 
-    static List<String> rejects(Intake intake) {
+    public static List<String> rejects(Intake intake) {
         return Told.rejects(intake).stream().map(JsonReading::line).toList();
     }
 

@@ -18,7 +18,7 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Packs files for tests. */
-final class Packed {
+public final class Packed {
     private Packed() {}
 
     /** Opens a packer. */
@@ -26,24 +26,24 @@ final class Packed {
         OutputStream onto(OutputStream out) throws IOException;
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         return packed(content, GZIPOutputStream::new);
     }
 
-    static byte[] zstd(byte[] content) {
+    public static byte[] zstd(byte[] content) {
         return packed(content, ZstdOutputStream::new);
     }
 
-    static byte[] bzip2(byte[] content) {
+    public static byte[] bzip2(byte[] content) {
         return packed(content, BZip2CompressorOutputStream::new);
     }
 
-    static byte[] xz(byte[] content) {
+    public static byte[] xz(byte[] content) {
         return packed(content, out -> new XZOutputStream(out, new LZMA2Options(1)));
     }
 
     /** {@return a tar archive of files in the order of the map; those whose name ends in a slash are folders} */
-    static byte[] tar(Map<String, byte[]> files) {
+    public static byte[] tar(Map<String, byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -60,12 +60,12 @@ final class Packed {
     }
 
     /** {@return an archive of files in the order of the map} */
-    static byte[] zip(Map<String, byte[]> files) {
+    public static byte[] zip(Map<String, byte[]> files) {
         return zip(StandardCharsets.UTF_8, files);
     }
 
     /** {@return an archive of files in the order of the map, whose names are in that encoding} */
-    static byte[] zip(Charset names, Map<String, byte[]> files) {
+    public static byte[] zip(Charset names, Map<String, byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, names)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

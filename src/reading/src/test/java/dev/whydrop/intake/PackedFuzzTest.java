@@ -1,6 +1,7 @@
 package dev.whydrop.intake;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.whydrop.intake.internal.csv.Plainly;
 import org.junit.jupiter.api.Timeout;
 
 /** Any bytes as gzip, zstd or zip, damaged or not. */

@@ -3,6 +3,7 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.whydrop.intake.internal.csv.Plainly;
 import dev.whydrop.model.Disconnect;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;

@@ -2,6 +2,7 @@ package dev.whydrop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.intake.internal.csv.Plainly;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ class SameByEitherWayTest {
                     Map.of(),
                     Instant.parse("2026-11-20T12:00:00Z"),
                     Instant.parse("2026-11-20T20:00:00Z")),
-            new IntakeOptions(ZoneId.of("UTC"), Map.of(), null, null, new Room(1000)));
+            new IntakeOptions(ZoneId.of("UTC"), Map.of(), null, null, new MemoryBudget(1000)));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

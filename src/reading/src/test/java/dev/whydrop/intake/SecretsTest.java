@@ -2,6 +2,7 @@ package dev.whydrop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.intake.internal.text.Excerpt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,24 +14,24 @@ import java.util.Map;
  * @param format of cells that hold a time
  * @param sheets rows by the name of the sheet: texts, numbers, times
  */
-record Sheets(String format, Map<String, List<List<Object>>> sheets) {
+public record Sheets(String format, Map<String, List<List<Object>>> sheets) {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /** {@return one with one sheet} */
-    static Sheets of(String format, List<List<Object>> rows) {
+    public static Sheets of(String format, List<List<Object>> rows) {
         return new Sheets(format, Map.of("Sheet1", rows));
     }
 
     /** {@return its bytes} */
-    byte[] packed() {
+    public byte[] packed() {
         return Packed.zip(parts());
     }
 
     /** {@return its parts, which are packed into one archive} */
-    Map<String, byte[]> parts() {
+    public Map<String, byte[]> parts() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder();
         StringBuilder ids = new StringBuilder();

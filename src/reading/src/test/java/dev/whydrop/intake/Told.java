@@ -6,22 +6,22 @@ import dev.whydrop.model.Reject;
 import java.util.List;
 
 /** What a reading tells, in words. */
-final class Told {
+public final class Told {
     private Told() {}
 
-    static List<String> notes(Intake intake) {
+    public static List<String> notes(Intake intake) {
         return notes(intake, Language.EN);
     }
 
-    static List<String> notes(Intake intake, Language language) {
+    public static List<String> notes(Intake intake, Language language) {
         return Texts.in(language).say(intake.reading().notes());
     }
 
-    static List<Reject> rejects(Intake intake) {
+    public static List<Reject> rejects(Intake intake) {
         return rejects(intake, Language.EN);
     }
 
-    static List<Reject> rejects(Intake intake, Language language) {
+    public static List<Reject> rejects(Intake intake, Language language) {
         Texts texts = Texts.in(language);
         return intake.reading().rejects().stream().map(texts::say).toList();
     }

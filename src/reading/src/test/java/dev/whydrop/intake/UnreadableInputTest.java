@@ -3,6 +3,8 @@ package dev.whydrop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whydrop.intake.internal.csv.RecordGuard;
+import dev.whydrop.intake.internal.source.InputFile;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Reject;
 import java.io.ByteArrayInputStream;

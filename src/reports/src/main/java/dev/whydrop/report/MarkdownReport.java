@@ -8,6 +8,9 @@ import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Remedy;
 import dev.whydrop.model.Report;
+import dev.whydrop.report.words.Phrases;
+import dev.whydrop.report.words.Presentation;
+import dev.whydrop.report.words.RemedyWords;
 import java.util.List;
 import java.util.function.Consumer;
 

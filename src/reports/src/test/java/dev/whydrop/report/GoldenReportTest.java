@@ -12,7 +12,7 @@ import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.engine.RuleBases;
+import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
@@ -23,6 +23,8 @@ import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.json.JsonReport;
+import dev.whydrop.report.text.TextReport;
+import dev.whydrop.report.words.Presentation;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;
 import dev.whydrop.simulation.World;
@@ -44,7 +46,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * The reports of {@code fixtures/reports}, whole. After a change that is meant to show, write them anew with {@code mvn -B test
  * -Dtest=GoldenReportTest -Dwhydrop.golden=write} and read the difference.
  */
-class GoldenReportTest {
+public class GoldenReportTest {
     /** Diagnoses of which the even world has no incident. */
     private static final List<String> OF_THE_REAL_WORLD = List.of(
             "client.release",
@@ -165,7 +167,7 @@ class GoldenReportTest {
                 ErrorCode.of(family));
     }
 
-    static Report report(Language language) {
+    public static Report report(Language language) {
         Intake intake = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), InputStream::nullInputStream)
                 .read(List.of(EVENING));
         return Advisor.builder()
@@ -182,7 +184,7 @@ class GoldenReportTest {
         }
     }
 
-    static void assertGolden(String name, String report) throws IOException {
+    public static void assertGolden(String name, String report) throws IOException {
         String actual = AnyVersion.of(report);
         Path file = Path.of("fixtures/reports", name);
         if ("write".equals(System.getProperty("whydrop.golden"))) {

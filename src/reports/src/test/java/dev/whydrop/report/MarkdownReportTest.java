@@ -13,6 +13,7 @@ import dev.whydrop.model.Reading;
 import dev.whydrop.model.RejectedRecord;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.report.words.Presentation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

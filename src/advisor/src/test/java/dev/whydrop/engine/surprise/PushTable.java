@@ -1,6 +1,11 @@
 package dev.whydrop.engine.surprise;
 
-import dev.whydrop.rules.Place;
+import dev.whydrop.engine.internal.surprise.Ending;
+import dev.whydrop.engine.internal.surprise.Exposure;
+import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.place.Moment;
+import dev.whydrop.engine.internal.surprise.search.Surprises;
+import dev.whydrop.rules.sweep.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +22,7 @@ import java.util.Random;
  * {@code domain/name} or {@code domain/app/name}; times as {@code hh:mm:ss}, hours above 23 for later days, {@code ?} for an unknown start; {@code -}
  * for an unknown address; the ending as {@code cut}, {@code planned} or {@code other}.
  */
-final class PushTable {
+public final class PushTable {
     /** A day of 1970 would hide a mistake with times near 0. */
     private static final long DAY = 20_000 * Exposure.DAY;
 
@@ -28,7 +33,7 @@ final class PushTable {
 
     private record Row(long start, long end, String address, Ending ending, String node, String text) {}
 
-    static PushTable of(String... rows) {
+    public static PushTable of(String... rows) {
         return new PushTable().add(rows);
     }
 
@@ -37,7 +42,7 @@ final class PushTable {
      *
      * @param streams how many; stream n is {@code ordinary-n}, comes from {@code 10.n.0.1} and pushes to {@code one}, {@code two} or {@code three.example}
      */
-    static PushTable ordinary(int streams, int days) {
+    public static PushTable ordinary(int streams, int days) {
         PushTable table = new PushTable();
         Random random = new Random(7);
         String[] domains = {"one.example", "two.example", "three.example"};
@@ -65,7 +70,7 @@ final class PushTable {
      * @param address their addresses, likewise
      * @param cutAt when the first is cut
      */
-    PushTable fault(String stream, String address, int onAir, int cut, String cutAt) {
+    public PushTable fault(String stream, String address, int onAir, int cut, String cutAt) {
         long at = seconds(cutAt);
         for (int i = 1; i <= onAir; i++) {
             String name = String.format(Locale.ROOT, stream, i);
@@ -82,7 +87,7 @@ final class PushTable {
         return this;
     }
 
-    PushTable add(String... rows) {
+    public PushTable add(String... rows) {
         for (String text : rows) {
             String[] parts = text.split(" ", -1);
             String[] times = parts[1].split("-", -1);
@@ -100,7 +105,7 @@ final class PushTable {
     }
 
     /** Adds a cut far from all others. */
-    PushTable addCutAt(String stream, long start, long end) {
+    public PushTable addCutAt(String stream, long start, long end) {
         add(stream, new Row(start, end, "192.0.2.99", Ending.CUT, "", stream + " at " + end));
         return this;
     }
@@ -110,7 +115,7 @@ final class PushTable {
     }
 
     /** {@return the same pushes, the streams in another order} */
-    PushTable shuffled(long seed) {
+    public PushTable shuffled(long seed) {
         List<String> streams = new ArrayList<>(byStream.keySet());
         Collections.shuffle(streams, new Random(seed));
         PushTable table = new PushTable();
@@ -118,7 +123,7 @@ final class PushTable {
         return table;
     }
 
-    Exposure exposure() {
+    public Exposure exposure() {
         Exposure.Builder builder = new Exposure.Builder(300_000);
         byStream.forEach((stream, rows) -> {
             String[] path = stream.split("/", -1);
@@ -129,7 +134,7 @@ final class PushTable {
     }
 
     /** {@return the rows in the order in which they are given to an exposure} */
-    List<String> rows() {
+    public List<String> rows() {
         return byStream.values().stream()
                 .flatMap(rows -> inOrder(rows).stream())
                 .map(Row::text)
@@ -141,14 +146,14 @@ final class PushTable {
     }
 
     /** {@return the moments in what was given, looked at as the product does} */
-    List<Moment> moments() {
+    public List<Moment> moments() {
         Map<Place, Integer> fewest = new EnumMap<>(Place.class);
         Arrays.stream(Place.values()).forEach(place -> fewest.put(place, place.compareTo(Place.NODE) < 0 ? 3 : 4));
         return Surprises.in(exposure(), new SurpriseModel(0.2, fewest, 0.01), new OneByOne());
     }
 
     /** {@return a moment as epoch milliseconds} */
-    static long millis(String clock) {
+    public static long millis(String clock) {
         return DAY + 1_000 * seconds(clock);
     }
 
@@ -157,7 +162,7 @@ final class PushTable {
         return Integer.parseInt(parts[0]) * 3_600L + Integer.parseInt(parts[1]) * 60L + Integer.parseInt(parts[2]);
     }
 
-    static String clock(long seconds) {
+    public static String clock(long seconds) {
         return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 }

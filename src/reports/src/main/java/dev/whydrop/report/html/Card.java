@@ -5,6 +5,7 @@ import dev.whydrop.model.Effect;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.StreamId;
+import dev.whydrop.report.html.drawing.Strip;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,8 +3,8 @@ package dev.whydrop.report.html;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.model.Comparison;
-import dev.whydrop.report.ComparisonPhrases;
-import dev.whydrop.report.Presentation;
+import dev.whydrop.report.words.ComparisonPhrases;
+import dev.whydrop.report.words.Presentation;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 

@@ -4,6 +4,8 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Family;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.Verdict;
+import dev.whydrop.report.html.drawing.Events;
+import dev.whydrop.report.html.drawing.Parts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package dev.whydrop.report.html;
 
+import dev.whydrop.report.html.drawing.TimeAxis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

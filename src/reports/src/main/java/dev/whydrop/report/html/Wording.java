@@ -12,8 +12,9 @@ import dev.whydrop.model.InputSummary;
 import dev.whydrop.model.Occurrence;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Scope;
-import dev.whydrop.report.Phrases;
-import dev.whydrop.report.Presentation;
+import dev.whydrop.report.html.drawing.FleetView;
+import dev.whydrop.report.words.Phrases;
+import dev.whydrop.report.words.Presentation;
 import java.time.Instant;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Reading;
-import dev.whydrop.report.Presentation;
+import dev.whydrop.report.words.Presentation;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.Simulation;
 import dev.whydrop.simulation.SimulationOptions;

@@ -1,0 +1,5 @@
+/** Names and texts that are nearly another one. */
+@NullMarked
+package dev.whydrop.catalog.near;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.whydrop.cloud.client;
+
+/**
+ * The key that requests are signed with.
+ *
+ * @param id its id; no secret
+ * @param secret its secret, which {@link #toString()} hides
+ * @param source where it was found, in words that fit after "from"
+ */
+public record ApiKey(String id, String secret, String source) {
+    /** @throws IllegalArgumentException if the id or the secret is blank */
+    public ApiKey {
+        if (id.isBlank() || secret.isBlank()) {
+            throw new IllegalArgumentException("The key from " + source + " is empty. Maybe set both of its parts.");
+        }
+    }
+
+    /** {@return the source alone} */
+    @Override
+    public String toString() {
+        return "key from " + source;
+    }
+}

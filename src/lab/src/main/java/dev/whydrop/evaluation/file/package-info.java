@@ -1,0 +1,5 @@
+/** The files that an evaluation reads. */
+@NullMarked
+package dev.whydrop.evaluation.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The figures of an evaluation as JSON, Markdown and text. */
+@NullMarked
+package dev.whydrop.evaluation.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package dev.whydrop.intake.internal.collect;
+
+import dev.whydrop.intake.Intake;
+import dev.whydrop.intake.IntakeException;
+import dev.whydrop.intake.MemoryBudget;
+import dev.whydrop.intake.internal.json.Answers;
+import dev.whydrop.intake.internal.json.JsonWalk;
+import dev.whydrop.intake.internal.record.BadRow;
+import dev.whydrop.intake.internal.source.InputFile;
+import dev.whydrop.intake.internal.source.Source;
+import dev.whydrop.intake.internal.time.SourceTimes;
+import dev.whydrop.intake.internal.time.TimesOfSources;
+import dev.whydrop.intake.internal.url.PushUrlReader;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.PartialList;
+import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
+import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.Reading;
+import dev.whydrop.model.RejectedRecord;
+import dev.whydrop.model.RunningPush;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what comes out of the files of one reading. Not safe to share between threads. */
+public final class ReadingCollector {
+    /** The most rejects that are kept with their reason; the others are counted. */
+    public static final int MOST_REJECTS = 10_000;
+
+    /** The most files passed over that are kept with their names. */
+    static final int MOST_SKIPPED = 1_000;
+
+    /** The most of them that a note names. */
+    private static final int MOST_NAMED = 3;
+
+    private final MemoryBudget room;
+    private final long most;
+    private final List<Disconnect> disconnects = new ArrayList<>();
+    private final List<RejectedRecord> rejects = new ArrayList<>();
+    private final List<Phrase> notes = new ArrayList<>();
+    private long rejected;
+    private final List<PushAnomaly> anomalies = new ArrayList<>();
+    private final Guesses guesses = new Guesses();
+    private final Sessions sessions = new Sessions();
+    private long leftOut;
+    private long otherEvents;
+    private long repeated;
+    private long anomalyMessages;
+    private long otherMessages;
+    private final Answers answers = new Answers();
+    private final List<String> skipped = new ArrayList<>();
+    private long passedOver;
+    private final TimesOfSources times;
+    private final List<String> sheets = new ArrayList<>();
+    private long unreadable;
+    private final List<PartialList> broken = new ArrayList<>();
+
+    /**
+     * @param room what the disconnects have to fit into
+     */
+    public ReadingCollector(MemoryBudget room) {
+        this.room = room;
+        this.most = room.disconnects();
+        this.times = new TimesOfSources();
+    }
+
+    /**
+     * Takes one more disconnect.
+     *
+     * @throws IntakeException if there is no more room
+     */
+    public void accept(Disconnect disconnect) {
+        checkRoom();
+        disconnects.add(disconnect);
+        guesses.count(disconnect);
+    }
+
+    /** Takes the message about the end of a push; the disconnect is null when it ended outside the time asked for. */
+    public void ended(String sequence, @Nullable Disconnect disconnect) {
+        boolean first = sequence.isEmpty()
+                || sessions.ended(sequence, disconnect == null ? Sessions.NOT_KEPT : disconnects.size());
+        if (!first) {
+            repeated++;
+        } else if (disconnect == null) {
+            leftOut++;
+        } else {
+            accept(disconnect);
+        }
+    }
+
+    /** Takes the message about the start of a push. */
+    public void started(String sequence, RunningPush push) {
+        checkRoom();
+        repeated += sessions.started(sequence, push) ? 0 : 1;
+    }
+
+    /** Takes a message about anomalies of a push. */
+    public void saw(String sequence, String time, List<PushAnomaly> seen) {
+        checkRoom();
+        if (sessions.anomalies(sequence, time)) {
+            anomalies.addAll(seen);
+            anomalyMessages++;
+        } else {
+            repeated++;
+        }
+    }
+
+    /** {@return how many disconnects there are so far} */
+    public int kept() {
+        return disconnects.size();
+    }
+
+    /**
+     * Takes what the times of a source were like that has been read.
+     *
+     * @param before how many disconnects there were before it
+     */
+    public void timesOf(String source, int before, SourceTimes.Told told) {
+        times.add(new TimesOfSources.Span(source, before, disconnects.size(), told));
+    }
+
+    /** Counts a message that is about something else than pushes, such as a recording. */
+    public void otherMessage() {
+        otherMessages++;
+    }
+
+    private void checkRoom() {
+        if (disconnects.size() + (long) sessions.size() + anomalies.size() >= most) {
+            throw room.exceeded();
+        }
+    }
+
+    public void reject(String source, long row, BadRow bad) {
+        if (rejected++ < MOST_REJECTS) {
+            rejects.add(new RejectedRecord(source, row, bad.why()));
+        }
+    }
+
+    /**
+     * Counts a file that could not be read, or not to its end.
+     *
+     * @param have how many of its records are there
+     */
+    public void reject(String source, IntakeException why, long have) {
+        unreadable++;
+        if (rejected++ < MOST_REJECTS) {
+            rejects.add(new RejectedRecord(source, 1, why.phrase()));
+        }
+        if (have > 0) {
+            broken.add(new PartialList(source, have, null));
+        }
+    }
+
+    /** Notes what a list tells of itself; see {@link JsonWalk.Target#listed}. */
+    public void listed(String source, long listed, long total) {
+        answers.add(source, listed, total);
+    }
+
+    /** Notes that a file in a folder or an archive is passed over. */
+    public void skip(String source) {
+        if (passedOver++ < MOST_SKIPPED) {
+            skipped.add(source);
+        }
+    }
+
+    /** Notes that a sheet of a workbook is passed over. */
+    public void skipSheet(String source) {
+        if (sheets.size() < MOST_SKIPPED) {
+            sheets.add(source);
+        }
+    }
+
+    /** Counts a row that ended outside the time asked for. */
+    public void leaveOut() {
+        leftOut++;
+    }
+
+    /** Whether a row was left out for its time. */
+    public boolean hasLeftOut() {
+        return leftOut > 0;
+    }
+
+    /** Counts a row that tells of another event than the end of a push. */
+    public void leaveOutEvent() {
+        otherEvents++;
+    }
+
+    /** Lets the push URLs be judged once more, with all of them at hand. */
+    public void settle(PushUrlReader urls) {
+        urls.settle(disconnects);
+    }
+
+    /** Notes that there is nothing but a header in a file. */
+    public void noRows(Source source) {
+        notes.add(Phrase.of("note.no-rows", source.file()));
+    }
+
+    /**
+     * Notes something about a source.
+     *
+     * @param key of a text whose first argument is the name of the source
+     * @param about the second argument
+     */
+    public void note(String key, Source source, Object about) {
+        notes.add(Phrase.of(key, source.file(), about));
+    }
+
+    /** Notes that a folder leads back to one it is in and is not entered again. */
+    public void linkLoop(Path folder) {
+        notes.add(Phrase.of("note.link-loop", new FileName(InputFile.source(folder))));
+    }
+
+    /** Notes that there is no record in a source. */
+    public void noRecords(Source source) {
+        notes.add(Phrase.of("note.no-records", source.file()));
+    }
+
+    /** Whether anything has been read that can be used. */
+    public boolean hasAny() {
+        return rows() > rejected || sessions.size() > 0;
+    }
+
+    /** {@return how many records there are so far, but for those of pushes that started} */
+    public long rows() {
+        return disconnects.size() + rejected + leftOut + otherEvents + repeated + anomalyMessages + otherMessages;
+    }
+
+    private void tellWhatIsMissing(List<PartialList> partial) {
+        for (PartialList each : partial) {
+            Long total = each.total();
+            FileName name = new FileName(each.source());
+            notes.add(
+                    total == null
+                            ? Phrase.of("note.partial-more", name, each.have())
+                            : Phrase.of("note.partial", name, each.have(), total, total - each.have()));
+        }
+        noteNames("note.skipped", passedOver, skipped);
+        noteNames("note.sheets", sheets.size(), sheets);
+    }
+
+    /** Notes how many of what has a name there are, and names the first of them. */
+    private void noteNames(String key, long count, List<String> all) {
+        if (count == 0) {
+            return;
+        }
+        List<FileName> names = all.stream().limit(MOST_NAMED).map(FileName::new).toList();
+        notes.add(Phrase.of(key, count, new Phrase.Several(names, count - names.size())));
+    }
+
+    /** {@return all of it; every record is counted once in it} */
+    public Intake intake(List<String> sources) {
+        if (leftOut > 0) {
+            notes.add(Phrase.of("note.left-out", leftOut));
+        }
+        if (otherEvents > 0) {
+            notes.add(Phrase.of("note.other-events", otherEvents));
+        }
+        guesses.note(notes);
+        if (rejected > MOST_REJECTS) {
+            notes.add(Phrase.of("note.rejects", MOST_REJECTS, rejected));
+        }
+        int joined = sessions.join(disconnects);
+        if (joined > 0) {
+            notes.add(Phrase.of("note.joined", joined));
+        }
+        if (anomalyMessages > 0) {
+            notes.add(Phrase.of("note.anomalies", anomalyMessages));
+        }
+        if (otherMessages > 0) {
+            notes.add(Phrase.of("note.other-messages", otherMessages));
+        }
+        times.settle(disconnects, notes);
+        List<PartialList> partial = new ArrayList<>(answers.partial());
+        tellWhatIsMissing(partial);
+        partial.addAll(broken);
+        List<RunningPush> running = sessions.running();
+        long rows = rows() + joined + running.size();
+        List<String> all = new ArrayList<>(skipped);
+        all.addAll(sheets);
+        return new Intake(
+                disconnects,
+                running,
+                anomalies,
+                new Reading(
+                        sources,
+                        rows,
+                        repeated,
+                        rejected,
+                        rejects,
+                        notes,
+                        partial,
+                        all,
+                        times.zone(),
+                        times.precision()),
+                unreadable);
+    }
+}
