@@ -32,7 +32,7 @@ public final class SecondLook {
     /** {@return the streams with what was decided, in their order} */
     public List<AttributedStream> settle(List<StreamFindings> streams) {
         List<AttributedStream> settled = new ArrayList<>(streams.size());
-        List<Attribution> attributions = weighing.rule(streams);
+        List<Attribution> attributions = weighing.attribute(streams);
         Map<StreamId, List<Push>> left = new LinkedHashMap<>();
         int from = 0;
         for (StreamFindings findings : streams) {
@@ -98,7 +98,7 @@ public final class SecondLook {
             }
         }
         StreamFindings findings = new StreamFindings(before.stream(), before.pushes(), before.classes(), evidence);
-        List<Attribution> attributions = new ArrayList<>(weighing.rule(List.of(findings)));
+        List<Attribution> attributions = new ArrayList<>(weighing.attribute(List.of(findings)));
         wide.stream()
                 .forEach(place -> attributions.set(place, first.attributions().get(place)));
         return new AttributedStream(findings, attributions);
