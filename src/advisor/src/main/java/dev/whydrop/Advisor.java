@@ -8,6 +8,7 @@ import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.catalog.near.NearNames;
 import dev.whydrop.engine.Engine;
 import dev.whydrop.engine.internal.session.RuleBases;
+import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Diagnosed;
 import dev.whydrop.model.Disconnect;
@@ -25,8 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells why streams dropped and what to do about it.
@@ -61,6 +64,7 @@ public final class Advisor {
                 builder.disabled.isEmpty() ? Set.of() : OldNames.shipped().today(builder.disabled);
         refuseUnknown(disabled, rules);
         AdviceBook book = AdviceBook.of(rules.diagnoses());
+        Workers workers = builder.workers();
         this.language = builder.language;
         this.engines = progress -> new Engine(
                 rules,
@@ -68,7 +72,7 @@ public final class Advisor {
                 book,
                 new Engine.Options(
                         builder.settings,
-                        builder.threads,
+                        workers,
                         builder.shardSize,
                         disabled,
                         version(),
@@ -363,6 +367,7 @@ public final class Advisor {
     public static final class Builder {
         private Settings settings = SettingsFile.defaults();
         private Language language = Language.EN;
+        private @Nullable Executor executor;
         private int threads = Runtime.getRuntime().availableProcessors();
         private int shardSize = 2_000;
         private Set<String> disabled = Set.of();
@@ -384,10 +389,25 @@ public final class Advisor {
             return this;
         }
 
-        /** Sets the number of threads for one report, 1 or more; the default is one for each processor. */
+        /** Sets the number of threads for one report, with the one that asks for it, 1 or more; the default is one for each processor. */
         public Builder threads(int newThreads) {
             this.threads = newThreads;
             return this;
+        }
+
+        /**
+         * Sets where the threads of a report come from, but for the one that asks for it, which works too; the default is threads of the advisor's own,
+         * which end when they are idle for half a second and never keep a process from ending. An executor that is busy, or refuses, makes a report later
+         * and not other. {@link #threads} is how many of its threads one report asks for at most. It stays the caller's to shut down.
+         */
+        public Builder executor(Executor newExecutor) {
+            this.executor =
+                    Objects.requireNonNull(newExecutor, "executor is null. Maybe leave it out for threads of its own.");
+            return this;
+        }
+
+        private Workers workers() {
+            return executor == null ? new Workers(threads) : new Workers(threads, executor);
         }
 
         /** Sets how many disconnects go into one rule session, 1 or more; the default is 2,000. The report does not depend on it. */

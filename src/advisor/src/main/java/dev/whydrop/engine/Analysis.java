@@ -113,7 +113,7 @@ public record Analysis(
             @Nullable LearnedShapes learned,
             Sweeps sweeps) {
         CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
-        Workers workers = Workers.forLog(options.threads(), log.given());
+        Workers workers = options.workers().forLog(log.given());
         Progress progress = options.progress();
         StreamPass streamPass = new StreamPass(rules.streams(), options.settings(), meanings, learned);
         List<StreamFindings> streams = concluded.by(streamPass, workers);

@@ -61,7 +61,7 @@ public final class Engine {
      * How to run.
      *
      * @param settings the thresholds
-     * @param threads threads for the stream pass, 1 or more
+     * @param workers who does the work
      * @param shardSize disconnects in one rule session, 1 or more
      * @param disabled ids of rules and diagnoses to leave out
      * @param version the version that reports name
@@ -71,7 +71,7 @@ public final class Engine {
      */
     public record Options(
             Settings settings,
-            int threads,
+            Workers workers,
             int shardSize,
             Set<String> disabled,
             String version,
@@ -80,9 +80,9 @@ public final class Engine {
         /** @throws IllegalArgumentException if there are no threads or shards would be empty */
         public Options {
             disabled = Set.copyOf(disabled);
-            if (threads < 1 || shardSize < 1) {
+            if (workers.threads() < 1 || shardSize < 1) {
                 throw new IllegalArgumentException(
-                        "Threads are " + threads + " and the shard size is " + shardSize + ". Maybe give 1 or more.");
+                        "Threads are " + workers.threads() + " and the shard size is " + shardSize + ". Maybe give 1 or more.");
             }
         }
 
@@ -92,7 +92,7 @@ public final class Engine {
          * @throws IllegalArgumentException as the other does
          */
         public Options(Settings settings, int threads, int shardSize, Set<String> disabled, String version) {
-            this(settings, threads, shardSize, disabled, version, Progress.NONE, true);
+            this(settings, new Workers(threads), shardSize, disabled, version, Progress.NONE, true);
         }
     }
 
@@ -243,6 +243,6 @@ public final class Engine {
     private Log log(Observations given) {
         options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
         return Log.of(
-                given, Workers.forLog(options.threads(), given.disconnects().size()));
+                given, options.workers().forLog(given.disconnects().size()));
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,6 +117,31 @@ class AdvisorTest {
             for (Future<Report> each : pool.invokeAll(calls)) {
                 assertThat(each.get()).isEqualTo(expected);
             }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_large_log_is_worked_on_by_the_executor_handed_in_too_with_an_equal_report() {
+        List<Disconnect> log = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            log.add(Disconnect.of(
+                    new StreamId("push.example", "live", "s" + i), EVENING.plusSeconds(600L * i), ErrorCode.of(13)));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        AtomicInteger asked = new AtomicInteger();
+        try {
+            Advisor advisor = Advisor.builder()
+                    .threads(3)
+                    .executor(work -> {
+                        asked.incrementAndGet();
+                        pool.execute(work);
+                    })
+                    .build();
+            assertThat(advisor.advise(log))
+                    .isEqualTo(Advisor.builder().threads(1).build().advise(log));
+            assertThat(asked).hasPositiveValue();
         } finally {
             pool.shutdownNow();
         }

@@ -85,7 +85,7 @@ public record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines
     }
 
     private static Engine.Options options(Settings settings, boolean learning) {
-        return new Engine.Options(settings, 1, 2_000, Set.of(), "test", Progress.NONE, learning);
+        return new Engine.Options(settings, new Workers(1), 2_000, Set.of(), "test", Progress.NONE, learning);
     }
 
     private void note(WatchedSessions watched) {

@@ -11,6 +11,7 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
+import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.PushIdentity;
 import dev.whydrop.model.Reading;
@@ -104,7 +105,7 @@ class LonePushesTest {
 
     private static Report report(Observations given, boolean reuse) {
         Engine.Options options =
-                new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test", Progress.NONE, reuse);
+                new Engine.Options(SettingsFile.defaults(), new Workers(1), 2_000, Set.of(), "test", Progress.NONE, reuse);
         return new Engine(RULES, CATALOG, BOOK, options)
                 .report(given, Reading.fromCode(given.disconnects().size()), any -> true, Language.EN);
     }

@@ -3,61 +3,76 @@ package dev.whydrop.engine.internal.threads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Does the same work on many things in parallel.
+ * Does the same work on many things in parallel. Safe to share between threads, and to be asked by the work itself: who asks works too, so nothing waits
+ * for a thread that the executor may never have to spare.
  *
- * @param threads how many threads, 1 or more
+ * @param threads how many threads work at once, with the one that asks; 1 or more
+ * @param executor where the others come from
  */
-public record Workers(int threads) {
+public record Workers(int threads, Executor executor) {
     /** To begin a thread takes as long as a hundred disconnects do. */
     private static final int SMALL = 200;
-
-    /** {@return so many threads, but one alone for a log that is not worth more} */
-    public static Workers forLog(int threads, int disconnects) {
-        return new Workers(disconnects < SMALL ? 1 : threads);
-    }
 
     /** So many parts for each thread that those who are done early have something left to do. */
     private static final int PARTS = 100;
 
-    /** {@return the results in the order of the things, whatever thread was first} */
+    /** Within one report a thread finds more to do sooner than this. */
+    private static final long IDLE_MILLIS = 500;
+
+    /** With threads of its own, which end when they have nothing to do and never keep a process from ending. */
+    public Workers(int threads) {
+        this(threads, threads < 2 ? Runnable::run : ownThreads(threads - 1));
+    }
+
+    private static Executor ownThreads(int threads) {
+        ThreadPoolExecutor own = new ThreadPoolExecutor(
+                threads, threads, IDLE_MILLIS, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "whydrop");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        own.allowCoreThreadTimeOut(true);
+        return own;
+    }
+
+    /** {@return the same, but one thread alone for a log that is not worth more} */
+    public Workers forLog(int disconnects) {
+        return disconnects < SMALL ? new Workers(1) : this;
+    }
+
+    /**
+     * {@return the results in the order of the things, whatever thread was first}
+     *
+     * @throws IllegalStateException if the thread that asks is interrupted
+     */
     public <T, R> List<R> each(List<T> things, Function<T, R> work) {
         List<R> results = new ArrayList<>(things.size());
         if (threads == 1 || things.size() <= 1) {
             things.forEach(thing -> results.add(work.apply(thing)));
             return results;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, things.size()));
-        try {
-            List<Future<List<R>>> running = new ArrayList<>();
-            // To hand over a million things one by one takes longer than what is done with them.
-            for (List<T> part : parts(things, things.size() / (threads * PARTS) + 1)) {
-                running.add(pool.submit(() -> new Workers(1).each(part, work)));
+        // To hand over a million things one by one takes longer than what is done with them.
+        List<List<T>> parts = parts(things, things.size() / (threads * PARTS) + 1);
+        SharedParts<List<T>, List<R>> shared =
+                new SharedParts<>(parts, part -> part.stream().map(work).toList());
+        for (int i = 1; i < Math.min(threads, parts.size()); i++) {
+            try {
+                executor.execute(shared);
+            } catch (RejectedExecutionException e) {
+                break;
             }
-            for (Future<List<R>> each : running) {
-                results.addAll(each.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The diagnosis was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
         }
+        shared.run();
+        shared.results().forEach(results::addAll);
+        return results;
     }
 
     /** Sorts, each thread a part; equal things stay in the order given. */
