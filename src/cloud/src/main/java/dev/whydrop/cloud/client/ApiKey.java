@@ -1,5 +1,7 @@
 package dev.whydrop.cloud.client;
 
+import java.util.Optional;
+
 /**
  * The key that requests are signed with.
  *
@@ -13,6 +15,13 @@ public record ApiKey(String id, String secret, String source) {
         if (id.isBlank() || secret.isBlank()) {
             throw new IllegalArgumentException("The key from " + source + " is empty. Maybe set both of its parts.");
         }
+    }
+
+    /** {@return the key, or none where one of its parts is blank} */
+    static Optional<ApiKey> of(String id, String secret, String source) {
+        return id.isBlank() || secret.isBlank()
+                ? Optional.empty()
+                : Optional.of(new ApiKey(id.strip(), secret.strip(), source));
     }
 
     /** {@return the source alone} */

@@ -1,0 +1,34 @@
+package dev.whydrop.cloud;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the key from the environment, and where it is not there, from the first file that exists. */
+final class EnvironmentThenFile implements KeySource {
+    private final Function<String, @Nullable String> environment;
+    private final List<KeyFile> places;
+
+    EnvironmentThenFile(Function<String, @Nullable String> environment, List<KeyFile> places) {
+        this.environment = environment;
+        this.places = List.copyOf(places);
+    }
+
+    @Override
+    public ApiKey key() {
+        return ApiKey.of(variable("TENCENTCLOUD_SECRET_ID"), variable("TENCENTCLOUD_SECRET_KEY"), "the environment")
+                .or(() -> KeyFile.first(places))
+                .orElseThrow(() -> new CloudException(
+                        CloudFailure.NO_KEY,
+                        "",
+                        "There is no key to ask the platform with. Maybe set TENCENTCLOUD_SECRET_ID and"
+                                + " TENCENTCLOUD_SECRET_KEY, or write secret_id and secret_key under [default] in"
+                                + " ~/.tencentcloud/credentials; keys are made in the console under"
+                                + " Cloud Access Management > API Keys."));
+    }
+
+    private String variable(String name) {
+        return Objects.requireNonNullElse(environment.apply(name), "");
+    }
+}
