@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +34,7 @@ final class NewerClasses {
         try (ZipFile from = new ZipFile(jar.toFile());
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(part));
                 ZipOutputStream to = new ZipOutputStream(file)) {
+            to.setLevel(Deflater.BEST_COMPRESSION);
             List<? extends ZipEntry> entries = Collections.list(from.entries());
             for (ZipEntry entry : entries) {
                 byte[] content = from.getInputStream(entry).readAllBytes();

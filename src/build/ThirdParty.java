@@ -74,7 +74,7 @@ final class ThirdParty {
             list.append('\n');
         }
         StringBuilder page = new StringBuilder("""
-                whydrop.jar contains these components of others, unchanged but for classes that are left out. The licence of each and its notices stand below the list.
+                whydrop.jar contains these components of others, unchanged but for classes and names of local variables that are left out and the format of the oldest classes. The licence of each and its notices stand below the list.
 
                 """);
         page.append(list);
