@@ -26,10 +26,10 @@ import dev.whydrop.cli.terminal.Terminal;
 import dev.whydrop.cli.terminal.ThisTerminal;
 import dev.whydrop.cli.terminal.Utf8Printer;
 import dev.whydrop.cli.terminal.WrongUsage;
-import dev.whydrop.cloud.client.CloudException;
-import dev.whydrop.cloud.client.KeySource;
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.client.Machine;
 import dev.whydrop.cloud.client.Sleeper;
+import dev.whydrop.cloud.key.KeySource;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.file.EvaluationException;
 import dev.whydrop.intake.IntakeException;
@@ -45,10 +45,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The command {@code whydrop}. */
 @Command(

@@ -1,8 +1,8 @@
 package dev.whydrop.cloud;
 
-import dev.whydrop.cloud.client.ApiKey;
 import dev.whydrop.cloud.client.Machine;
 import dev.whydrop.cloud.client.Sleeper;
+import dev.whydrop.cloud.key.ApiKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,2 +1,3 @@
 /** What users get, as they get it. */
 package dev.whydrop.packaging;
+

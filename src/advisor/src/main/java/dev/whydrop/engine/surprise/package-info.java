@@ -7,3 +7,4 @@
 package dev.whydrop.engine.surprise;
 
 import org.jspecify.annotations.NullMarked;
+

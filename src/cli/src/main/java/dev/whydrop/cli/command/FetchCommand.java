@@ -11,7 +11,7 @@ import dev.whydrop.cli.terminal.FailedFile;
 import dev.whydrop.cli.terminal.ProgressLine;
 import dev.whydrop.cli.terminal.Terminal;
 import dev.whydrop.cli.terminal.WrongUsage;
-import dev.whydrop.cloud.client.CloudException;
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.client.LiveClient;
 import dev.whydrop.cloud.client.Machine;
 import dev.whydrop.cloud.fetch.EventFormat;

@@ -2,6 +2,8 @@ package dev.whydrop.cloud.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.CloudFailure;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;

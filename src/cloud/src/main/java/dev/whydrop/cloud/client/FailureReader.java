@@ -2,6 +2,9 @@ package dev.whydrop.cloud.client;
 
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.CloudFailure;
+import dev.whydrop.cloud.key.ApiKey;
 import dev.whydrop.model.Language;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -8,6 +8,8 @@ import com.tencentcloudapi.common.Credential;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.key.ApiKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

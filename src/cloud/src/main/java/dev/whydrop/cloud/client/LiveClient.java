@@ -1,6 +1,7 @@
 package dev.whydrop.cloud.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whydrop.cloud.CloudException;
 import java.util.Map;
 
 /** Asks the platform, at the pace allowed, and asks again where that can help. Not safe to share between threads. */

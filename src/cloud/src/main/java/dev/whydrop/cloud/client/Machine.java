@@ -1,5 +1,6 @@
 package dev.whydrop.cloud.client;
 
+import dev.whydrop.cloud.key.KeySource;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.random.RandomGenerator;

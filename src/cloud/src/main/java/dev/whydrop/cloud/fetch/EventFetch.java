@@ -1,7 +1,7 @@
 package dev.whydrop.cloud.fetch;
 
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.client.Action;
-import dev.whydrop.cloud.client.CloudException;
 import dev.whydrop.cloud.client.LiveClient;
 import java.io.IOException;
 import java.util.ArrayDeque;

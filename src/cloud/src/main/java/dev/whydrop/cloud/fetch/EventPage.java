@@ -2,9 +2,9 @@ package dev.whydrop.cloud.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.CloudFailure;
 import dev.whydrop.cloud.client.Action;
-import dev.whydrop.cloud.client.CloudException;
-import dev.whydrop.cloud.client.CloudFailure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.whydrop.cloud.fetch;
 
-import dev.whydrop.cloud.client.CloudException;
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.client.LiveClient;
 import dev.whydrop.files.FileRights;
 import java.io.Closeable;

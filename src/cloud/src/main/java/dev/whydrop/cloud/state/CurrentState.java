@@ -1,17 +1,17 @@
 package dev.whydrop.cloud.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whydrop.cloud.CloudFailure;
 import dev.whydrop.cloud.client.Action;
 import dev.whydrop.cloud.client.Answers;
-import dev.whydrop.cloud.client.CloudFailure;
 import dev.whydrop.model.Affected;
-import dev.whydrop.model.PlatformAnswer;
 import dev.whydrop.model.PlatformAnswer.AccountOnAir;
 import dev.whydrop.model.PlatformAnswer.PushAuthentication;
 import dev.whydrop.model.PlatformAnswer.PushDomain;
 import dev.whydrop.model.PlatformAnswer.Pushers;
 import dev.whydrop.model.PlatformAnswer.StreamBans;
 import dev.whydrop.model.PlatformAnswer.StreamOnAir;
+import dev.whydrop.model.PlatformAnswer;
 import dev.whydrop.model.PlatformQuestion;
 import dev.whydrop.model.StreamId;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.whydrop.cloud.state;
 
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.client.Answers;
-import dev.whydrop.cloud.client.CloudException;
 import dev.whydrop.cloud.client.LiveClient;
 import dev.whydrop.model.Affected;
 import dev.whydrop.model.Platform;

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpHandler;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.CloudFailure;
 import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
+import dev.whydrop.cloud.key.ApiKey;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;

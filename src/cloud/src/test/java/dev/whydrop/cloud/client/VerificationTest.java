@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.whydrop.Verifier;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.CloudFailure;
 import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
 import dev.whydrop.cloud.state.LivePlatform;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
-import dev.whydrop.cloud.client.CloudException;
 import dev.whydrop.cloud.client.CloudOptions;
 import dev.whydrop.cloud.client.Endpoint;
 import dev.whydrop.cloud.client.LiveClient;

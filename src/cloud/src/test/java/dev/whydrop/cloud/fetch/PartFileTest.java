@@ -3,9 +3,9 @@ package dev.whydrop.cloud.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.LoopbackApi;
 import dev.whydrop.cloud.StoodTime;
-import dev.whydrop.cloud.client.CloudException;
 import dev.whydrop.cloud.client.CloudOptions;
 import dev.whydrop.cloud.client.Endpoint;
 import dev.whydrop.cloud.client.LiveClient;

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.surprise;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.weigh;
 
 import org.jspecify.annotations.NullMarked;
+

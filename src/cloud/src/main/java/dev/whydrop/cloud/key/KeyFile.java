@@ -1,4 +1,4 @@
-package dev.whydrop.cloud;
+package dev.whydrop.cloud.key;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,11 +17,11 @@ import java.util.Optional;
  * @param path where it is
  * @param source what it is called, in words that fit after "from"
  */
-record KeyFile(Path path, String source) {
+public record KeyFile(Path path, String source) {
     private static final String SECTION = "[default]";
 
     /** {@return the files that may have the key; the first that exists decides} */
-    static List<KeyFile> places(Path home) {
+    public static List<KeyFile> places(Path home) {
         KeyFile own = new KeyFile(home.resolve(".tencentcloud/credentials"), "the file ~/.tencentcloud/credentials");
         KeyFile common =
                 new KeyFile(Path.of("/etc/tencentcloud/credentials"), "the file /etc/tencentcloud/credentials");

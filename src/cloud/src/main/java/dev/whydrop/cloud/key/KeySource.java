@@ -1,5 +1,6 @@
-package dev.whydrop.cloud.client;
+package dev.whydrop.cloud.key;
 
+import dev.whydrop.cloud.CloudException;
 import java.nio.file.Path;
 
 /** Where the key comes from. */

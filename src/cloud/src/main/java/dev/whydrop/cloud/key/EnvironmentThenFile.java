@@ -1,4 +1,7 @@
-package dev.whydrop.cloud;
+package dev.whydrop.cloud.key;
+
+import dev.whydrop.cloud.CloudException;
+import dev.whydrop.cloud.CloudFailure;
 
 import java.util.List;
 import java.util.Objects;

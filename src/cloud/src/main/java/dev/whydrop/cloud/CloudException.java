@@ -1,4 +1,4 @@
-package dev.whydrop.cloud.client;
+package dev.whydrop.cloud;
 
 import java.util.Objects;
 
