@@ -1,6 +1,12 @@
 package dev.whydrop.bench;
 
 import dev.whydrop.bench.Section.Row;
+import dev.whydrop.bench.peer.DuckDb;
+import dev.whydrop.bench.peer.Esper;
+import dev.whydrop.bench.peer.FlinkCep;
+import dev.whydrop.bench.peer.HandWritten;
+import dev.whydrop.bench.peer.IterateOnly;
+import dev.whydrop.bench.peer.PlainDrools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

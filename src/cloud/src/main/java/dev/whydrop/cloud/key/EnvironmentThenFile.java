@@ -2,7 +2,6 @@ package dev.whydrop.cloud.key;
 
 import dev.whydrop.cloud.CloudException;
 import dev.whydrop.cloud.CloudFailure;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

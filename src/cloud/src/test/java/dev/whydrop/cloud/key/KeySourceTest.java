@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whydrop.cloud.CloudException;
-import dev.whydrop.cloud.key.EnvironmentThenFile;
-import dev.whydrop.cloud.key.KeyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

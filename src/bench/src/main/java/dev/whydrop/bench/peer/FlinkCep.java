@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -20,7 +20,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /** Bursts and fights as patterns on keyed streams of a local Flink with two workers. */
-final class FlinkCep {
+public final class FlinkCep {
     private FlinkCep() {}
 
     /** Opens the log where it is read. */

@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.common.client.EventBean;
@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 /** Bursts and fights as row patterns of Esper's query language. */
-final class Esper {
+public final class Esper {
     /** Three ends in a row within a window; what was matched starts no further match. */
     private static final String PATTERN = """
             @name('%s') select * from Event(%s)

@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,12 +10,12 @@ import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 
 /** The rules one would write first: one session that holds the whole log, and patterns that join its records. */
-final class PlainDrools {
+public final class PlainDrools {
     private static final String RULES = """
             package dev.whydrop.bench.plain
-            import dev.whydrop.bench.Alternation
-            import dev.whydrop.bench.Event
-            import dev.whydrop.bench.Found
+            import dev.whydrop.bench.peer.Alternation
+            import dev.whydrop.bench.peer.Event
+            import dev.whydrop.bench.peer.Found
             global Found found;
 
             declare Event

@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** All patterns as SQL in an analytical database in memory. */
-final class DuckDb {
+public final class DuckDb {
     private static final String LOAD = """
             create table ends as
             select domain || '/' || app_name || '/' || stream_name as stream, epoch(start_time)::bigint as started,

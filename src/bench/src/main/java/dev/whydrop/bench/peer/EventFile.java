@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import dev.whydrop.intake.TimeReader;
 import java.io.BufferedReader;

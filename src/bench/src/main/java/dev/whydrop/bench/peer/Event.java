@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 /**
  * A record of the log as the rule engines among the peers are given it.

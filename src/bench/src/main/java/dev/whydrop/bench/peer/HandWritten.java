@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.intake.EventReader;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** What one would write without a rule engine, for bursts and fights alone, behind the program's own reader. */
-final class HandWritten {
+public final class HandWritten {
     private int bursts;
     private int fights;
     private int episodes;

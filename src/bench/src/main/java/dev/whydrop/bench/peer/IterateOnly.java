@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The yardstick: goes through the values of a log with Commons CSV and does nothing with them. */
-final class IterateOnly {
+public final class IterateOnly {
     private IterateOnly() {}
 
     public static void main(String[] arguments) throws IOException {

@@ -1,4 +1,4 @@
-package dev.whydrop.bench;
+package dev.whydrop.bench.peer;
 
 /** The thresholds of {@code rules/settings.yaml} that the peers need, in milliseconds. */
 final class Thresholds {
