@@ -71,13 +71,7 @@ public final class Advisor {
                 ErrorCatalog.load(),
                 book,
                 new Engine.Options(
-                        builder.settings,
-                        workers,
-                        builder.shardSize,
-                        disabled,
-                        version(),
-                        progress,
-                        builder.learning));
+                        builder.settings, workers, builder.shardSize, disabled, version(), progress, builder.learning));
         this.engine = engines.apply(builder.progress);
         this.notes = disabled.equals(builder.disabled)
                 ? List.of()

@@ -81,8 +81,8 @@ public final class Engine {
         public Options {
             disabled = Set.copyOf(disabled);
             if (workers.threads() < 1 || shardSize < 1) {
-                throw new IllegalArgumentException(
-                        "Threads are " + workers.threads() + " and the shard size is " + shardSize + ". Maybe give 1 or more.");
+                throw new IllegalArgumentException("Threads are " + workers.threads() + " and the shard size is "
+                        + shardSize + ". Maybe give 1 or more.");
             }
         }
 
@@ -242,7 +242,6 @@ public final class Engine {
     /** To put the records in order is where the stream pass begins. */
     private Log log(Observations given) {
         options.progress().at(Progress.Step.STREAM_PASS, 0, -1);
-        return Log.of(
-                given, options.workers().forLog(given.disconnects().size()));
+        return Log.of(given, options.workers().forLog(given.disconnects().size()));
     }
 }

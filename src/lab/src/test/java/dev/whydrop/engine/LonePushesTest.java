@@ -104,8 +104,8 @@ class LonePushesTest {
     }
 
     private static Report report(Observations given, boolean reuse) {
-        Engine.Options options =
-                new Engine.Options(SettingsFile.defaults(), new Workers(1), 2_000, Set.of(), "test", Progress.NONE, reuse);
+        Engine.Options options = new Engine.Options(
+                SettingsFile.defaults(), new Workers(1), 2_000, Set.of(), "test", Progress.NONE, reuse);
         return new Engine(RULES, CATALOG, BOOK, options)
                 .report(given, Reading.fromCode(given.disconnects().size()), any -> true, Language.EN);
     }

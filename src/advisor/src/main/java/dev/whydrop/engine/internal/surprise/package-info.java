@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.surprise;
 
 import org.jspecify.annotations.NullMarked;
-

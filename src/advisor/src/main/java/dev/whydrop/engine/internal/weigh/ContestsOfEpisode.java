@@ -29,9 +29,8 @@ final class ContestsOfEpisode {
     }
 
     private Contest contest(BitSet claiming) {
-        List<Candidate> candidates = claiming.stream()
-                .mapToObj(each -> claims.get(each).candidate())
-                .toList();
+        List<Candidate> candidates =
+                claiming.stream().mapToObj(each -> claims.get(each).candidate()).toList();
         return new Contest(candidates, undeterminedBelow);
     }
 

@@ -18,8 +18,7 @@ import java.util.TreeMap;
  * @param wide the wide causes
  */
 record FleetEvidence(SwarmMembership<Evidence> narrow, WideCauses wide) {
-    static FleetEvidence of(
-            FleetPass.Conclusions fleet, Candidates candidates, RuleBases rules, Settings settings) {
+    static FleetEvidence of(FleetPass.Conclusions fleet, Candidates candidates, RuleBases rules, Settings settings) {
         SwarmMembership<Evidence> narrow = new SwarmMembership<>();
         Map<FleetPattern, Map<String, List<Evidence>>> wide = new LinkedHashMap<>();
         for (Evidence each : fleet.evidence()) {

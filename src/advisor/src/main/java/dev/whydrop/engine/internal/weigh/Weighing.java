@@ -61,8 +61,8 @@ public final class Weighing {
 
     private void attributeEpisode(
             List<Push> pushes, Map<String, List<Evidence>> evidence, List<Attribution> attributions) {
-        ContestsOfEpisode contests = new ContestsOfEpisode(
-                episodeClaims.of(pushes, candidates.of(evidence), evidence), undeterminedBelow);
+        ContestsOfEpisode contests =
+                new ContestsOfEpisode(episodeClaims.of(pushes, candidates.of(evidence), evidence), undeterminedBelow);
         Decisions decisions = new Decisions(fleet.wide());
         for (int i = 0; i < pushes.size(); i++) {
             attributions.add(new Attribution(pushes.get(i), decisions.of(pushes.get(i), contests.at(i))));

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.weigh;
 
 import org.jspecify.annotations.NullMarked;
-

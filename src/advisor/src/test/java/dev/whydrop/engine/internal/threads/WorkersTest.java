@@ -85,9 +85,11 @@ class WorkersTest {
         ExecutorService one = Executors.newSingleThreadExecutor();
         try {
             Workers workers = new Workers(2, one);
-            assertThat(workers.each(NUMBERS, each -> workers.each(List.of(each, each), Integer::valueOf).stream()
-                            .mapToInt(Integer::intValue)
-                            .sum()))
+            assertThat(workers.each(
+                            NUMBERS,
+                            each -> workers.each(List.of(each, each), Integer::valueOf).stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum()))
                     .isEqualTo(DOUBLED);
         } finally {
             one.shutdown();
@@ -138,7 +140,8 @@ class WorkersTest {
         new Workers(2).each(List.of(1, 2), each -> {
             both.countDown();
             await(both);
-            return Thread.currentThread() == asking || daemons.add(Thread.currentThread().isDaemon());
+            return Thread.currentThread() == asking
+                    || daemons.add(Thread.currentThread().isDaemon());
         });
         assertThat(daemons).containsExactly(true);
     }
