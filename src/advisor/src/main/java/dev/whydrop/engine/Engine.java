@@ -21,7 +21,7 @@ import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.engine.internal.weigh.AttributedStream;
 import dev.whydrop.engine.internal.weigh.Attribution;
 import dev.whydrop.engine.internal.words.EvidenceLines;
-import dev.whydrop.engine.internal.words.EvidenceWords;
+import dev.whydrop.engine.internal.words.EvidenceSentences;
 import dev.whydrop.engine.internal.words.WhyNotReporting;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Diagnosed;
@@ -222,7 +222,7 @@ public final class Engine {
         Diagnosis diagnosis = book.get(id);
         Analysis passes = passes(log(given));
         EvidenceLines lines =
-                new EvidenceLines(rules, language, new EvidenceWords(Texts.in(language), passes.meanings()));
+                new EvidenceLines(rules, language, new EvidenceSentences(Texts.in(language), passes.meanings()));
         WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, language);
         StepProgress ranking = new StepProgress(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();

@@ -11,11 +11,11 @@ import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Inhibition;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Series;
 import dev.whydrop.rules.code.CodeMeaning;
 import dev.whydrop.rules.code.Meaning;
@@ -112,13 +112,13 @@ public record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines
     /** What the report rests on: evidence about the first of its class is handed to every push of the class. */
     private void ofStreams(List<StreamFindings> streams) {
         for (StreamFindings stream : streams) {
-            stream.evidence().forEach(each -> add(each.rule(), Contents.pushes(each.about())));
+            stream.evidence().forEach(each -> add(each.rule(), PatternContents.pushes(each.about())));
             for (int i = 0; i < stream.pushes().size(); i++) {
                 PushClass pushClass = stream.classes().get(i);
                 if (pushClass != null) {
                     pushClass
                             .about(stream.pushes().get(i))
-                            .forEach(each -> add(each.rule(), Contents.pushes(each.about())));
+                            .forEach(each -> add(each.rule(), PatternContents.pushes(each.about())));
                 }
             }
         }
@@ -128,7 +128,7 @@ public record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines
     private void ofPatterns(WatchedSessions watched) {
         for (WatchedSessions.Concluded each : watched.concluded()) {
             if (each.fact() instanceof Series series) {
-                add(each.rule(), Contents.pushes(series));
+                add(each.rule(), PatternContents.pushes(series));
             }
         }
     }
@@ -137,7 +137,7 @@ public record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines
         Pattern pattern = each.fact() instanceof Evidence evidence
                 ? evidence.about()
                 : each.fact() instanceof Inhibition inhibition ? inhibition.about() : (Pattern) each.fact();
-        add(each.rule(), Contents.pushes(pattern));
+        add(each.rule(), PatternContents.pushes(pattern));
     }
 
     private void add(String rule, Collection<Push> pushes) {

@@ -11,7 +11,7 @@ import dev.whydrop.engine.internal.session.CodeMeanings;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.session.RuleStatistics;
 import dev.whydrop.engine.internal.verification.VerificationRules;
-import dev.whydrop.engine.internal.words.EvidencePlaceholders;
+import dev.whydrop.engine.internal.words.PlaceholderValues;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.StreamId;
@@ -37,7 +37,7 @@ class RuleSetTest {
     private static final RuleBases RULES = RuleBases.load();
     private static final List<RuleSource> SOURCES = RuleSource.all();
     private static final AdviceBook BOOK = AdviceBook.of(RULES.diagnoses());
-    private static final Set<String> KNOWN_PLACEHOLDERS = EvidencePlaceholders.ALL.names();
+    private static final Set<String> KNOWN_PLACEHOLDERS = PlaceholderValues.ALL.names();
 
     @Test
     void every_rule_of_the_files_is_compiled_into_the_product() throws IOException {

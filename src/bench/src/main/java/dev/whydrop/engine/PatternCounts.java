@@ -14,7 +14,7 @@ import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.code.Meaning;
 import dev.whydrop.rules.push.Episode;
@@ -61,7 +61,7 @@ final class PatternCounts {
                 .flatMap(each -> each.evidence().stream())
                 .filter(evidence -> evidence.rule().equals(rule))
                 .map(Evidence::about)
-                .map(about -> Contents.pushes(about).get(0).episode())
+                .map(about -> PatternContents.pushes(about).get(0).episode())
                 .collect(Collectors.toSet());
         return episodes.size();
     }

@@ -61,9 +61,10 @@ record ConfigFile(Map<String, Value> values) {
         if (name.isEmpty() || value.isEmpty()) {
             throw new WrongUsage(where + "it is no 'name: value'. Maybe write it like: zone: Asia/Tokyo");
         }
-        if (!Usual.NAMES.contains(name)) {
+        if (!UsualOptions.NAMES.contains(name)) {
             throw new WrongUsage(where + "'" + name + "' is nothing that can stand there. "
-                    + NearNames.of(Usual.NAMES).maybe(name, "Maybe one of: " + String.join(", ", Usual.NAMES) + "."));
+                    + NearNames.of(UsualOptions.NAMES)
+                            .maybe(name, "Maybe one of: " + String.join(", ", UsualOptions.NAMES) + "."));
         }
         if (values.put(name, new Value(value, where, folder)) != null) {
             throw new WrongUsage(where + "'" + name + "' is there for the second time. Maybe leave one out.");

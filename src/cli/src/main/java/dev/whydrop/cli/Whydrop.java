@@ -33,6 +33,7 @@ import dev.whydrop.cloud.key.KeySource;
 import dev.whydrop.escaping.ForTerminal;
 import dev.whydrop.evaluation.file.EvaluationException;
 import dev.whydrop.intake.IntakeException;
+import dev.whydrop.intake.MemoryBudget;
 import dev.whydrop.model.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,10 +46,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** The command {@code whydrop}. */
 @Command(
@@ -168,10 +169,10 @@ public final class Whydrop {
         return commands;
     }
 
-    /** The last resort: {@link Room} refuses too many disconnects while they are read, but it can only estimate. */
+    /** The last resort: {@link MemoryBudget} refuses too many disconnects while they are read, but it can only estimate. */
     private static int runWithin(CommandLine command, Terminal terminal, String... arguments) {
         try {
-            Typed.refuseDashes(arguments);
+            TypingMistakes.refuseDashes(arguments);
             return command.execute(arguments);
         } catch (WrongUsage e) {
             return explain(e, Language.EN, terminal);
@@ -196,10 +197,10 @@ public final class Whydrop {
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
             try {
-                Typed.refuseValues(last);
-                Typed.settleOutput(last);
+                TypingMistakes.refuseValues(last);
+                TypingMistakes.settleOutput(last);
                 IdleOptions.refuse(last);
-                Usual.settle(last, surroundings);
+                UsualOptions.settle(last, surroundings);
             } catch (WrongUsage e) {
                 return explain(e, LanguageOption.of(last.commandSpec()), terminal);
             }

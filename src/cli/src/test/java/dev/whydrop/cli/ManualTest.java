@@ -54,7 +54,7 @@ class ManualTest {
 
         assertThat(ExitCode.values())
                 .allSatisfy(code -> assertThat(page).contains(".TP\n\\fB" + code.status() + "\\fR\n"));
-        assertThat(Usual.NAMES)
+        assertThat(UsualOptions.NAMES)
                 .allSatisfy(name -> assertThat(page)
                         .contains("\\fB" + name.replace("-", "\\-") + ": ")
                         .contains("WHYDROP_" + name.toUpperCase(Locale.ROOT).replace('-', '_')));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
-import dev.whydrop.engine.internal.session.Limits;
+import dev.whydrop.engine.internal.session.AnswerSteps;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Disconnect;
@@ -49,7 +49,7 @@ class LonePushesTest {
     private static final RuleBases RULES = RuleBases.load();
     private static final ErrorCatalog CATALOG = ErrorCatalog.load();
     private static final AdviceBook BOOK = AdviceBook.of(RULES.diagnoses());
-    private static final int[] LIMITS = Limits.of(SettingsFile.defaults()).whole();
+    private static final int[] LIMITS = AnswerSteps.of(SettingsFile.defaults()).whole();
     private static final int PAIRS = 4_000;
     /** Numbers that stand for a stream or an episode: rules compare them with each other and with nothing else. */
     private static final Set<String> KEYS = Set.of("stream", "episode");

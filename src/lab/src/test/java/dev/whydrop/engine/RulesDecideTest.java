@@ -28,7 +28,7 @@ import dev.whydrop.model.PlatformQuestion;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Suppressed;
-import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Timeline;
 import dev.whydrop.rules.code.CodeMeaning;
 import java.io.InputStream;
@@ -123,7 +123,7 @@ class RulesDecideTest {
 
         assertThat(watched.facts().stream()
                         .filter(Timeline.class::isInstance)
-                        .flatMap(each -> Contents.pushes((Timeline) each).stream())
+                        .flatMap(each -> PatternContents.pushes((Timeline) each).stream())
                         .map(push -> push.disconnect()))
                 .isNotEmpty()
                 .allMatch(given::contains);

@@ -34,7 +34,7 @@ public final class Redaction {
     private static final String STANDARD_INPUT = "-";
     private static final Phrase MASKED_VALUE = Phrase.of("reject.masked");
 
-    private final Masks masks;
+    private final RedactionMasks masks;
     private final ErrorCatalog catalog;
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
@@ -54,7 +54,7 @@ public final class Redaction {
             throw new IllegalArgumentException(
                     "A key of only " + kinds + " different bytes can be guessed. Maybe make one of 32 random bytes.");
         }
-        this.masks = new Masks(key);
+        this.masks = new RedactionMasks(key);
         this.catalog = catalog;
     }
 

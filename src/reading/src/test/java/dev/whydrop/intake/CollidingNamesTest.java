@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.whydrop.intake.internal.interning.Interner;
-import dev.whydrop.intake.internal.interning.Names;
+import dev.whydrop.intake.internal.interning.KeptNames;
 import dev.whydrop.intake.internal.text.Utf8Slice;
 import dev.whydrop.model.StreamId;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class CollidingNamesTest {
 
     @Test
     void they_are_kept_apart_in_time_that_does_not_grow_with_their_square() {
-        Interner pool = new Interner(new Names(MemoryBudget.UNLIMITED));
+        Interner pool = new Interner(new KeptNames(MemoryBudget.UNLIMITED));
         Utf8Slice domain = Utf8Slice.of("push.example.com");
         Utf8Slice app = Utf8Slice.of("live");
 
@@ -56,7 +56,7 @@ class CollidingNamesTest {
 
     @Test
     void they_are_masked_in_time_that_does_not_grow_with_their_square() {
-        Masks masks = new Masks(new byte[16]);
+        RedactionMasks masks = new RedactionMasks(new byte[16]);
 
         List<String> masked = assertTimeoutPreemptively(
                 FAR_TOO_LONG,

@@ -1,4 +1,4 @@
-/** Names and texts that are nearly another one. */
+/** What a user may have meant: names of files, ids and texts that are an edit or two away. */
 @NullMarked
 package dev.whydrop.catalog.near;
 

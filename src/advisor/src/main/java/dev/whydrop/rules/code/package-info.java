@@ -1,4 +1,4 @@
-/** What codes mean. */
+/** Facts about codes: what the platform's table says of one, and what rules take it to mean. */
 @NullMarked
 package dev.whydrop.rules.code;
 

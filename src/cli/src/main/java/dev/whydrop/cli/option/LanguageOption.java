@@ -1,7 +1,7 @@
 package dev.whydrop.cli.option;
 
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.cli.Usual;
+import dev.whydrop.cli.UsualOptions;
 import dev.whydrop.cli.terminal.Screen;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.TimePrecision;
@@ -37,7 +37,7 @@ public final class LanguageOption {
             description = "Colours in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
     Colour colour = Colour.AUTO;
 
-    /** Read before the command runs, by {@link Usual}. */
+    /** Read before the command runs, by {@link UsualOptions}. */
     @Option(
             names = "--config",
             paramLabel = "FILE",

@@ -1,4 +1,4 @@
-/** Names of domains that are nearly the same. */
+/** Push domains in a log that look like a misspelling of another one. */
 @NullMarked
 package dev.whydrop.engine.internal.domain;
 

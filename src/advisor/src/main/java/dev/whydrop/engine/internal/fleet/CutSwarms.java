@@ -7,7 +7,7 @@ import dev.whydrop.engine.internal.numbers.IntColumn;
 import dev.whydrop.engine.internal.session.CodeMeanings;
 import dev.whydrop.engine.internal.surprise.Ending;
 import dev.whydrop.engine.internal.surprise.Exposure;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.engine.internal.surprise.place.Moment;
 import dev.whydrop.engine.internal.surprise.search.Surprises;
 import dev.whydrop.engine.internal.threads.Workers;
@@ -68,7 +68,7 @@ final class CutSwarms {
         }
         Map<Place, Integer> fewest = new EnumMap<>(Place.class);
         sweeps.forEach(each -> fewest.merge(each.place(), each.fewest(), Math::min));
-        SurpriseModel model = new SurpriseModel(
+        SurpriseSettings model = new SurpriseSettings(
                 settings.usualCutsPerHour(),
                 fewest,
                 Math.max(Double.MIN_NORMAL, StrictMath.pow(10, -settings.surpriseLeast())));

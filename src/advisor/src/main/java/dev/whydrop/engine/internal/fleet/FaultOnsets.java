@@ -11,9 +11,9 @@ import dev.whydrop.engine.internal.surprise.NegativeBinomial;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.StreamId;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.push.Push;
 import dev.whydrop.rules.sweep.FaultSweep;
 import dev.whydrop.rules.sweep.Reach;
@@ -82,7 +82,7 @@ public final class FaultOnsets {
                 sweeps.stream().flatMap(sweep -> of(sweep).stream()).toList();
         // Those that overlap have a stream in common, and a stream is in one at most for each sweep.
         Map<StreamId, Set<FaultOnset>> holding = new HashMap<>();
-        all.forEach(each -> Contents.pushes(each)
+        all.forEach(each -> PatternContents.pushes(each)
                 .forEach(push -> holding.computeIfAbsent(push.episode().stream(), any -> new HashSet<>(4))
                         .add(each)));
         return all.stream()
@@ -94,7 +94,8 @@ public final class FaultOnsets {
     /** {@return those that have a stream in common with that one} */
     private static Set<FaultOnset> besides(FaultOnset one, Map<StreamId, Set<FaultOnset>> holding) {
         Set<FaultOnset> besides = new HashSet<>();
-        Contents.pushes(one).forEach(push -> besides.addAll(holding.getOrDefault(push.episode().stream(), Set.of())));
+        PatternContents.pushes(one)
+                .forEach(push -> besides.addAll(holding.getOrDefault(push.episode().stream(), Set.of())));
         return besides;
     }
 
@@ -105,9 +106,9 @@ public final class FaultOnsets {
     }
 
     private static boolean holdsFirst(FaultOnset one, FaultOnset other) {
-        Push first = Contents.pushes(other).get(0);
-        return Contents.holds(one, first.episode().stream())
-                && Contents.pushes(one).stream()
+        Push first = PatternContents.pushes(other).get(0);
+        return PatternContents.holds(one, first.episode().stream())
+                && PatternContents.pushes(one).stream()
                         .anyMatch(push -> push.number() == first.number()
                                 && push.episode().stream().equals(first.episode().stream()));
     }

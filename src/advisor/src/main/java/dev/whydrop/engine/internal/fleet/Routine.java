@@ -6,7 +6,7 @@ import dev.whydrop.engine.internal.surprise.Ending;
 import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Conclude;
-import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.StreamTimeline;
 import dev.whydrop.rules.code.Meaning;
 import dev.whydrop.rules.push.Push;
@@ -98,7 +98,7 @@ final class Routine {
     private List<Push> ends(StreamTimeline gone) {
         int soon = settings.episodeGap();
         return gone.endsDaily(settings.routineWindow(), settings.sameTimeDays(), settings.regularShare(), soon)
-                ? Contents.pushes(Conclude.dailyEnds(gone, settings.routineWindow(), soon))
+                ? PatternContents.pushes(Conclude.dailyEnds(gone, settings.routineWindow(), soon))
                 : List.of();
     }
 }

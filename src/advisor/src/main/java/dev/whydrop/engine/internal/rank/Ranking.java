@@ -13,11 +13,11 @@ import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.Severity;
 import dev.whydrop.model.StreamId;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.LingeringSession;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Probes;
 import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
@@ -102,7 +102,7 @@ public final class Ranking {
     /** {@return the tightest scope that all of these share, but none tighter than the cause itself} */
     public Scope scope(List<Attribution> together) {
         Attribution first = together.get(0);
-        return first.reach() == null ? merged(together) : Contents.scope(first.reach());
+        return first.reach() == null ? merged(together) : PatternContents.scope(first.reach());
     }
 
     /** {@return the tightest scope of what was put together because one remedy serves it} */
@@ -198,7 +198,7 @@ public final class Ranking {
                 }
             }
         }
-        return patterns.stream().mapToLong(Contents::secondsHeld).sum();
+        return patterns.stream().mapToLong(PatternContents::secondsHeld).sum();
     }
 
     /** Whether what is refused is never on air anyway, so that no time is lost by it. */
@@ -270,7 +270,7 @@ public final class Ranking {
 
     private Object where(Attribution attribution, Diagnosis diagnosis) {
         if (attribution.reach() != null) {
-            return Contents.scope(attribution.reach());
+            return PatternContents.scope(attribution.reach());
         }
         String one = unused.triedBy(attribution);
         return one.isEmpty() ? keys.key(diagnosis, attribution.push()) : one;

@@ -24,7 +24,7 @@ public final class LearnedShapes {
     /** A few hundred bytes each. */
     private static final int MOST_NODES = 200_000;
 
-    private final Limits limits;
+    private final AnswerSteps limits;
     private final int most;
     private final AtomicInteger nodes = new AtomicInteger();
     private volatile Map<Long, Node> roots = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ public final class LearnedShapes {
 
     /** @param most so many nodes are kept, 1 or more; when there are more all of them are forgotten, so that nobody can fill the tree for good */
     public LearnedShapes(Settings settings, int most) {
-        this.limits = Limits.of(settings);
+        this.limits = AnswerSteps.of(settings);
         this.most = most;
     }
 

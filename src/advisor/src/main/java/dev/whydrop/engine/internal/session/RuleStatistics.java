@@ -1,8 +1,8 @@
 package dev.whydrop.engine.internal.session;
 
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import java.util.Collection;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ public final class RuleStatistics {
                 facts.increment();
             }
             if (fact instanceof Pattern pattern) {
-                tuples.add(Contents.pushes(pattern).size());
+                tuples.add(PatternContents.pushes(pattern).size());
             }
         }
     }

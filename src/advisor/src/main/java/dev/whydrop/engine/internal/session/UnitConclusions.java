@@ -3,9 +3,9 @@ package dev.whydrop.engine.internal.session;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FactUnit;
+import dev.whydrop.rules.PatternContents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -103,7 +103,7 @@ public final class UnitConclusions {
     public void finishUnlearned() {
         if (!unlearnedFacts.isEmpty()) {
             for (Evidence each : conclude(unlearnedFacts)) {
-                StreamId stream = Contents.pushes(each.about()).get(0).disconnect().stream();
+                StreamId stream = PatternContents.pushes(each.about()).get(0).disconnect().stream();
                 Objects.requireNonNull(unlearned.get(stream)).add(each);
             }
             unlearnedFacts.clear();

@@ -1,4 +1,4 @@
-/** Drools: rule bases and sessions, what rules did in them, and the answers that were learned from them. */
+/** Drools: rule bases and sessions, what rules did in them, and what they answered before about facts that look the same. */
 @NullMarked
 package dev.whydrop.engine.internal.session;
 

@@ -1,6 +1,6 @@
 package dev.whydrop.engine.internal.stream;
 
-import dev.whydrop.engine.internal.session.Limits;
+import dev.whydrop.engine.internal.session.AnswerSteps;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.push.Push;
 import dev.whydrop.rules.push.PushFingerprint;
@@ -15,7 +15,7 @@ final class PushClasses {
     private final int[] limits;
 
     PushClasses(Settings settings) {
-        this.limits = Limits.of(settings).whole();
+        this.limits = AnswerSteps.of(settings).whole();
     }
 
     /**

@@ -2,11 +2,11 @@ package dev.whydrop.engine.internal.stream;
 
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.rules.Anomalies;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FactQuestion;
 import dev.whydrop.rules.FactUnit;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Series;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
@@ -79,8 +79,8 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
         if (pattern instanceof Anomalies some) {
             return new Seen(
                     some.sort(),
-                    Contents.seen(some).stream().map(anomalies::indexOf).toList(),
-                    Contents.pushes(some).stream().map(Push::number).toList());
+                    PatternContents.seen(some).stream().map(anomalies::indexOf).toList(),
+                    PatternContents.pushes(some).stream().map(Push::number).toList());
         }
         for (int unit = 0; unit < units.size(); unit++) {
             List<Series> facts = units.get(unit).facts();

@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.stream;
 
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.StreamSeries;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class StreamEvidence {
     public StreamEvidence(StreamFindings findings) {
         this.pushes = findings.pushes();
         for (Evidence each : findings.evidence()) {
-            List<Push> about = Contents.pushes(each.about());
+            List<Push> about = PatternContents.pushes(each.about());
             if (each.about() instanceof StreamSeries) {
                 overAll.add(each);
                 about.forEach(push -> concerned.set(push.number()));
@@ -56,7 +56,7 @@ public final class StreamEvidence {
     /** Adds the evidence over all episodes that is about pushes from one place up to another. */
     public void addConcerning(int from, int to, List<Evidence> evidence) {
         for (Evidence each : overAll) {
-            if (!within(Contents.pushes(each.about()), from, to).isEmpty()) {
+            if (!within(PatternContents.pushes(each.about()), from, to).isEmpty()) {
                 evidence.add(each);
             }
         }

@@ -126,10 +126,10 @@ public final class Activity {
         long first = SwarmContext.first(from);
         long last = SwarmContext.last(from, to);
         SwarmContext fresh = new SwarmContext(
-                counted(first - SurpriseModel.AROUND, first - SurpriseModel.GUARD),
-                counted(last + SurpriseModel.GUARD, last + SurpriseModel.AROUND),
-                hazard(first - SurpriseModel.AROUND, first - SurpriseModel.GUARD)
-                        + hazard(last + SurpriseModel.GUARD, last + SurpriseModel.AROUND));
+                counted(first - SurpriseSettings.AROUND, first - SurpriseSettings.GUARD),
+                counted(last + SurpriseSettings.GUARD, last + SurpriseSettings.AROUND),
+                hazard(first - SurpriseSettings.AROUND, first - SurpriseSettings.GUARD)
+                        + hazard(last + SurpriseSettings.GUARD, last + SurpriseSettings.AROUND));
         if (usual) {
             around = new Known(SwarmContext.minute(from), fresh);
         }

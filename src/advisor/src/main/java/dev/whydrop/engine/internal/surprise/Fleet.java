@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All scopes of a log, and what chance does in them. Several threads may ask about scopes that were asked for before, each about others. */
 public final class Fleet {
     private final Exposure log;
-    private final SurpriseModel model;
+    private final SurpriseSettings model;
     private final TimeGrid grid;
     private final double[] weights;
     /** Share of cuts among the last ends: so often an end that was meant looks like a cut. */
@@ -25,7 +25,7 @@ public final class Fleet {
     private Rates rates;
     private final Activity everything;
 
-    public Fleet(Exposure log, SurpriseModel model) {
+    public Fleet(Exposure log, SurpriseSettings model) {
         this.log = log;
         this.model = model;
         this.grid = new TimeGrid(log);
@@ -55,7 +55,7 @@ public final class Fleet {
         return log;
     }
 
-    public SurpriseModel model() {
+    public SurpriseSettings model() {
         return model;
     }
 
@@ -123,12 +123,13 @@ public final class Fleet {
     /** {@return the same, where it is known what the scope did around} */
     public NegativeBinomial running(long from, long to, double hazard, SwarmContext around) {
         double local = Math.max(
-                0.5, (SurpriseModel.STRAY * busy(from, to) + around.cuts()) / (SurpriseModel.STRAY + around.hazard()));
+                0.5,
+                (SurpriseSettings.STRAY * busy(from, to) + around.cuts()) / (SurpriseSettings.STRAY + around.hazard()));
         // At the edges of a log few streams are seen on air, and the clock knows better.
         double more = Math.max(around.earlier(), around.later());
-        double hour = SurpriseModel.AROUND - SurpriseModel.GUARD;
+        double hour = SurpriseSettings.AROUND - SurpriseSettings.GUARD;
         double mean = Math.max(hazard * local, (more - Math.sqrt(more)) * (to + log.precision() - from) / hour);
-        return new NegativeBinomial(Math.max(1e-9, mean), SurpriseModel.STRAY + around.cuts());
+        return new NegativeBinomial(Math.max(1e-9, mean), SurpriseSettings.STRAY + around.cuts());
     }
 
     /** {@return how many times more is cut in the hour before and after than the rates of all streams give} */

@@ -24,7 +24,7 @@ public final class Rates {
     private final double[] factor = {1, 1, 1};
 
     /** @param weights how much each push counts where it is a cut that counts */
-    Rates(Exposure log, double[] weights, SurpriseModel model) {
+    Rates(Exposure log, double[] weights, SurpriseSettings model) {
         int streams = log.streams();
         double[] cuts = new double[streams];
         double[][] spent = new double[3][streams];
@@ -57,7 +57,7 @@ public final class Rates {
         }
     }
 
-    private static double[] shrunk(Exposure log, double[] cuts, double[] base, int[] lastOf, SurpriseModel model) {
+    private static double[] shrunk(Exposure log, double[] cuts, double[] base, int[] lastOf, SurpriseSettings model) {
         int domains = log.keys(Place.DOMAIN);
         double[] domainCuts = new double[domains];
         double[] domainBase = new double[domains];

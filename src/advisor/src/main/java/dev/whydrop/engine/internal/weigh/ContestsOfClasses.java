@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ContestsOfClasses {
     private final Candidates candidates;
     private final double undeterminedBelow;
-    private final Map<PushClass, Contest> known = new ConcurrentHashMap<>();
+    private final Map<PushClass, CauseContest> known = new ConcurrentHashMap<>();
 
     ContestsOfClasses(Candidates candidates, double undeterminedBelow) {
         this.candidates = candidates;
@@ -16,14 +16,14 @@ final class ContestsOfClasses {
     }
 
     /** {@return always the same contest for a class} */
-    Contest of(PushClass pushClass) {
-        Contest remembered = known.get(pushClass);
+    CauseContest of(PushClass pushClass) {
+        CauseContest remembered = known.get(pushClass);
         if (remembered != null) {
             return remembered;
         }
-        Contest fresh =
-                new Contest(candidates.ofClass(candidates.byDiagnosis(pushClass.evidence())), undeterminedBelow);
-        Contest other = known.putIfAbsent(pushClass, fresh);
+        CauseContest fresh =
+                new CauseContest(candidates.ofClass(candidates.byDiagnosis(pushClass.evidence())), undeterminedBelow);
+        CauseContest other = known.putIfAbsent(pushClass, fresh);
         return other == null ? fresh : other;
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ContestsOfEpisode {
     private final List<EpisodeClaims.Claimed> claims;
     private final double undeterminedBelow;
-    private final Map<BitSet, Contest> known = new HashMap<>();
-    private @Nullable Contest last;
+    private final Map<BitSet, CauseContest> known = new HashMap<>();
+    private @Nullable CauseContest last;
     private int lastPlace;
 
     ContestsOfEpisode(List<EpisodeClaims.Claimed> claims, double undeterminedBelow) {
@@ -20,7 +20,7 @@ final class ContestsOfEpisode {
     }
 
     /** {@return the contest for the push at that place in the episode} */
-    Contest at(int place) {
+    CauseContest at(int place) {
         if (last == null || !claimedAlike(lastPlace, place)) {
             last = known.computeIfAbsent(claiming(place), this::contest);
         }
@@ -28,10 +28,10 @@ final class ContestsOfEpisode {
         return last;
     }
 
-    private Contest contest(BitSet claiming) {
+    private CauseContest contest(BitSet claiming) {
         List<Candidate> candidates =
                 claiming.stream().mapToObj(each -> claims.get(each).candidate()).toList();
-        return new Contest(candidates, undeterminedBelow);
+        return new CauseContest(candidates, undeterminedBelow);
     }
 
     /** Whether the same candidates claim the pushes at two places. */

@@ -15,7 +15,7 @@ final class Decisions {
     }
 
     /** Narrow candidates and the wide causes that claim the same push. */
-    private record Contested(Contest contest, List<WideCauses.Claim> claims) {
+    private record Contested(CauseContest contest, List<WideCauses.Claim> claims) {
         // Written out: what the compiler makes of a record is slow until it is optimised.
         @Override
         public boolean equals(Object other) {
@@ -28,7 +28,7 @@ final class Decisions {
         }
     }
 
-    Decision of(Push push, Contest contest) {
+    Decision of(Push push, CauseContest contest) {
         List<WideCauses.Claim> claims = wide.claims(push, contest.best());
         if (claims.isEmpty()) {
             return contest.unclaimed();

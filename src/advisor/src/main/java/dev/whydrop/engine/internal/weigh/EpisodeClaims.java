@@ -3,9 +3,9 @@ package dev.whydrop.engine.internal.weigh;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.stream.StreamEvidence;
 import dev.whydrop.model.Effect;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -70,7 +70,7 @@ final class EpisodeClaims {
                     }
                 }
             } else {
-                StreamEvidence.within(Contents.pushes(each.about()), first, first + pushes.size())
+                StreamEvidence.within(PatternContents.pushes(each.about()), first, first + pushes.size())
                         .forEach(push -> claimed.set(push.number() - first));
             }
         }

@@ -5,8 +5,8 @@ import dev.whydrop.engine.internal.stream.StreamFindings;
 import dev.whydrop.engine.internal.stream.StreamPass;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -72,7 +72,7 @@ public final class SecondLook {
         if (evidence.about() instanceof Anomalies) {
             return false;
         }
-        List<Push> about = Contents.pushes(evidence.about());
+        List<Push> about = PatternContents.pushes(evidence.about());
         int explained = 0;
         for (Push push : about) {
             explained += wide.get(push.number()) ? 1 : 0;
@@ -93,7 +93,7 @@ public final class SecondLook {
         List<Evidence> evidence = new ArrayList<>(ofTheRest);
         for (Evidence each : before.evidence()) {
             if (each.about() instanceof Anomalies
-                    || Contents.pushes(each.about()).stream().allMatch(push -> wide.get(push.number()))) {
+                    || PatternContents.pushes(each.about()).stream().allMatch(push -> wide.get(push.number()))) {
                 evidence.add(each);
             }
         }

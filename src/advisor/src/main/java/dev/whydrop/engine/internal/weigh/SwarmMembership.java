@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.weigh;
 
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.FleetPattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ final class SwarmMembership<T> {
     private final BitSet streams = new BitSet();
 
     void add(FleetPattern pattern, T value) {
-        for (Push push : Contents.pushes(pattern)) {
+        for (Push push : PatternContents.pushes(pattern)) {
             streams.set(push.episode().streamPlace());
             byPush.computeIfAbsent(push, any -> new ArrayList<>(2)).add(value);
         }

@@ -2,10 +2,10 @@ package dev.whydrop.engine.internal.weigh;
 
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.FleetPattern;
 import dev.whydrop.rules.Inhibition;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.RuleInfo;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class WideCauses {
     private final Settings settings;
     private final SwarmMembership<Map.Entry<String, List<Evidence>>> heard;
     private final SwarmMembership<Claim> members;
-    private final SuppressionIndex reaches;
+    private final SilencingReach reaches;
 
     /**
      * A wide cause that explains a push. Two are equal only if they are the same object.
@@ -34,7 +34,7 @@ final class WideCauses {
      */
     record Claim(Candidate candidate, FleetPattern pattern, Set<String> silences, String rule) {
         static final Comparator<Claim> ORDER = Comparator.comparing(Claim::candidate, Candidate.ORDER)
-                .thenComparing(claim -> Contents.scope(claim.pattern()));
+                .thenComparing(claim -> PatternContents.scope(claim.pattern()));
 
         @Override
         public boolean equals(Object other) {
@@ -62,7 +62,7 @@ final class WideCauses {
         this.settings = settings;
         this.heard = new SwarmMembership<>();
         this.members = new SwarmMembership<>();
-        this.reaches = new SuppressionIndex(settings.serverHold(), settings.quietAfterCut());
+        this.reaches = new SilencingReach(settings.serverHold(), settings.quietAfterCut());
         concluded.forEach((pattern, byDiagnosis) -> byDiagnosis.entrySet().forEach(each -> heard.add(pattern, each)));
         IdentityHashMap<FleetPattern, List<Inhibition>> about = new IdentityHashMap<>();
         inhibitions.forEach(each ->

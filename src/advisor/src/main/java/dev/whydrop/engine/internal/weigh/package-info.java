@@ -1,4 +1,7 @@
-/** From evidence to an attribution: candidates for each episode, wide causes that claim it, and which one a push is attributed to. */
+/**
+ * From evidence to attribution: evidence makes candidates, wide causes claim pushes and silence narrow ones ({@code CauseContest} decides), and each push is
+ * attributed to one of them, or to none.
+ */
 @NullMarked
 package dev.whydrop.engine.internal.weigh;
 

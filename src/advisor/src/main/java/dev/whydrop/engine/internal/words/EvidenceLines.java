@@ -23,9 +23,9 @@ import java.util.TreeMap;
 public final class EvidenceLines {
     private final RuleBases rules;
     private final Language language;
-    private final EvidenceWords wording;
+    private final EvidenceSentences wording;
 
-    public EvidenceLines(RuleBases rules, Language language, EvidenceWords wording) {
+    public EvidenceLines(RuleBases rules, Language language, EvidenceSentences wording) {
         this.rules = rules;
         this.language = language;
         this.wording = wording;

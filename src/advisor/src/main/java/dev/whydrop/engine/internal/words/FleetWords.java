@@ -1,9 +1,9 @@
 package dev.whydrop.engine.internal.words;
 
-import dev.whydrop.engine.internal.words.EvidencePlaceholders.Kind;
-import dev.whydrop.rules.Contents;
+import dev.whydrop.engine.internal.words.PlaceholderValues.Kind;
 import dev.whydrop.rules.FaultOnset;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Refusals;
 import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
@@ -15,7 +15,7 @@ final class FleetWords {
 
     private FleetWords() {}
 
-    static void addTo(EvidencePlaceholders all) {
+    static void addTo(PlaceholderValues all) {
         addSwarms(all);
         addRefusals(all);
         number(all, "sites", StrayStarts.class, StrayStarts::sitesRefused);
@@ -24,7 +24,7 @@ final class FleetWords {
         number(all, "faultyBefore", FaultOnset.class, FaultOnset::faultyBefore);
     }
 
-    private static void addSwarms(EvidencePlaceholders all) {
+    private static void addSwarms(PlaceholderValues all) {
         number(all, "onAirStreams", Swarm.class, Swarm::onAir);
         all.add("expected", Kind.MEASURE, Swarm.class, (swarm, words) -> rounded(swarm.expected()));
         number(all, "share", Swarm.class, swarm -> (int) Math.round(PERCENT * swarm.share()));
@@ -35,16 +35,16 @@ final class FleetWords {
         number(all, "times", Swarm.class, Swarm::times);
     }
 
-    private static void addRefusals(EvidencePlaceholders all) {
+    private static void addRefusals(PlaceholderValues all) {
         number(all, "started", Refusals.class, Refusals::startedWell);
         number(all, "othersStarted", Refusals.class, Refusals::othersStartedMeanwhile);
         number(all, "othersSince", Refusals.class, Refusals::othersStartedSince);
         number(all, "ranBeforeStreams", Refusals.class, Refusals::ranBefore);
-        all.add(MeantDomain.NAME, Kind.NAME, Refusals.class, (fact, words) -> Contents.nearestDomain(fact));
+        all.add(MeantDomain.NAME, Kind.NAME, Refusals.class, (fact, words) -> PatternContents.nearestDomain(fact));
     }
 
     private static <P extends Pattern> void number(
-            EvidencePlaceholders all, String name, Class<P> fact, ToIntFunction<P> value) {
+            PlaceholderValues all, String name, Class<P> fact, ToIntFunction<P> value) {
         all.add(name, Kind.MEASURE, fact, (each, words) -> words.number(value.applyAsInt(each)));
     }
 

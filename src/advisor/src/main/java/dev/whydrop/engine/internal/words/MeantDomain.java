@@ -5,8 +5,8 @@ import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.engine.internal.weigh.Attribution;
 import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.model.Language;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Refusals;
 import java.util.List;
 
@@ -42,7 +42,7 @@ final class MeantDomain {
             if (each.about() instanceof Refusals refusals
                     && sentence != null
                     && Placeholders.in(sentence.in(Language.EN)).contains(NAME)) {
-                return Contents.nearestDomain(refusals);
+                return PatternContents.nearestDomain(refusals);
             }
         }
         return "";

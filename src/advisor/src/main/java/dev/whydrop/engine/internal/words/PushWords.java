@@ -1,11 +1,11 @@
 package dev.whydrop.engine.internal.words;
 
-import dev.whydrop.engine.internal.words.EvidencePlaceholders.Kind;
+import dev.whydrop.engine.internal.words.PlaceholderValues.Kind;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.rules.Anomalies;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Series;
 import dev.whydrop.rules.StrayStarts;
 import dev.whydrop.rules.Swarm;
@@ -31,7 +31,7 @@ final class PushWords {
 
     private PushWords() {}
 
-    static void addTo(EvidencePlaceholders all) {
+    static void addTo(PlaceholderValues all) {
         all.add("count", Kind.COUNT, (about, words) -> words.number(about.size()));
         all.add("streams", Kind.COUNT, (about, words) -> words.number(streams(about)));
         all.addOfContext("other", Kind.COUNT, (context, words) -> words.number(context.size()));
@@ -51,7 +51,8 @@ final class PushWords {
                 "ranBefore",
                 Kind.MEASURE,
                 Pattern.class,
-                (fact, words) -> words.duration(Contents.pushes(fact).get(0).previousDurationSeconds()));
+                (fact, words) ->
+                        words.duration(PatternContents.pushes(fact).get(0).previousDurationSeconds()));
         all.add("interval", Kind.MEASURE, Series.class, PushWords::interval);
         all.add("interval", Kind.MEASURE, StrayStarts.class, PushWords::interval);
         all.add("interval", Kind.MEASURE, Pattern.class, (fact, words) -> words.duration(Push.UNKNOWN));
@@ -61,18 +62,18 @@ final class PushWords {
         all.addOfContext("anomalyTypes", Kind.NAME, Anomalies.class, PushWords::types);
     }
 
-    private static void addNetwork(EvidencePlaceholders all) {
+    private static void addNetwork(PlaceholderValues all) {
         all.add(
                 "network",
                 Kind.MEASURE,
                 Pattern.class,
-                (fact, words) -> words.number(
-                        words.with(Meaning.NETWORK, Contents.pushes(fact)).size()));
+                (fact, words) -> words.number(words.with(Meaning.NETWORK, PatternContents.pushes(fact))
+                        .size()));
         all.add(
                 "networkCodes",
                 Kind.MEASURE,
                 Pattern.class,
-                (fact, words) -> words.codes(words.with(Meaning.NETWORK, Contents.pushes(fact))));
+                (fact, words) -> words.codes(words.with(Meaning.NETWORK, PatternContents.pushes(fact))));
         all.add(
                 "internal",
                 Kind.MEASURE,
@@ -82,28 +83,28 @@ final class PushWords {
                 "internal",
                 Kind.MEASURE,
                 Pattern.class,
-                (fact, words) -> words.number(
-                        words.with(Meaning.INTERNAL, Contents.pushes(fact)).size()));
+                (fact, words) -> words.number(words.with(Meaning.INTERNAL, PatternContents.pushes(fact))
+                        .size()));
         all.add(
                 "internalCodes",
                 Kind.MEASURE,
                 Pattern.class,
-                (fact, words) -> words.codes(words.with(Meaning.INTERNAL, Contents.pushes(fact))));
+                (fact, words) -> words.codes(words.with(Meaning.INTERNAL, PatternContents.pushes(fact))));
     }
 
     /** {@return in what time several pushes came, as words to go into a sentence; empty where there is none to tell} */
-    private static String within(long span, EvidenceWords words) {
+    private static String within(long span, EvidenceSentences words) {
         return span == 0 ? "" : words.texts().get("evidence.within", words.duration(span));
     }
 
     private static long span(Pattern fact) {
-        List<Push> pushes = Contents.pushes(fact);
+        List<Push> pushes = PatternContents.pushes(fact);
         return (pushes.get(pushes.size() - 1).at() - pushes.get(0).at()) / 1000;
     }
 
     private static Set<String> addresses(Pattern pattern) {
         TreeSet<String> addresses = new TreeSet<>();
-        for (Push push : Contents.pushes(pattern)) {
+        for (Push push : PatternContents.pushes(pattern)) {
             addresses.add(push.address());
             if (pattern instanceof Series series && SHOWS_REPLACERS.contains(series.meaning())) {
                 addresses.add(push.replacedBy());
@@ -120,16 +121,16 @@ final class PushWords {
         return sites.size() == 1 && addresses.size() > 1 ? sites : addresses;
     }
 
-    private static String types(Anomalies seen, EvidenceWords words) {
-        return words.inARow(Contents.types(seen).stream()
+    private static String types(Anomalies seen, EvidenceSentences words) {
+        return words.inARow(PatternContents.types(seen).stream()
                 .map(type -> words.texts()
                         .get("anomaly." + type.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList());
     }
 
     /** {@return the median of the time between one end on a stream and the next} */
-    private static String interval(Pattern pattern, EvidenceWords words) {
-        List<Push> pushes = Contents.pushes(pattern);
+    private static String interval(Pattern pattern, EvidenceSentences words) {
+        List<Push> pushes = PatternContents.pushes(pattern);
         int[] intervals = new int[pushes.size() - 1];
         for (int i = 0; i < intervals.length; i++) {
             intervals[i] = (int) ((pushes.get(i + 1).at() - pushes.get(i).at()) / 1000);
@@ -137,7 +138,7 @@ final class PushWords {
         return words.duration(median(intervals));
     }
 
-    private static EvidencePlaceholders.OfPushes median(ToIntFunction<Push> value) {
+    private static PlaceholderValues.OfPushes median(ToIntFunction<Push> value) {
         return (about, words) -> {
             int[] values = new int[about.size()];
             int known = 0;

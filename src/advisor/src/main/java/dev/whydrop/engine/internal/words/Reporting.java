@@ -70,7 +70,7 @@ public final class Reporting {
         this.texts = texts;
         this.words = new DiagnosisWords(texts);
         this.language = texts.language();
-        this.evidenceLines = new EvidenceLines(rules, language, new EvidenceWords(texts, meanings));
+        this.evidenceLines = new EvidenceLines(rules, language, new EvidenceSentences(texts, meanings));
         this.missing = new Missing(texts);
     }
 

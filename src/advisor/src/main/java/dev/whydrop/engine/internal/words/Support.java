@@ -1,9 +1,9 @@
 package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.model.RowRef;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Swarm;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class Support {
     }
 
     private void add(Set<Push> pushes, Set<Push> others, Pattern pattern) {
-        for (Push push : Contents.pushes(pattern)) {
+        for (Push push : PatternContents.pushes(pattern)) {
             if (pushes.add(push) && !others.contains(push)) {
                 rows.add(push.disconnect());
             }
@@ -98,7 +98,7 @@ final class Support {
     List<Push> context() {
         Set<Push> all = Collections.newSetFromMap(new IdentityHashMap<>(context.size() + alike.size()));
         all.addAll(context);
-        alike.forEach(each -> all.addAll(Contents.pushes(each)));
+        alike.forEach(each -> all.addAll(PatternContents.pushes(each)));
         return with(all);
     }
 
@@ -119,6 +119,6 @@ final class Support {
     }
 
     private static int size(Evidence evidence) {
-        return Contents.pushes(evidence.about()).size();
+        return PatternContents.pushes(evidence.about()).size();
     }
 }

@@ -2,7 +2,6 @@ package dev.whydrop.engine.internal.surprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whydrop.engine.surprise.PushTable;
 import dev.whydrop.rules.sweep.Place;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.whydrop.engine.internal.numbers.IntSlice;
-import dev.whydrop.engine.surprise.PushTable;
 import dev.whydrop.rules.sweep.Place;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** How many cuts chance gives in a stretch of time. */
 class HazardCurveTest {
-    private static final SurpriseModel MODEL = new SurpriseModel(0.2, Map.of(Place.EVERYTHING, 4), 0.01);
+    private static final SurpriseSettings MODEL = new SurpriseSettings(0.2, Map.of(Place.EVERYTHING, 4), 0.01);
 
     @Test
     void an_older_push_adds_its_rate_for_every_second_at_risk() {

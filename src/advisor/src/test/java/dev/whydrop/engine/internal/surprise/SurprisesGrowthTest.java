@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.whydrop.engine.internal.surprise.place.Moment;
 import dev.whydrop.engine.internal.surprise.search.Surprises;
-import dev.whydrop.engine.surprise.OneByOne;
 import dev.whydrop.rules.sweep.Place;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
@@ -20,7 +19,7 @@ class SurprisesGrowthTest {
     private static final int TIMES = 10;
     private static final long START = 1_790_000_000_000L;
     private static final long HOUR = 3_600_000L;
-    private static final SurpriseModel MODEL = new SurpriseModel(0.2, fewest(), 0.01);
+    private static final SurpriseSettings MODEL = new SurpriseSettings(0.2, fewest(), 0.01);
 
     /** How cuts fall together. */
     enum Shape {

@@ -16,8 +16,8 @@ import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.simulation.Noise;
 import dev.whydrop.simulation.ParameterRanges;
 import dev.whydrop.simulation.SimulatedRow;
@@ -153,7 +153,7 @@ class LearnedShapesTest {
 
     private static String inShort(Evidence evidence) {
         return evidence.rule() + " "
-                + Contents.pushes(evidence.about()).get(0).disconnect().row() + " " + evidence.about() + " "
+                + PatternContents.pushes(evidence.about()).get(0).disconnect().row() + " " + evidence.about() + " "
                 + evidence.context();
     }
 

@@ -1,6 +1,6 @@
 package dev.whydrop.intake.internal.csv;
 
-import dev.whydrop.intake.internal.interning.Names;
+import dev.whydrop.intake.internal.interning.KeptNames;
 import dev.whydrop.intake.internal.record.ReadRows;
 import dev.whydrop.intake.internal.time.SourceTimes;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ final class Block {
     private int[] lines = {};
     private int records;
     private final ReadRows good = new ReadRows();
-    private final List<Names.Name<?>> met = new ArrayList<>();
+    private final List<KeptNames.Name<?>> met = new ArrayList<>();
     private SourceTimes times = new SourceTimes(null, SourceTimes.Said.NOTHING);
     private int plain;
 
@@ -75,7 +75,7 @@ final class Block {
     }
 
     /** {@return the names in them, each at least where the thread met it the first time; to be added to} */
-    List<Names.Name<?>> met() {
+    List<KeptNames.Name<?>> met() {
         return met;
     }
 

@@ -27,7 +27,7 @@ public final class CsvReader implements SourceReader {
     @Override
     public void read(Source source, ReadingCollector collector) throws IOException {
         Separator separator = Separator.in(source.beginning(), options.columns());
-        CsvFile file = new CsvFile(source, separator, plainly);
+        CsvPass file = new CsvPass(source, separator, plainly);
         Header header = file.header(options);
         noteForm(source, separator, header, collector);
         rows.begin(header.times());

@@ -75,7 +75,7 @@ public enum Separator {
         try {
             Rfc4180Records records = new Rfc4180Records(new StringReader(beginning), this);
             for (int record = 0; record < RECORDS && records.next(cells); record++) {
-                if (values == 0 && !CsvFile.preamble(cells)) {
+                if (values == 0 && !CsvPass.preamble(cells)) {
                     values = cells.size();
                     known = known(cells.texts(), mapped);
                 } else if (cells.size() == values) {

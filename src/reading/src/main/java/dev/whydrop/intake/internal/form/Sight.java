@@ -3,7 +3,7 @@ package dev.whydrop.intake.internal.form;
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.internal.column.Column;
-import dev.whydrop.intake.internal.csv.CsvFile;
+import dev.whydrop.intake.internal.csv.CsvPass;
 import dev.whydrop.intake.internal.csv.Rfc4180Records;
 import dev.whydrop.intake.internal.csv.Separator;
 import dev.whydrop.intake.internal.message.LogReader;
@@ -139,7 +139,7 @@ public enum Sight {
 
     private static boolean table(List<String> first, IntakeOptions options) {
         try {
-            if (first.size() <= CsvFile.MOST_COLUMNS) {
+            if (first.size() <= CsvPass.MOST_COLUMNS) {
                 Header.of("", first, options.columns());
             }
             return !first.isEmpty();
@@ -166,7 +166,7 @@ public enum Sight {
         try {
             Rfc4180Records records = new Rfc4180Records(new StringReader(beginning), separator);
             boolean any = records.next(cells);
-            while (any && CsvFile.preamble(cells)) {
+            while (any && CsvPass.preamble(cells)) {
                 any = records.next(cells);
             }
             return any ? cells.texts() : List.of();

@@ -2,7 +2,7 @@ package dev.whydrop.intake.internal.form;
 
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.IntakeOptions;
-import dev.whydrop.intake.internal.csv.CsvFile;
+import dev.whydrop.intake.internal.csv.CsvPass;
 import dev.whydrop.intake.internal.record.Header;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ public final class Tables {
 
     /** Whether these are the titles of a table of disconnects. */
     static boolean header(List<String> values, IntakeOptions options) {
-        if (values.size() > CsvFile.MOST_COLUMNS) {
+        if (values.size() > CsvPass.MOST_COLUMNS) {
             return false;
         }
         try {

@@ -2,7 +2,7 @@ package dev.whydrop.intake.internal.form;
 
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.internal.archive.Unpacking;
-import dev.whydrop.intake.internal.csv.CsvFile;
+import dev.whydrop.intake.internal.csv.CsvPass;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
 import java.io.ByteArrayInputStream;
@@ -174,7 +174,7 @@ final class Workbook implements Closeable {
 
     private static List<String> values(Row row) {
         List<String> values = new ArrayList<>();
-        for (int place = 0; place < Math.min(row.getCellCount(), CsvFile.MOST_COLUMNS + 1); place++) {
+        for (int place = 0; place < Math.min(row.getCellCount(), CsvPass.MOST_COLUMNS + 1); place++) {
             values.add(row.getOptionalCell(place).map(SheetCell::text).orElse(""));
         }
         return values;

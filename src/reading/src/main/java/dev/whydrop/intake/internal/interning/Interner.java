@@ -10,16 +10,16 @@ public final class Interner {
     private final Utf8Interner<String> texts = new Utf8Interner<>();
     private final Utf8Interner<StreamId> streams = new Utf8Interner<>();
     private final CompositeKey key = new CompositeKey();
-    private final Names names;
-    private final Consumer<Names.Name<?>> met;
+    private final KeptNames names;
+    private final Consumer<KeptNames.Name<?>> met;
 
     /** One that counts the names at once. */
-    public Interner(Names names) {
+    public Interner(KeptNames names) {
         this(names, names::count);
     }
 
     /** @param met is told each name at least once, before it is given out */
-    public Interner(Names names, Consumer<Names.Name<?>> met) {
+    public Interner(KeptNames names, Consumer<KeptNames.Name<?>> met) {
         this.names = names;
         this.met = met;
     }
@@ -31,7 +31,7 @@ public final class Interner {
         }
         @Nullable String known = texts.get(value);
         if (known == null) {
-            Names.Name<String> name = names.text(value);
+            KeptNames.Name<String> name = names.text(value);
             met.accept(name);
             known = name.object();
             texts.put(value, known);
@@ -48,7 +48,7 @@ public final class Interner {
         Utf8Slice all = key.of(domain, appName, name);
         @Nullable StreamId known = streams.get(all);
         if (known == null) {
-            Names.Name<StreamId> stream = names.stream(all, text(domain), text(appName), name);
+            KeptNames.Name<StreamId> stream = names.stream(all, text(domain), text(appName), name);
             met.accept(stream);
             known = stream.object();
             streams.put(all, known);

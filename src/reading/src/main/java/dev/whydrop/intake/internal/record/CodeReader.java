@@ -2,7 +2,7 @@ package dev.whydrop.intake.internal.record;
 
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.intake.internal.interning.CompositeKey;
-import dev.whydrop.intake.internal.interning.Names;
+import dev.whydrop.intake.internal.interning.KeptNames;
 import dev.whydrop.intake.internal.interning.Utf8Interner;
 import dev.whydrop.intake.internal.text.Excerpt;
 import dev.whydrop.intake.internal.text.Utf8Slice;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeReader {
     private final ErrorCatalog catalog;
     private final Utf8Interner<Found> found = new Utf8Interner<>();
-    private final Names names;
+    private final KeptNames names;
     private final CompositeKey key = new CompositeKey();
 
     /**
@@ -26,7 +26,7 @@ final class CodeReader {
     private record Found(ErrorCode code, boolean half) {}
 
     /** @param names keeps one of equal codes */
-    CodeReader(ErrorCatalog catalog, Names names) {
+    CodeReader(ErrorCatalog catalog, KeptNames names) {
         this.catalog = catalog;
         this.names = names;
     }

@@ -5,7 +5,7 @@ import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.intake.PushKeys;
 import dev.whydrop.intake.internal.column.Column;
 import dev.whydrop.intake.internal.interning.Interner;
-import dev.whydrop.intake.internal.interning.Names;
+import dev.whydrop.intake.internal.interning.KeptNames;
 import dev.whydrop.intake.internal.text.Utf8Slice;
 import dev.whydrop.intake.internal.time.SourceTimes;
 import dev.whydrop.intake.internal.url.PushUrl;
@@ -28,7 +28,7 @@ public final class RowReader {
     private final IntakeOptions options;
     private final CodeReader codes;
     private final @Nullable PushUrlReader urls;
-    private final Names names;
+    private final KeptNames names;
     private final Interner pool;
     private final RowTimes times;
     private final ReadRows single = new ReadRows();
@@ -42,7 +42,7 @@ public final class RowReader {
         this.options = options;
         this.times = new RowTimes(
                 new SourceTimes(options.zone(), SourceTimes.Said.NOTHING), PossibleTimes.now(Clock.systemUTC()));
-        this.names = new Names(options.room());
+        this.names = new KeptNames(options.room());
         this.codes = new CodeReader(catalog, names);
         this.urls = urls;
         this.pool = new Interner(names);
@@ -63,7 +63,7 @@ public final class RowReader {
      *
      * @param met is told the names in good rows, which are not counted yet
      */
-    public RowReader forThread(Consumer<Names.Name<?>> met) {
+    public RowReader forThread(Consumer<KeptNames.Name<?>> met) {
         PushUrlReader unchecked = options.pushKeys().none() ? new PushUrlReader(PushKeys.NONE) : null;
         return new RowReader(this, codes.another(), unchecked, new Interner(names, met));
     }
@@ -91,7 +91,7 @@ public final class RowReader {
     }
 
     /** Takes what another one of the same source has read, if there is room for all names; {@return whether there is for certain} */
-    public boolean take(SourceTimes nextTimes, List<Names.Name<?>> met) {
+    public boolean take(SourceTimes nextTimes, List<KeptNames.Name<?>> met) {
         if (!names.countAll(met)) {
             return false;
         }

@@ -66,7 +66,7 @@ class FastCsvRecordsTest {
         InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
         ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED);
         IntakeOptions options = IntakeOptions.defaults();
-        CsvFile file = new CsvFile(Source.of("-", in, null), Separator.COMMA, new Plainly(2));
+        CsvPass file = new CsvPass(Source.of("-", in, null), Separator.COMMA, new Plainly(2));
         file.readInto(collector, new RowReader(CsvFolder.CATALOG, options), file.header(options));
         assertThat(collector.intake(List.of("-")).reading().rejects()).isEmpty();
         return file.plainRecords();

@@ -7,7 +7,7 @@ import dev.whydrop.catalog.Texts;
 import dev.whydrop.intake.AnyInput;
 import dev.whydrop.intake.CsvFolder;
 import dev.whydrop.intake.MemoryBudget;
-import dev.whydrop.intake.internal.interning.Names;
+import dev.whydrop.intake.internal.interning.KeptNames;
 import dev.whydrop.intake.internal.text.Utf8Slice;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Language;
@@ -26,7 +26,7 @@ class ReasonTextFuzzTest {
         while (lines.size() < 3) {
             lines.add(0, "");
         }
-        CodeReader used = new CodeReader(CsvFolder.CATALOG, new Names(MemoryBudget.UNLIMITED));
+        CodeReader used = new CodeReader(CsvFolder.CATALOG, new KeptNames(MemoryBudget.UNLIMITED));
 
         String first = read(used, lines);
 

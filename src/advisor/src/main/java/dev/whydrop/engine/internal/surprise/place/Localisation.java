@@ -6,7 +6,7 @@ import dev.whydrop.engine.internal.surprise.Exposure;
 import dev.whydrop.engine.internal.surprise.Fleet;
 import dev.whydrop.engine.internal.surprise.Members;
 import dev.whydrop.engine.internal.surprise.NegativeBinomial;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.rules.sweep.Place;
 import java.util.Arrays;
@@ -68,7 +68,7 @@ public final class Localisation {
         }
         MomentsOfKind alike = ofKind.get(seed.place());
         int moments = alike == null ? 1 : alike.around(seed);
-        double join = StrictMath.log(SurpriseModel.JOIN / Math.max(1, moments));
+        double join = StrictMath.log(SurpriseSettings.JOIN / Math.max(1, moments));
         ScoredPlace single = null;
         List<ScoredPlace> siblings = List.of();
         double bestOfSiblings = Double.NEGATIVE_INFINITY;
@@ -79,7 +79,7 @@ public final class Localisation {
             }
             double many = StrictMath.log(Math.max(2, log.keys(place)));
             List<ScoredPlace> standOut = scored.stream()
-                    .filter(each -> each.chance().logTail(each.cut()) + many < StrictMath.log(SurpriseModel.JOIN))
+                    .filter(each -> each.chance().logTail(each.cut()) + many < StrictMath.log(SurpriseSettings.JOIN))
                     .toList();
             double total = standOut.stream().mapToDouble(ScoredPlace::score).sum() - PART * standOut.size();
             if (standOut.size() > 1 && total > bestOfSiblings + 1e-9) {

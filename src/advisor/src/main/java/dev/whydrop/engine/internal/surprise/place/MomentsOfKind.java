@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.surprise.place;
 
 import dev.whydrop.engine.internal.numbers.Sorted;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,9 @@ final class MomentsOfKind {
 
     /** {@return how many moments there are less than half a day from a window} */
     int around(Window window) {
-        long least = window.from() - SurpriseModel.HALF_DAY + 1;
+        long least = window.from() - SurpriseSettings.HALF_DAY + 1;
         int low = Sorted.firstFrom(from, least);
-        int high = Sorted.firstFrom(from, window.from() + SurpriseModel.HALF_DAY);
+        int high = Sorted.firstFrom(from, window.from() + SurpriseSettings.HALF_DAY);
         int count = begun[high] - begun[low];
         // What goes on from before is one here.
         for (int i = low; i < high && from[i] < least + ONE_MOMENT; i++) {

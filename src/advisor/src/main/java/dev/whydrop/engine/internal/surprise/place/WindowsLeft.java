@@ -2,7 +2,7 @@ package dev.whydrop.engine.internal.surprise.place;
 
 import dev.whydrop.engine.internal.numbers.Sorted;
 import dev.whydrop.engine.internal.surprise.Fleet;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The surprising windows that no moment explains yet, found by how surprising they are and by time. */
 public final class WindowsLeft {
-    private static final long LONGEST = SurpriseModel.WINDOWS.get(SurpriseModel.WINDOWS.size() - 1);
+    private static final long LONGEST = SurpriseSettings.WINDOWS.get(SurpriseSettings.WINDOWS.size() - 1);
 
     private final Fleet fleet;
     /** Those of one scope and length in order of time. */

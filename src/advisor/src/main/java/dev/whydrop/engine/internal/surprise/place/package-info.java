@@ -1,4 +1,4 @@
-/** Finds the tightest scope that explains a moment. */
+/** Finds the place of a moment: the tightest scope that tells the streams that were cut from those that were not. */
 @NullMarked
 package dev.whydrop.engine.internal.surprise.place;
 

@@ -5,7 +5,7 @@ import dev.whydrop.engine.internal.surprise.Exposure;
 import dev.whydrop.engine.internal.surprise.Fleet;
 import dev.whydrop.engine.internal.surprise.Members;
 import dev.whydrop.engine.internal.surprise.NegativeBinomial;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.engine.internal.surprise.SwarmContext;
 import dev.whydrop.engine.internal.surprise.place.Moment;
 import dev.whydrop.engine.internal.surprise.place.Parallel;
@@ -220,7 +220,7 @@ final class RepeatedCoincidences {
             streams -= --cutsOfStream[log.stream[line.cuts[i]]] == 0 ? 1 : 0;
         }
         times.logChance =
-                new NegativeBinomial(Math.max(1e-9, times.mean), SurpriseModel.STRAY).logTail(times.cuts.size());
+                new NegativeBinomial(Math.max(1e-9, times.mean), SurpriseSettings.STRAY).logTail(times.cuts.size());
         return times;
     }
 

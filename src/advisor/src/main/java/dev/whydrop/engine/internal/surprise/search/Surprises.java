@@ -2,7 +2,7 @@ package dev.whydrop.engine.internal.surprise.search;
 
 import dev.whydrop.engine.internal.surprise.Exposure;
 import dev.whydrop.engine.internal.surprise.Fleet;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.engine.internal.surprise.place.Localisation;
 import dev.whydrop.engine.internal.surprise.place.Moment;
 import dev.whydrop.engine.internal.surprise.place.Parallel;
@@ -17,13 +17,13 @@ public final class Surprises {
     private Surprises() {}
 
     /** {@return the moments, most surprising first; the same for any order of equal pushes} */
-    public static List<Moment> in(Exposure log, SurpriseModel model, Parallel parallel) {
+    public static List<Moment> in(Exposure log, SurpriseSettings model, Parallel parallel) {
         if (log.size() == 0) {
             return List.of();
         }
         Fleet fleet = new Fleet(log, model);
-        Scan scan = new Scan(fleet, parallel);
-        new Coincidences(fleet).setAside(scan.surprising(SurpriseModel.SET_ASIDE));
+        WindowScan scan = new WindowScan(fleet, parallel);
+        new Coincidences(fleet).setAside(scan.surprising(SurpriseSettings.SET_ASIDE));
         List<Window> found = scan.surprising(model.expected());
         BitSet taken = new BitSet(log.size());
         WindowsLeft left = new WindowsLeft(fleet, found, taken);

@@ -1,4 +1,4 @@
-/** Looks for the moments that are too many cuts for chance, in all scopes. */
+/** Finds moments: windows of a scope with more cuts than chance allows. How unlikely they are is computed in {@code WindowScan}. */
 @NullMarked
 package dev.whydrop.engine.internal.surprise.search;
 

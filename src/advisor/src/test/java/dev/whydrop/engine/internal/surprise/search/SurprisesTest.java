@@ -2,8 +2,8 @@ package dev.whydrop.engine.internal.surprise.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.engine.internal.surprise.PushTable;
 import dev.whydrop.engine.internal.surprise.place.Moment;
-import dev.whydrop.engine.surprise.PushTable;
 import dev.whydrop.rules.sweep.Place;
 import java.util.List;
 import java.util.Locale;

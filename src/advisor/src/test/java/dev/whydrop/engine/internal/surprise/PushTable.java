@@ -1,8 +1,5 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.internal.surprise;
 
-import dev.whydrop.engine.internal.surprise.Ending;
-import dev.whydrop.engine.internal.surprise.Exposure;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
 import dev.whydrop.engine.internal.surprise.place.Moment;
 import dev.whydrop.engine.internal.surprise.search.Surprises;
 import dev.whydrop.rules.sweep.Place;
@@ -149,7 +146,7 @@ public final class PushTable {
     public List<Moment> moments() {
         Map<Place, Integer> fewest = new EnumMap<>(Place.class);
         Arrays.stream(Place.values()).forEach(place -> fewest.put(place, place.compareTo(Place.NODE) < 0 ? 3 : 4));
-        return Surprises.in(exposure(), new SurpriseModel(0.2, fewest, 0.01), new OneByOne());
+        return Surprises.in(exposure(), new SurpriseSettings(0.2, fewest, 0.01), new OneByOne());
     }
 
     /** {@return a moment as epoch milliseconds} */

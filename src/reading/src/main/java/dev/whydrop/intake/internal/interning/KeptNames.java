@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps one of equal names, whichever thread reads it first, and as many as there is room for. A push secret in one of them is masked. Safe to share
  * between threads, but for what counts.
  */
-public final class Names {
+public final class KeptNames {
     /** One name. */
     public static final class Name<T> {
         private final T object;
@@ -38,7 +38,7 @@ public final class Names {
     private final MemoryBudget room;
     private long kept;
 
-    public Names(MemoryBudget room) {
+    public KeptNames(MemoryBudget room) {
         this.room = room;
     }
 

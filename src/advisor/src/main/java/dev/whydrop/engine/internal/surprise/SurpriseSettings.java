@@ -13,7 +13,7 @@ import java.util.Map;
  *     window; 2 or more
  * @param expected how many such windows in a day chance may give for a moment to be told, more than 0
  */
-public record SurpriseModel(double usualCutsPerHour, Map<Place, Integer> fewest, double expected) {
+public record SurpriseSettings(double usualCutsPerHour, Map<Place, Integer> fewest, double expected) {
     /** Windows that chance gives up to once a day are set aside when usual rates are taken. */
     public static final double SET_ASIDE = 1;
 
@@ -30,7 +30,7 @@ public record SurpriseModel(double usualCutsPerHour, Map<Place, Integer> fewest,
     public static final long HALF_DAY = 43_200_000L;
 
     /** @throws IllegalArgumentException if a value is out of its range */
-    public SurpriseModel {
+    public SurpriseSettings {
         fewest = fewest.isEmpty() ? Map.of() : new EnumMap<>(fewest);
         if (!(usualCutsPerHour > 0)
                 || !(expected > 0)

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /** What the engine sees of a pattern and no rule does: rules read scalars alone, so that what they asked and were answered can be compared. */
-public final class Contents {
-    private Contents() {}
+public final class PatternContents {
+    private PatternContents() {}
 
     /** {@return the pushes of a pattern in order of time; never empty} */
     public static List<Push> pushes(Pattern pattern) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Everything that rules compare a number with: the thresholds, and what asks whether there is any, or more than one. */
-public final class Limits {
+public final class AnswerSteps {
     private static final List<Integer> ANY_OR_SEVERAL = List.of(0, 1, 2);
 
     /** Looked up once, as that takes longer than to diagnose one stream. */
@@ -20,12 +20,12 @@ public final class Limits {
     private final int[] whole;
     private final double[] fractions;
 
-    private Limits(Set<Integer> whole, Set<Double> fractions) {
+    private AnswerSteps(Set<Integer> whole, Set<Double> fractions) {
         this.whole = whole.stream().mapToInt(Integer::intValue).toArray();
         this.fractions = fractions.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    public static Limits of(Settings settings) {
+    public static AnswerSteps of(Settings settings) {
         Set<Integer> whole = new TreeSet<>(ANY_OR_SEVERAL);
         Set<Double> fractions = new TreeSet<>();
         ANY_OR_SEVERAL.forEach(each -> fractions.add((double) each));
@@ -40,7 +40,7 @@ public final class Limits {
                 throw new IllegalStateException("Setting " + setting.getName() + " cannot be read.", e);
             }
         }
-        return new Limits(whole, fractions);
+        return new AnswerSteps(whole, fractions);
     }
 
     /** {@return the whole numbers, sorted} */

@@ -8,7 +8,7 @@ import dev.whydrop.engine.internal.surprise.Fleet;
 import dev.whydrop.engine.internal.surprise.HazardCurve;
 import dev.whydrop.engine.internal.surprise.Members;
 import dev.whydrop.engine.internal.surprise.NegativeBinomial;
-import dev.whydrop.engine.internal.surprise.SurpriseModel;
+import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.engine.internal.surprise.place.Parallel;
 import dev.whydrop.engine.internal.surprise.place.Window;
 import dev.whydrop.rules.sweep.Place;
@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Looks at every window that begins with a cut, in every scope that lost enough of its streams to be looked at. */
-final class Scan {
+final class WindowScan {
     /** More than there are threads, as parts take unlike times; each has counters of its own. */
     private static final int PARTS = 8;
 
     private final Fleet fleet;
     private final Exposure log;
-    private final SurpriseModel model;
+    private final SurpriseSettings model;
     private final Parallel parallel;
     /** The logarithm of how many windows begin with a cut. */
     private final double often;
@@ -38,12 +38,12 @@ final class Scan {
     /** What lost enough to be looked at. */
     private record Scope(Place place, int key, Activity activity) {}
 
-    Scan(Fleet fleet, Parallel parallel) {
+    WindowScan(Fleet fleet, Parallel parallel) {
         this.fleet = fleet;
         this.log = fleet.log();
         this.model = fleet.model();
         this.parallel = parallel;
-        this.often = StrictMath.log(SurpriseModel.WINDOWS.size() * (double) model.places());
+        this.often = StrictMath.log(SurpriseSettings.WINDOWS.size() * (double) model.places());
         List<Place> places = List.copyOf(model.fewest().keySet());
         for (Chosen chosen : parallel.each(places, this::chosen)) {
             scopes.addAll(chosen.scopes);
@@ -121,7 +121,7 @@ final class Scan {
         UnitCounter counter = new UnitCounter(log);
         List<Window> found = new ArrayList<>();
         for (Scope scope : part) {
-            for (long length : SurpriseModel.WINDOWS) {
+            for (long length : SurpriseSettings.WINDOWS) {
                 if (length >= log.precision()) {
                     scan(scope, length, limit, counter, found);
                 }
@@ -145,8 +145,8 @@ final class Scan {
 
         /** {@return how many windows of the kind are looked at in the day around a moment} */
         int ofDay(long from) {
-            return dayTo.firstFrom(from + SurpriseModel.HALF_DAY + 1)
-                    - dayFrom.firstFrom(from - SurpriseModel.HALF_DAY);
+            return dayTo.firstFrom(from + SurpriseSettings.HALF_DAY + 1)
+                    - dayFrom.firstFrom(from - SurpriseSettings.HALF_DAY);
         }
     }
 

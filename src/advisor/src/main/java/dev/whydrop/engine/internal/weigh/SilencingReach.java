@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.weigh;
 
 import dev.whydrop.engine.internal.column.Places;
-import dev.whydrop.rules.Contents;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.SiteSwarm;
 import dev.whydrop.rules.push.Push;
 import dev.whydrop.rules.sweep.Place;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds the wide causes in whose place and time a push lies, whatever its own code means, and that silence a narrow diagnosis. */
-final class SuppressionIndex {
+final class SilencingReach {
     private final long hold;
     private final long settling;
     private final Map<String, Map<Place, Map<String, Claims>>> bySilenced = new HashMap<>();
@@ -23,7 +23,7 @@ final class SuppressionIndex {
      * @param holdSeconds a silent end is recorded up to the hold of the server later than the cut it comes from
      * @param settlingSeconds a stream that was cut may fail again so long afterwards before it settles
      */
-    SuppressionIndex(int holdSeconds, int settlingSeconds) {
+    SilencingReach(int holdSeconds, int settlingSeconds) {
         this.hold = holdSeconds * 1000L;
         this.settling = Math.max(hold, settlingSeconds * 1000L);
     }
@@ -44,7 +44,7 @@ final class SuppressionIndex {
 
     void add(WideCauses.Claim claim) {
         for (String silenced : claim.silences()) {
-            for (Reach reach : Contents.reaches(claim.pattern())) {
+            for (Reach reach : PatternContents.reaches(claim.pattern())) {
                 bySilenced
                         .computeIfAbsent(silenced, any -> new EnumMap<>(Place.class))
                         .computeIfAbsent(reach.place(), any -> new HashMap<>())
@@ -87,7 +87,7 @@ final class SuppressionIndex {
      */
     private long until(Push push, Held held) {
         long late = held.to() + hold;
-        if (!Contents.holds(held.claim().pattern(), push.episode().stream())) {
+        if (!PatternContents.holds(held.claim().pattern(), push.episode().stream())) {
             return late;
         }
         long cut = held.claim().pattern() instanceof SiteSwarm ? held.to() : held.from();

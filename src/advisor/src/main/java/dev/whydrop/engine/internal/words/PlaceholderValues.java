@@ -1,8 +1,8 @@
 package dev.whydrop.engine.internal.words;
 
-import dev.whydrop.rules.Contents;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.Pattern;
+import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** What sentences about evidence can name, and how the value of each is found: each kind of fact adds its own. */
-public final class EvidencePlaceholders {
+public final class PlaceholderValues {
     /** All there are. Nothing is added once they are made. */
-    public static final EvidencePlaceholders ALL = all();
+    public static final PlaceholderValues ALL = all();
 
     /** What a value is. */
     enum Kind {
@@ -34,17 +34,17 @@ public final class EvidencePlaceholders {
     /** Finds a value on any pushes, those of one find or of several together. */
     interface OfPushes {
         /** {@return the value in words} */
-        String of(List<Push> pushes, EvidenceWords words);
+        String of(List<Push> pushes, EvidenceSentences words);
     }
 
     /** Finds a value on one fact. */
     interface OfFact<P> {
         /** {@return the value in words} */
-        String of(P fact, EvidenceWords words);
+        String of(P fact, EvidenceSentences words);
     }
 
     private record OnFact<P extends Pattern>(Class<P> type, OfFact<? super P> value) {
-        Optional<String> of(Pattern fact, EvidenceWords words) {
+        Optional<String> of(Pattern fact, EvidenceSentences words) {
             return type.isInstance(fact) ? Optional.of(value.of(type.cast(fact), words)) : Optional.empty();
         }
     }
@@ -55,12 +55,12 @@ public final class EvidencePlaceholders {
     private final Map<String, List<OnFact<?>>> ofAbout = new LinkedHashMap<>();
     private final Map<String, List<OnFact<?>>> ofContext = new LinkedHashMap<>();
 
-    private EvidencePlaceholders() {
+    private PlaceholderValues() {
         EnumSet.allOf(Kind.class).forEach(kind -> kinds.put(kind, new TreeSet<>()));
     }
 
-    private static EvidencePlaceholders all() {
-        EvidencePlaceholders all = new EvidencePlaceholders();
+    private static PlaceholderValues all() {
+        PlaceholderValues all = new PlaceholderValues();
         PushWords.addTo(all);
         UrlWords.addTo(all);
         FleetWords.addTo(all);
@@ -122,7 +122,7 @@ public final class EvidencePlaceholders {
      *
      * @throws IllegalArgumentException if there is no such placeholder
      */
-    String value(String name, Evidence evidence, EvidenceWords words) {
+    String value(String name, Evidence evidence, EvidenceSentences words) {
         List<OnFact<?>> about = ofAbout.get(name);
         if (about != null) {
             return first(about, evidence.about(), words);
@@ -133,14 +133,14 @@ public final class EvidencePlaceholders {
         }
         OfPushes ofOthers = ofContextPushes.get(name);
         if (ofOthers != null) {
-            return ofOthers.of(Contents.pushes(evidence.context()), words);
+            return ofOthers.of(PatternContents.pushes(evidence.context()), words);
         }
         OfPushes added = ofPushes.get(name);
         if (added == null) {
             throw new IllegalArgumentException("Evidence text of " + evidence.rule() + " has the placeholder {" + name
                     + "}. Maybe one of: " + String.join(", ", names()) + ".");
         }
-        return added.of(Contents.pushes(evidence.about()), words);
+        return added.of(PatternContents.pushes(evidence.about()), words);
     }
 
     /**
@@ -149,7 +149,7 @@ public final class EvidencePlaceholders {
      * @param about the pushes that the finds are about
      * @param context gives the pushes that bear on them; few sentences name any
      */
-    String total(String name, List<Push> about, Supplier<List<Push>> context, EvidenceWords words) {
+    String total(String name, List<Push> about, Supplier<List<Push>> context, EvidenceSentences words) {
         OfPushes ofOthers = ofContextPushes.get(name);
         if (ofOthers != null) {
             return ofOthers.of(context.get(), words);
@@ -161,7 +161,7 @@ public final class EvidencePlaceholders {
         return added.of(about, words);
     }
 
-    private static String first(List<OnFact<?>> ofFacts, Pattern fact, EvidenceWords words) {
+    private static String first(List<OnFact<?>> ofFacts, Pattern fact, EvidenceSentences words) {
         for (OnFact<?> each : ofFacts) {
             Optional<String> value = each.of(fact, words);
             if (value.isPresent()) {

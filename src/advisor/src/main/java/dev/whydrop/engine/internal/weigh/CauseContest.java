@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The narrow candidates for a push, and who wins where wide causes claim it too. Two are equal only if they are the same object. */
-final class Contest {
+final class CauseContest {
     /** Likeliest first. */
     private final List<Candidate> narrow;
 
@@ -15,7 +15,7 @@ final class Contest {
     private final Decision unclaimed;
 
     /** @param undeterminedBelow the likelihood that a cause must have to be one */
-    Contest(List<Candidate> candidates, double undeterminedBelow) {
+    CauseContest(List<Candidate> candidates, double undeterminedBelow) {
         List<Candidate> ofNarrow = new ArrayList<>(candidates.size());
         List<Candidate> ofAmplifiers = new ArrayList<>(0);
         for (Candidate each : Candidate.inOrder(candidates)) {

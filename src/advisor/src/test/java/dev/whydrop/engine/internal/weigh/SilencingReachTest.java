@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which wide causes a push lies in the reach of. */
-class SuppressionIndexTest {
+class SilencingReachTest {
     private static final int HOLD = 70;
     private static final int SETTLING = 300;
 
@@ -42,7 +42,7 @@ class SuppressionIndexTest {
 
     @Test
     void it_silences_the_diagnoses_that_it_names_and_no_other() {
-        SuppressionIndex index = new SuppressionIndex(HOLD, SETTLING);
+        SilencingReach index = new SilencingReach(HOLD, SETTLING);
         WideCauses.Claim claim = claim(reach(Place.EVERYTHING, "", "10:00:00", "10:05:00"));
         index.add(claim);
         Push push = push("a 09:00:00-10:00:00 192.0.2.1 12");
@@ -75,7 +75,7 @@ class SuppressionIndexTest {
 
     @Test
     void a_long_reach_is_found_behind_a_short_one_that_began_later() {
-        SuppressionIndex index = new SuppressionIndex(HOLD, SETTLING);
+        SilencingReach index = new SilencingReach(HOLD, SETTLING);
         WideCauses.Claim longOne = claim(reach(Place.DOMAIN, "push.example", "08:00:00", "12:00:00"));
         WideCauses.Claim shortOne = claim(reach(Place.DOMAIN, "push.example", "10:00:00", "10:01:00"));
         index.add(longOne);
@@ -107,7 +107,7 @@ class SuppressionIndexTest {
     }
 
     private static List<WideCauses.Claim> find(WideCauses.Claim claim, String row) {
-        SuppressionIndex index = new SuppressionIndex(HOLD, SETTLING);
+        SilencingReach index = new SilencingReach(HOLD, SETTLING);
         index.add(claim);
         return index.find(push(row), "network.blip");
     }

@@ -1,4 +1,4 @@
-package dev.whydrop.engine.surprise;
+package dev.whydrop.engine.internal.surprise;
 
 import dev.whydrop.engine.internal.surprise.place.Parallel;
 import java.util.List;

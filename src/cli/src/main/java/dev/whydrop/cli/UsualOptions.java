@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** What a user wants every time: options that are not given are taken from the environment, then from the config file. */
-public final class Usual {
+public final class UsualOptions {
     /** What can be usual, called as the options are, without their dashes. */
     static final List<String> NAMES =
             List.of("lang", "zone", "columns", "push-keys", "callback-key-file", "redact-key-file", "disable");
@@ -35,7 +35,7 @@ public final class Usual {
     private final ProcessEnvironment surroundings;
     private final ParseResult given;
 
-    private Usual(ProcessEnvironment surroundings, ParseResult given) {
+    private UsualOptions(ProcessEnvironment surroundings, ParseResult given) {
         this.surroundings = surroundings;
         this.given = given;
     }
@@ -48,7 +48,7 @@ public final class Usual {
      */
     static void settle(ParseResult given, ProcessEnvironment surroundings) {
         if (given.commandSpec().findOption(CONFIG) != null) {
-            new Usual(surroundings, given).settle();
+            new UsualOptions(surroundings, given).settle();
         }
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class EvidencePlaceholdersTest {
-    private static final EvidencePlaceholders ALL = EvidencePlaceholders.ALL;
+class PlaceholderValuesTest {
+    private static final PlaceholderValues ALL = PlaceholderValues.ALL;
 
     @Test
     void writers_of_rules_find_each_placeholder_explained() throws IOException {
@@ -27,11 +27,11 @@ class EvidencePlaceholdersTest {
 
     @Test
     void what_only_names_things_is_told_from_what_counts_them() {
-        assertThat(ALL.all(EvidencePlaceholders.Kind.NAME, Set.of("codes", "addresses", "nearest")))
+        assertThat(ALL.all(PlaceholderValues.Kind.NAME, Set.of("codes", "addresses", "nearest")))
                 .isTrue();
-        assertThat(ALL.any(EvidencePlaceholders.Kind.COUNT, Set.of("codes", "streams")))
+        assertThat(ALL.any(PlaceholderValues.Kind.COUNT, Set.of("codes", "streams")))
                 .isTrue();
-        assertThat(ALL.any(EvidencePlaceholders.Kind.COUNT, Set.of("codes", "sites")))
+        assertThat(ALL.any(PlaceholderValues.Kind.COUNT, Set.of("codes", "sites")))
                 .isFalse();
     }
 }

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the records of a CSV file: quickly, in several threads, while they are plain, then with all that CSV can be. */
-public final class CsvFile {
+public final class CsvPass {
     /** More are no table of disconnects. */
     public static final int MOST_COLUMNS = 10_000;
 
@@ -46,7 +46,7 @@ public final class CsvFile {
     private long comments;
     private long plainRecords;
 
-    CsvFile(Source source, Separator separator, Plainly plainly) throws IOException {
+    CsvPass(Source source, Separator separator, Plainly plainly) throws IOException {
         this.source = source;
         this.separator = separator;
         this.plainly = plainly;

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * same lead has the same mask, whatever else is masked and in which order; so a mask means the same in every report. Not safe to share between
  * threads.
  */
-final class Masks {
+final class RedactionMasks {
     private static final String ALGORITHM = "HmacSHA256";
 
     private static final int LONG = 12;
@@ -43,7 +43,7 @@ final class Masks {
     private final Map<Name, String> known = new HashMap<>();
 
     /** @param key at least one byte */
-    Masks(byte[] key) {
+    RedactionMasks(byte[] key) {
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

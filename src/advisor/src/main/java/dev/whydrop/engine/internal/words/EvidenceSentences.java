@@ -4,7 +4,7 @@ import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Placeholders;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.engine.internal.session.CodeMeanings;
-import dev.whydrop.engine.internal.words.EvidencePlaceholders.Kind;
+import dev.whydrop.engine.internal.words.PlaceholderValues.Kind;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.code.Meaning;
@@ -16,14 +16,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the placeholders of an evidence sentence with what was measured on the pattern that fired. */
-public final class EvidenceWords {
+public final class EvidenceSentences {
     private static final int MOST_LISTED = 3;
-    private static final EvidencePlaceholders PLACEHOLDERS = EvidencePlaceholders.ALL;
+    private static final PlaceholderValues PLACEHOLDERS = PlaceholderValues.ALL;
 
     private final Texts texts;
     private final CodeMeanings meanings;
 
-    public EvidenceWords(Texts texts, CodeMeanings meanings) {
+    public EvidenceSentences(Texts texts, CodeMeanings meanings) {
         this.texts = texts;
         this.meanings = meanings;
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What is wrong with a command line by its letters alone: another dash than that of options, a value without a letter, a folder for a file. */
-final class Typed {
+final class TypingMistakes {
     /** What word processors and chats make of hyphens. */
     private static final Pattern OTHER_DASH =
             Pattern.compile("(?s)[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]+-?([A-Za-z].*)");
@@ -21,7 +21,7 @@ final class Typed {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    private Typed() {}
+    private TypingMistakes() {}
 
     /** @throws WrongUsage if one of the arguments is an option with a dash that is none here */
     static void refuseDashes(String... arguments) {
