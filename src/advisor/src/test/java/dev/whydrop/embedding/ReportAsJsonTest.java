@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report that an application keeps or sends as JSON. */
 class ReportAsJsonTest {
+    private static final Instant EVENING = Instant.parse("2026-11-20T19:00:00Z");
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_report_comes_back_equal(Language language) {
@@ -35,6 +37,14 @@ class ReportAsJsonTest {
     @Test
     void rows_of_the_only_source_come_back_with_it() {
         Report report = report(Language.EN, "evening.csv");
+
+        assertThat(Report.fromJson(report.toJson())).isEqualTo(report);
+    }
+
+    @Test
+    void rows_of_sources_that_the_reading_does_not_name_come_back_with_theirs() {
+        List<Disconnect> refused = List.of(refused(EVENING, "answer.json", 1), refused(EVENING.plusSeconds(20), "", 2));
+        Report report = Advisor.create().advise(refused);
 
         assertThat(Report.fromJson(report.toJson())).isEqualTo(report);
     }
@@ -93,8 +103,7 @@ class ReportAsJsonTest {
     }
 
     private static Report report(Language language, String source) {
-        Instant evening = Instant.parse("2026-11-20T19:00:00Z");
-        List<Disconnect> refused = List.of(refused(evening, source, 1), refused(evening.plusSeconds(20), source, 2));
+        List<Disconnect> refused = List.of(refused(EVENING, source, 1), refused(EVENING.plusSeconds(20), source, 2));
         Reading reading = new Reading(source.isEmpty() ? List.of() : List.of(source), 2, 0, 0, List.of(), List.of());
         return Advisor.builder().language(language).build().advise(refused, reading, any -> true);
     }

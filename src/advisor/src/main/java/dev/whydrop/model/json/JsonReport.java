@@ -2,11 +2,13 @@ package dev.whydrop.model.json;
 
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.RowRef;
 import dev.whydrop.model.TimePrecision;
 import dev.whydrop.model.WhyNot;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A report as JSON. Its structure is the one of {@link Report}, described by {@code report.schema.json} beside this class. A row is a number where
@@ -22,9 +24,12 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(Report report, Writer out) throws IOException {
-        boolean severalSources = report.input().sources().size() > 1;
+        List<String> sources = report.input().sources();
+        // Where none is named, the rows of disconnects made in code have none; but those that were read elsewhere may.
+        String usual = sources.size() == 1 ? sources.get(0) : "";
+        Predicate<RowRef> byNumber = row -> sources.size() < 2 && row.source().equals(usual);
         try (JsonInPieces json = new JsonInPieces(
-                () -> new RecordJson(severalSources, report.input().timePrecision()), Utf8.to(out))) {
+                () -> new RecordJson(byNumber, report.input().timePrecision()), Utf8.to(out))) {
             json.write(report);
         }
     }
@@ -55,13 +60,13 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(List<? extends Record> records, Writer out) throws IOException {
-        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(false, TimePrecision.SECOND), Utf8.to(out))) {
+        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(row -> true, TimePrecision.SECOND), Utf8.to(out))) {
             json.write(records);
         }
     }
 
     private static void writeWhole(Record record, Writer out) throws IOException {
-        RecordJson json = new RecordJson(false, TimePrecision.SECOND);
+        RecordJson json = new RecordJson(row -> true, TimePrecision.SECOND);
         json.value(record, 0);
         json.add("\n");
         json.drainTo(Utf8.to(out));

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,15 @@ final class RecordJson {
             Set.of(Scope.class, Advice.class, Alternative.class, Unmapped.class);
 
     private final JsonText json = new JsonText();
-    private final boolean severalSources;
+    private final Predicate<RowRef> byNumber;
     private final TimePrecision precision;
 
     /**
-     * @param severalSources whether a row is told with its source
+     * @param byNumber whether the number of a row is enough, without its source
      * @param precision what is told of a time
      */
-    RecordJson(boolean severalSources, TimePrecision precision) {
-        this.severalSources = severalSources;
+    RecordJson(Predicate<RowRef> byNumber, TimePrecision precision) {
+        this.byNumber = byNumber;
         this.precision = precision;
     }
 
@@ -75,7 +76,7 @@ final class RecordJson {
         } else if (value instanceof Instant time) {
             // What the input does not tell is not told here.
             json.time(precision == TimePrecision.MINUTE ? time.truncatedTo(ChronoUnit.MINUTES) : time);
-        } else if (value instanceof RowRef row && !severalSources) {
+        } else if (value instanceof RowRef row && byNumber.test(row)) {
             json.number(row.row());
         } else if (isText(value)) {
             json.string(value.toString());

@@ -26,6 +26,8 @@ import dev.whydrop.model.Unmapped;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link RecordJson} has to write byte for byte, by a library that is far slower. */
@@ -36,18 +38,21 @@ public final class JacksonJson {
 
     /** {@return a report, ended by a line feed} */
     static String of(Report report) throws IOException {
-        return mapper(report.input().sources().size() > 1, report.input().timePrecision())
+        List<String> sources = report.input().sources();
+        return mapper(
+                                row -> sources.isEmpty() ? row.source().isEmpty() : sources.equals(List.of(row.source())),
+                                report.input().timePrecision())
                         .writeValueAsString(report)
                 + "\n";
     }
 
     /** {@return a value, with times to the second and rows without their sources, ended by a line feed} */
     public static String of(Object value) throws IOException {
-        return mapper(false, TimePrecision.SECOND).writeValueAsString(value) + "\n";
+        return mapper(row -> true, TimePrecision.SECOND).writeValueAsString(value) + "\n";
     }
 
     /** {@return what does it} */
-    static ObjectMapper mapper(boolean severalSources, TimePrecision precision) {
+    static ObjectMapper mapper(Predicate<RowRef> byNumber, TimePrecision precision) {
         SimpleModule module = new SimpleModule();
         if (precision == TimePrecision.MINUTE) {
             // What the input does not tell is not told here.
@@ -65,10 +70,10 @@ public final class JacksonJson {
         module.addSerializer(RowRef.class, new JsonSerializer<RowRef>() {
             @Override
             public void serialize(RowRef row, JsonGenerator json, SerializerProvider any) throws IOException {
-                if (severalSources) {
-                    json.writeString(row.toString());
-                } else {
+                if (byNumber.test(row)) {
                     json.writeNumber(row.row());
+                } else {
+                    json.writeString(row.toString());
                 }
             }
         });

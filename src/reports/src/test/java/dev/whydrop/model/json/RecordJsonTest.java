@@ -157,7 +157,7 @@ class RecordJsonTest {
     @ParameterizedTest
     @ValueSource(classes = {Report.class, WhyNot.class, Comparison.class, JsonRecords.Line.class})
     void every_component_of_every_record_is_written(Class<?> written) {
-        ObjectMapper jackson = JacksonJson.mapper(false, TimePrecision.SECOND);
+        ObjectMapper jackson = JacksonJson.mapper(row -> true, TimePrecision.SECOND);
 
         assertThat(recordsIn(written))
                 .allSatisfy(
@@ -223,7 +223,7 @@ class RecordJsonTest {
 
     private static String written(List<?> list, TimePrecision precision) throws IOException {
         StringWriter written = new StringWriter();
-        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(false, precision), Utf8.to(written))) {
+        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(row -> true, precision), Utf8.to(written))) {
             json.write(list);
         }
         return written.toString();
