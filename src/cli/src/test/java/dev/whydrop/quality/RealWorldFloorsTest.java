@@ -12,10 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * What {@link EvaluationFloorsTest} is for the even world. The floors are what the rules reach and only rise. Eight diagnoses
- * of this world have no rule yet, so that their incidents count as missed.
- */
+/** What {@link EvaluationFloorsTest} is for the even world. The floors are what the rules reach and only rise. */
 class RealWorldFloorsTest {
     private static final List<Long> SEEDS = List.of(940_001L, 940_002L);
 
