@@ -144,6 +144,20 @@ public record IntakeOptions(
         return new IntakeOptions(null, Map.of(), null, null);
     }
 
+    /** {@return the same with that zone for times that are written without one; null to go by the record, see {@link #zone}} */
+    public IntakeOptions withZone(@Nullable ZoneId newZone) {
+        return new IntakeOptions(newZone, columns, since, until, room, form, pushKeys, callbackKey, threads);
+    }
+
+    /**
+     * {@return the same with those columns; see {@link #columns}}
+     *
+     * @throws IllegalArgumentException if a canonical name is unknown, or a name in a file is blank
+     */
+    public IntakeOptions withColumns(Map<String, String> newColumns) {
+        return new IntakeOptions(zone, newColumns, since, until, room, form, pushKeys, callbackKey, threads);
+    }
+
     /** {@return the same for texts of that form} */
     public IntakeOptions withForm(Form newForm) {
         return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys, callbackKey, threads);

@@ -2,6 +2,7 @@ package dev.whydrop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
@@ -13,8 +14,11 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,18 @@ class EventReaderTest {
         assertThat(reader.read(file.toString(), new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(fromFile);
         assertThat(reader.read(file.toString(), new StringReader(CSV))).isEqualTo(fromFile);
+    }
+
+    @Test
+    void a_zone_and_names_of_columns_may_be_set_apart() {
+        EventReader tuned = new EventReader(IntakeOptions.defaults()
+                .withZone(ZoneId.of("Asia/Tokyo"))
+                .withColumns(Map.of("errcode", "why")));
+
+        assertThat(tuned.read("evening.csv", new StringReader("stream_name,end_time,why\ncam,2026-11-20 19:00:00,13\n"))
+                        .disconnects())
+                .extracting(Disconnect::end, Disconnect::code)
+                .containsExactly(tuple(Instant.parse("2026-11-20T10:00:00Z"), ErrorCode.of(13)));
     }
 
     @Test
