@@ -3,3 +3,4 @@
 package dev.whydrop;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.catalog;
 
 import org.jspecify.annotations.NullMarked;
+

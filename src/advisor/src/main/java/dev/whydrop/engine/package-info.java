@@ -6,3 +6,4 @@
 package dev.whydrop.engine;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.escaping;
 
 import org.jspecify.annotations.NullMarked;
+

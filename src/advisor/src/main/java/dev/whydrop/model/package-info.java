@@ -6,3 +6,4 @@
 package dev.whydrop.model;
 
 import org.jspecify.annotations.NullMarked;
+

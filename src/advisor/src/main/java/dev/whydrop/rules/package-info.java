@@ -6,3 +6,4 @@
 package dev.whydrop.rules;
 
 import org.jspecify.annotations.NullMarked;
+

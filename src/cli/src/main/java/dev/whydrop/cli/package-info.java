@@ -3,3 +3,4 @@
 package dev.whydrop.cli;
 
 import org.jspecify.annotations.NullMarked;
+

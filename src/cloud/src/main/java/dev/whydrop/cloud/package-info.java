@@ -3,3 +3,4 @@
 package dev.whydrop.cloud;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.whydrop.evaluation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.whydrop.simulation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.files;
 
 import org.jspecify.annotations.NullMarked;
+

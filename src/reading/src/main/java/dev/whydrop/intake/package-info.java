@@ -6,3 +6,4 @@
 package dev.whydrop.intake;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.report;
 
 import org.jspecify.annotations.NullMarked;
+

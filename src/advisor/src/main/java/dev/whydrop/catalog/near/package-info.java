@@ -3,3 +3,4 @@
 package dev.whydrop.catalog.near;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.model.json;
 
 import org.jspecify.annotations.NullMarked;
+

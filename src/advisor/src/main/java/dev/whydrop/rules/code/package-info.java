@@ -3,3 +3,4 @@
 package dev.whydrop.rules.code;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.rules.push;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.rules.sweep;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.bench.peer;
 
 import org.jspecify.annotations.NullMarked;
+

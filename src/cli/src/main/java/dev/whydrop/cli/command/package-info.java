@@ -3,3 +3,4 @@
 package dev.whydrop.cli.command;
 
 import org.jspecify.annotations.NullMarked;
+

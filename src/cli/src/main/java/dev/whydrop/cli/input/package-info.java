@@ -3,3 +3,4 @@
 package dev.whydrop.cli.input;
 
 import org.jspecify.annotations.NullMarked;
+

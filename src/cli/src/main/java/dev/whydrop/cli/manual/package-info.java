@@ -3,3 +3,4 @@
 package dev.whydrop.cli.manual;
 
 import org.jspecify.annotations.NullMarked;
+

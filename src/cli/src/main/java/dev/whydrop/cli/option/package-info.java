@@ -3,3 +3,4 @@
 package dev.whydrop.cli.option;
 
 import org.jspecify.annotations.NullMarked;
+

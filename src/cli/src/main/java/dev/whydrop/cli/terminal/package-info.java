@@ -3,3 +3,4 @@
 package dev.whydrop.cli.terminal;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.cloud.client;
 
 import org.jspecify.annotations.NullMarked;
+

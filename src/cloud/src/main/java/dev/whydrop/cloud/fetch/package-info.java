@@ -3,3 +3,4 @@
 package dev.whydrop.cloud.fetch;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.cloud.key;
 
 import org.jspecify.annotations.NullMarked;
+

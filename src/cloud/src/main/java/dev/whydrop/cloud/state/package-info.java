@@ -3,3 +3,4 @@
 package dev.whydrop.cloud.state;
 
 import org.jspecify.annotations.NullMarked;
+

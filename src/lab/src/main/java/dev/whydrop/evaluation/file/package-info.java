@@ -3,3 +3,4 @@
 package dev.whydrop.evaluation.file;
 
 import org.jspecify.annotations.NullMarked;
+

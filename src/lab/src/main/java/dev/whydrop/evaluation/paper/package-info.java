@@ -3,3 +3,4 @@
 package dev.whydrop.evaluation.paper;
 
 import org.jspecify.annotations.NullMarked;
+

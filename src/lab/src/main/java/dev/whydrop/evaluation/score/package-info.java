@@ -3,3 +3,4 @@
 package dev.whydrop.evaluation.score;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.simulation.life;
 
 import org.jspecify.annotations.NullMarked;
+

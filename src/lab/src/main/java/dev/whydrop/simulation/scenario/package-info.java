@@ -3,3 +3,4 @@
 package dev.whydrop.simulation.scenario;
 
 import org.jspecify.annotations.NullMarked;
+

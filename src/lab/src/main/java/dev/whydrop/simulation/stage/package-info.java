@@ -3,3 +3,4 @@
 package dev.whydrop.simulation.stage;
 
 import org.jspecify.annotations.NullMarked;
+

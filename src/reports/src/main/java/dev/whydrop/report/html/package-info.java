@@ -3,3 +3,4 @@
 package dev.whydrop.report.html;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.report.message;
 
 import org.jspecify.annotations.NullMarked;
+

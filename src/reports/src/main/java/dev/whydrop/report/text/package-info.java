@@ -3,3 +3,4 @@
 package dev.whydrop.report.text;
 
 import org.jspecify.annotations.NullMarked;
+

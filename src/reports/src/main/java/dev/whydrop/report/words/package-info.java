@@ -3,3 +3,4 @@
 package dev.whydrop.report.words;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.column;
 
 import org.jspecify.annotations.NullMarked;
+

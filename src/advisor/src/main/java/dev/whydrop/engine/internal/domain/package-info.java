@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.domain;
 
 import org.jspecify.annotations.NullMarked;
+

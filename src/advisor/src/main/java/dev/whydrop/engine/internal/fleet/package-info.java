@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.fleet;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.log;
 
 import org.jspecify.annotations.NullMarked;
+

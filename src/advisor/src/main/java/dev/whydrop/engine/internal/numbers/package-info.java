@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.numbers;
 
 import org.jspecify.annotations.NullMarked;
+

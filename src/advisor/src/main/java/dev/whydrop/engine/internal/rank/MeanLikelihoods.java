@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.rank;
 
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.engine.internal.weigh.Decision;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.whydrop.engine.internal.rank;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.column.Places;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.model.StreamId;

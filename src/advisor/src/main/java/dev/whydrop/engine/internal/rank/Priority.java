@@ -1,6 +1,6 @@
 package dev.whydrop.engine.internal.rank;
 
-import dev.whydrop.engine.internal.weigh.Likelihoods;
+import dev.whydrop.engine.internal.candidate.Likelihoods;
 import dev.whydrop.model.Impact;
 import dev.whydrop.model.Severity;
 

@@ -1,11 +1,11 @@
 package dev.whydrop.engine.internal.rank;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.column.Places;
 import dev.whydrop.engine.internal.log.OpenPush;
 import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.engine.internal.weigh.Decision;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.Scope;

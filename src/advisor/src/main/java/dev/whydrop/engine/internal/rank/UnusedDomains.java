@@ -1,8 +1,8 @@
 package dev.whydrop.engine.internal.rank;
 
 import dev.whydrop.catalog.Diagnosis.Condition;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.model.AddressBlock;
 import dev.whydrop.model.ScopeKind;
 import java.util.HashMap;

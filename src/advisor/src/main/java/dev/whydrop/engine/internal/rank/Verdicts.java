@@ -1,10 +1,10 @@
 package dev.whydrop.engine.internal.rank;
 
 import dev.whydrop.catalog.ErrorCatalog;
+import dev.whydrop.engine.internal.candidate.Candidate;
+import dev.whydrop.engine.internal.candidate.Likelihoods;
 import dev.whydrop.engine.internal.log.Log;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
-import dev.whydrop.engine.internal.weigh.Likelihoods;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
 import dev.whydrop.model.Family;

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.rank;
 
 import org.jspecify.annotations.NullMarked;
+

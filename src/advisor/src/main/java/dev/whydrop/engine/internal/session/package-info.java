@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.session;
 
 import org.jspecify.annotations.NullMarked;
+

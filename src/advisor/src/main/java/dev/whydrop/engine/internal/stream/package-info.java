@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.stream;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,3 +8,4 @@
 package dev.whydrop.engine.internal.surprise;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.threads;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,6 @@
 package dev.whydrop.engine.internal.verification;
 
-import dev.whydrop.engine.internal.weigh.Likelihoods;
+import dev.whydrop.engine.internal.candidate.Likelihoods;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Effect;

@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.verification;
 
 import dev.whydrop.catalog.Texts;
-import dev.whydrop.engine.internal.weigh.Likelihoods;
+import dev.whydrop.engine.internal.candidate.Likelihoods;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Benign;
 import dev.whydrop.model.Explained;

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.verification;
 
 import org.jspecify.annotations.NullMarked;
+

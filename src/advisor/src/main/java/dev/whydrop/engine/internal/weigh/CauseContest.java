@@ -1,6 +1,7 @@
 package dev.whydrop.engine.internal.weigh;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.internal.weigh;
 
+import dev.whydrop.engine.internal.candidate.Candidates;
 import dev.whydrop.engine.internal.stream.PushClass;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

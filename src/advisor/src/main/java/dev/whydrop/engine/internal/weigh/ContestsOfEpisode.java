@@ -1,5 +1,6 @@
 package dev.whydrop.engine.internal.weigh;
 
+import dev.whydrop.engine.internal.candidate.Candidate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.internal.weigh;
 
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.rules.FleetPattern;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.internal.weigh;
 
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.stream.StreamEvidence;
 import dev.whydrop.model.Effect;

@@ -1,5 +1,7 @@
 package dev.whydrop.engine.internal.weigh;
 
+import dev.whydrop.engine.internal.candidate.Candidate;
+import dev.whydrop.engine.internal.candidate.Candidates;
 import dev.whydrop.engine.internal.fleet.FleetPass;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Settings;

@@ -1,5 +1,6 @@
 package dev.whydrop.engine.internal.weigh;
 
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.model.Settings;
 import dev.whydrop.rules.Evidence;

@@ -6,3 +6,4 @@
 package dev.whydrop.engine.internal.weigh;
 
 import org.jspecify.annotations.NullMarked;
+

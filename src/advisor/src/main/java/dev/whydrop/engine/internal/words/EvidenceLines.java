@@ -1,10 +1,10 @@
 package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.rank.Finding;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
 import dev.whydrop.rules.Evidence;

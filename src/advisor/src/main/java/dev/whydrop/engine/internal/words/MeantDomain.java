@@ -2,8 +2,8 @@ package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.catalog.LocalText;
 import dev.whydrop.catalog.Placeholders;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Candidate;
 import dev.whydrop.model.Language;
 import dev.whydrop.rules.Evidence;
 import dev.whydrop.rules.PatternContents;

@@ -1,10 +1,11 @@
 package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.catalog.AdviceBook;
-import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.Diagnosis.Circumstance;
+import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
+import dev.whydrop.engine.internal.candidate.Likelihoods;
 import dev.whydrop.engine.internal.rank.Finding;
 import dev.whydrop.engine.internal.rank.ImpactSummary;
 import dev.whydrop.engine.internal.rank.MeanLikelihoods;
@@ -16,7 +17,6 @@ import dev.whydrop.engine.internal.session.CodeMeanings;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Likelihoods;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.Amplifier;

@@ -2,11 +2,11 @@ package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.engine.internal.candidate.Likelihoods;
 import dev.whydrop.engine.internal.stream.StreamEvidence;
 import dev.whydrop.engine.internal.stream.StreamFindings;
 import dev.whydrop.engine.internal.weigh.AttributedStream;
 import dev.whydrop.engine.internal.weigh.Attribution;
-import dev.whydrop.engine.internal.weigh.Likelihoods;
 import dev.whydrop.engine.internal.weigh.Weighing;
 import dev.whydrop.model.Alternative;
 import dev.whydrop.model.EvidenceLine;

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.words;
 
 import org.jspecify.annotations.NullMarked;
+

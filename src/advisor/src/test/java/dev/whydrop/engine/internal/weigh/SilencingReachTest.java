@@ -3,6 +3,7 @@ package dev.whydrop.engine.internal.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whydrop.engine.FleetRows;
+import dev.whydrop.engine.internal.candidate.Candidate;
 import dev.whydrop.model.Scope;
 import dev.whydrop.model.ScopeKind;
 import dev.whydrop.rules.DropsTogether;

@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.archive;
 
 import org.jspecify.annotations.NullMarked;
+

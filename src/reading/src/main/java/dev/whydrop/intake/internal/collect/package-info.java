@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.collect;
 
 import org.jspecify.annotations.NullMarked;
+

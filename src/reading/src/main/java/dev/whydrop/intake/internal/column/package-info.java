@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.column;
 
 import org.jspecify.annotations.NullMarked;
+

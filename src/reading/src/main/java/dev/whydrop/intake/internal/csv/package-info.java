@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.csv;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.form;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.interning;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.json;
 
 import org.jspecify.annotations.NullMarked;
+

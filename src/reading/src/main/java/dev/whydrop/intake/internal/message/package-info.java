@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.message;
 
 import org.jspecify.annotations.NullMarked;
+

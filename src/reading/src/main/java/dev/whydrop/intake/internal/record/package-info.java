@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.record;
 
 import org.jspecify.annotations.NullMarked;
+

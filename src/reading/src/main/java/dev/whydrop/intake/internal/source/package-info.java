@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.source;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.text;
 
 import org.jspecify.annotations.NullMarked;
+

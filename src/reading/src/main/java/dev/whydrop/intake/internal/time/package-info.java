@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.time;
 
 import org.jspecify.annotations.NullMarked;
+

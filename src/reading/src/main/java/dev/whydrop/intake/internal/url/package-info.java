@@ -3,3 +3,4 @@
 package dev.whydrop.intake.internal.url;
 
 import org.jspecify.annotations.NullMarked;
+

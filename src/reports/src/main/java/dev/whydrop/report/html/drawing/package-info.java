@@ -3,3 +3,4 @@
 package dev.whydrop.report.html.drawing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.surprise.place;
 
 import org.jspecify.annotations.NullMarked;
+

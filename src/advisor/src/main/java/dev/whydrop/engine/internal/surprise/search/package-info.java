@@ -3,3 +3,4 @@
 package dev.whydrop.engine.internal.surprise.search;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,4 +1,4 @@
-package dev.whydrop.engine.internal.weigh;
+package dev.whydrop.engine.internal.candidate;
 
 import dev.whydrop.catalog.Diagnosis;
 import dev.whydrop.engine.internal.session.RuleBases;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One diagnosis that evidence speaks for, in one episode or swarm. Two are equal only if they are the same object. */
 public final class Candidate {
     /** Likeliest first, then by id. */
-    static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
+    public static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(each -> each.diagnosis().id());
 
@@ -43,7 +43,7 @@ public final class Candidate {
      * @param withoutCode the share of its weight that evidence keeps which rests on reason texts alone
      * @param ofClass whether the evidence is about the first of a class of pushes and holds for each of them
      */
-    static Candidate of(
+    public static Candidate of(
             Diagnosis diagnosis, List<Evidence> evidence, RuleBases rules, double withoutCode, boolean ofClass) {
         List<Evidence> sorted = new ArrayList<>(evidence);
         sorted.sort(Evidence.ORDER);
@@ -76,7 +76,7 @@ public final class Candidate {
     }
 
     /** {@return the same, likeliest first} */
-    static List<Candidate> inOrder(List<Candidate> candidates) {
+    public static List<Candidate> inOrder(List<Candidate> candidates) {
         return candidates.size() < 2
                 ? candidates
                 : candidates.stream().sorted(ORDER).toList();
@@ -140,7 +140,7 @@ public final class Candidate {
     }
 
     /** {@return the likelihood when it stands alone against "none of them"} */
-    double alone() {
+    public double alone() {
         return Math.min(mostLikely, Likelihoods.alone(score));
     }
 
@@ -149,7 +149,7 @@ public final class Candidate {
      *
      * @param rivals no two of one diagnosis
      */
-    static double[] likelihoods(List<Candidate> rivals) {
+    public static double[] likelihoods(List<Candidate> rivals) {
         double[] likelihoods = Likelihoods.of(scores(rivals));
         for (int i = 0; i < likelihoods.length; i++) {
             likelihoods[i] = Math.min(likelihoods[i], rivals.get(i).mostLikely);

@@ -1,4 +1,4 @@
-package dev.whydrop.engine.internal.weigh;
+package dev.whydrop.engine.internal.candidate;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.Diagnosis;
@@ -15,32 +15,32 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes candidates of evidence. What rests on a disabled rule or diagnosis is left out. Immutable, so safe to share between threads. */
-final class Candidates {
+public final class Candidates {
     private final RuleBases rules;
     private final AdviceBook book;
     private final Settings settings;
     private final Set<String> disabled;
 
-    Candidates(RuleBases rules, AdviceBook book, Settings settings, Set<String> disabled) {
+    public Candidates(RuleBases rules, AdviceBook book, Settings settings, Set<String> disabled) {
         this.rules = rules;
         this.book = book;
         this.settings = settings;
         this.disabled = disabled;
     }
 
-    boolean enabled(Evidence evidence) {
+    public boolean enabled(Evidence evidence) {
         RuleInfo rule = rules.info(evidence.rule());
         return !disabled.contains(rule.id()) && !disabled.contains(rule.diagnosis());
     }
 
     /** {@return the diagnosis that evidence speaks for or against} */
-    Diagnosis diagnosis(Evidence evidence) {
+    public Diagnosis diagnosis(Evidence evidence) {
         RuleInfo rule = rules.info(evidence.rule());
         return book.get(Objects.requireNonNull(rule.diagnosis(), rule.id()));
     }
 
     /** {@return the evidence by the id of its diagnosis, in order of the ids} */
-    Map<String, List<Evidence>> byDiagnosis(List<Evidence> evidence) {
+    public Map<String, List<Evidence>> byDiagnosis(List<Evidence> evidence) {
         Map<String, List<Evidence>> byDiagnosis = new TreeMap<>();
         for (Evidence each : evidence) {
             if (enabled(each)) {
@@ -53,12 +53,12 @@ final class Candidates {
     }
 
     /** {@return a candidate for each diagnosis that anything speaks for} */
-    List<Candidate> of(Map<String, List<Evidence>> byDiagnosis) {
+    public List<Candidate> of(Map<String, List<Evidence>> byDiagnosis) {
         return of(byDiagnosis, false);
     }
 
     /** {@return the same where the evidence is about the first of a class of pushes and holds for each of them} */
-    List<Candidate> ofClass(Map<String, List<Evidence>> byDiagnosis) {
+    public List<Candidate> ofClass(Map<String, List<Evidence>> byDiagnosis) {
         return of(byDiagnosis, true);
     }
 

@@ -1,4 +1,4 @@
-package dev.whydrop.engine.internal.weigh;
+package dev.whydrop.engine.internal.candidate;
 
 import dev.whydrop.model.Weight;
 
