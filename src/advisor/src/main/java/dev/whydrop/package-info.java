@@ -3,4 +3,3 @@
 package dev.whydrop;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.catalog;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.whydrop.engine;
 
 import org.jspecify.annotations.NullMarked;
-

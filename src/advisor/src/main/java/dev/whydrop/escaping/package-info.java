@@ -3,4 +3,3 @@
 package dev.whydrop.escaping;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.whydrop.model;
 
 import org.jspecify.annotations.NullMarked;
-

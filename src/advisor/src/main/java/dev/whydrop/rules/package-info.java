@@ -6,4 +6,3 @@
 package dev.whydrop.rules;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -132,7 +132,7 @@ final class Plan {
                                 COUNTS,
                                 "counts patterns",
                                 List.of(),
-                                "dev.whydrop.engine.PatternCounts",
+                                "dev.whydrop.engine.internal.fleet.PatternCounts",
                                 file(Workload.W1)),
                         List.of(Workload.W1),
                         List.of()),

@@ -22,4 +22,3 @@
 package dev.whydrop.bench;
 
 import org.jspecify.annotations.NullMarked;
-

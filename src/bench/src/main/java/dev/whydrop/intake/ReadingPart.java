@@ -18,8 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ReadingPart {
     private final Path file = Sample.file();
-    private final EventReader intake =
-            new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in);
+    private final EventReader intake = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in);
 
     @Benchmark
     public Intake read() {

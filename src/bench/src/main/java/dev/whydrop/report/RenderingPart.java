@@ -35,8 +35,7 @@ public class RenderingPart {
     private final Report report;
 
     public RenderingPart() {
-        Intake log = new EventReader(
-                        ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in)
+        Intake log = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in)
                 .read(List.of(Sample.file()));
         report = Advisor.create()
                 .diagnose(log.disconnects(), log.reading(), any -> true)

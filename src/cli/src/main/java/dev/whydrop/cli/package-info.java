@@ -3,4 +3,3 @@
 package dev.whydrop.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
  * {@link dev.whydrop.judges.Trial} has one diagnosed and judged, {@link dev.whydrop.judges.FaultVerdict} says what of a fault was told rightly.
  */
 package dev.whydrop.judges;
-

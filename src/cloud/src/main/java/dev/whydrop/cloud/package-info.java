@@ -3,4 +3,3 @@
 package dev.whydrop.cloud;
 
 import org.jspecify.annotations.NullMarked;
-

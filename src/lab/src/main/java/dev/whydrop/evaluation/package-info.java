@@ -6,4 +6,3 @@
 package dev.whydrop.evaluation;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.whydrop.simulation;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.files;
 
 import org.jspecify.annotations.NullMarked;
-

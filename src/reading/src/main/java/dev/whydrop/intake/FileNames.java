@@ -2,8 +2,8 @@ package dev.whydrop.intake;
 
 import dev.whydrop.intake.internal.source.InputFile;
 import dev.whydrop.intake.internal.text.Excerpt;
-import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -6,4 +6,3 @@
 package dev.whydrop.intake;
 
 import org.jspecify.annotations.NullMarked;
-

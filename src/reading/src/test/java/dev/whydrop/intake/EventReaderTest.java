@@ -56,9 +56,8 @@ class EventReaderTest {
 
     @Test
     void a_zone_and_names_of_columns_may_be_set_apart() {
-        EventReader tuned = new EventReader(IntakeOptions.defaults()
-                .withZone(ZoneId.of("Asia/Tokyo"))
-                .withColumns(Map.of("errcode", "why")));
+        EventReader tuned = new EventReader(
+                IntakeOptions.defaults().withZone(ZoneId.of("Asia/Tokyo")).withColumns(Map.of("errcode", "why")));
 
         assertThat(tuned.read("evening.csv", new StringReader("stream_name,end_time,why\ncam,2026-11-20 19:00:00,13\n"))
                         .disconnects())

@@ -3,4 +3,3 @@
 package dev.whydrop.report;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.catalog.near;
 
 import org.jspecify.annotations.NullMarked;
-

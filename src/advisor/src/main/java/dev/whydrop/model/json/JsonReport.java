@@ -28,8 +28,8 @@ public final class JsonReport {
         // Where none is named, the rows of disconnects made in code have none; but those that were read elsewhere may.
         String usual = sources.size() == 1 ? sources.get(0) : "";
         Predicate<RowRef> byNumber = row -> sources.size() < 2 && row.source().equals(usual);
-        try (JsonInPieces json = new JsonInPieces(
-                () -> new RecordJson(byNumber, report.input().timePrecision()), Utf8.to(out))) {
+        try (JsonInPieces json =
+                new JsonInPieces(() -> new RecordJson(byNumber, report.input().timePrecision()), Utf8.to(out))) {
             json.write(report);
         }
     }
@@ -60,7 +60,8 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(List<? extends Record> records, Writer out) throws IOException {
-        try (JsonInPieces json = new JsonInPieces(() -> new RecordJson(row -> true, TimePrecision.SECOND), Utf8.to(out))) {
+        try (JsonInPieces json =
+                new JsonInPieces(() -> new RecordJson(row -> true, TimePrecision.SECOND), Utf8.to(out))) {
             json.write(records);
         }
     }

@@ -3,4 +3,3 @@
 package dev.whydrop.model.json;
 
 import org.jspecify.annotations.NullMarked;
-

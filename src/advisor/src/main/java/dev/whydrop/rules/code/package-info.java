@@ -3,4 +3,3 @@
 package dev.whydrop.rules.code;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,8 +2,8 @@ package dev.whydrop.rules.push;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
-import dev.whydrop.model.UrlCheck.Signature;
 import dev.whydrop.model.UrlCheck;
+import dev.whydrop.model.UrlCheck.Signature;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,4 +3,3 @@
 package dev.whydrop.rules.push;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.rules.sweep;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -23,8 +23,7 @@ public final class HandWritten {
     private HandWritten() {}
 
     public static void main(String[] arguments) {
-        EventReader intake =
-                new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in);
+        EventReader intake = new EventReader(ErrorCatalog.load(), IntakeOptions.defaults(), () -> System.in);
         HandWritten counts = new HandWritten();
         counts.read(intake.read(List.of(Path.of(arguments[0]))).disconnects());
         System.out.println("bursts=" + counts.bursts + " fights=" + counts.fights + " episodes=" + counts.episodes);

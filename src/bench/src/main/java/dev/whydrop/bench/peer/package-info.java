@@ -3,4 +3,3 @@
 package dev.whydrop.bench.peer;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.cli.command;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.cli.input;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,10 +2,10 @@ package dev.whydrop.cli.manual;
 
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine;
 
 /** All commands and options as one manual page in the language of man(7), made from what {@code --help} shows. */
 final class ManPage {

@@ -3,4 +3,3 @@
 package dev.whydrop.cli.manual;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.cli.option;
 
 import org.jspecify.annotations.NullMarked;
-

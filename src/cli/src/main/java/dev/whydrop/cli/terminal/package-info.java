@@ -3,4 +3,3 @@
 package dev.whydrop.cli.terminal;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.cloud.client;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.cloud.fetch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.cloud.key;
 
 import org.jspecify.annotations.NullMarked;
-

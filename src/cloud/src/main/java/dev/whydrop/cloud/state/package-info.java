@@ -3,4 +3,3 @@
 package dev.whydrop.cloud.state;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.evaluation.file;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.evaluation.paper;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.evaluation.score;
 
 import org.jspecify.annotations.NullMarked;
-

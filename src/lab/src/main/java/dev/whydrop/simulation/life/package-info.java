@@ -3,4 +3,3 @@
 package dev.whydrop.simulation.life;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.simulation.scenario;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.simulation.stage;
 
 import org.jspecify.annotations.NullMarked;
-

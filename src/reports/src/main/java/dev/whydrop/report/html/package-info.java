@@ -3,4 +3,3 @@
 package dev.whydrop.report.html;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.report.message;
 
 import org.jspecify.annotations.NullMarked;
-

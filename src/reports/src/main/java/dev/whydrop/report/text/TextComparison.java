@@ -2,8 +2,8 @@ package dev.whydrop.report.text;
 
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Change;
-import dev.whydrop.model.Comparison.Entry;
 import dev.whydrop.model.Comparison;
+import dev.whydrop.model.Comparison.Entry;
 import dev.whydrop.report.words.ComparisonPhrases;
 import dev.whydrop.report.words.Phrases;
 import dev.whydrop.report.words.Presentation;

@@ -3,4 +3,3 @@
 package dev.whydrop.report.text;
 
 import org.jspecify.annotations.NullMarked;
-

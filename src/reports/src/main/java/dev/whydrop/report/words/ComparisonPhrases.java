@@ -3,10 +3,10 @@ package dev.whydrop.report.words;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Change;
 import dev.whydrop.model.Comparability;
+import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Comparison.Covered;
 import dev.whydrop.model.Comparison.Entry;
 import dev.whydrop.model.Comparison.Side;
-import dev.whydrop.model.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 

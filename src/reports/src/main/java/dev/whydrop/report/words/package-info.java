@@ -3,4 +3,3 @@
 package dev.whydrop.report.words;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -40,7 +40,9 @@ public final class JacksonJson {
     static String of(Report report) throws IOException {
         List<String> sources = report.input().sources();
         return mapper(
-                                row -> sources.isEmpty() ? row.source().isEmpty() : sources.equals(List.of(row.source())),
+                                row -> sources.isEmpty()
+                                        ? row.source().isEmpty()
+                                        : sources.equals(List.of(row.source())),
                                 report.input().timePrecision())
                         .writeValueAsString(report)
                 + "\n";

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.column;
 
 import org.jspecify.annotations.NullMarked;
-

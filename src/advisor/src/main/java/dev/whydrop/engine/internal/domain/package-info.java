@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.domain;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.fleet;
 
 import org.jspecify.annotations.NullMarked;
-

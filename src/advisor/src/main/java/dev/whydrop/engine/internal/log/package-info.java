@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.log;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.numbers;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.rank;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.session;
 
 import org.jspecify.annotations.NullMarked;
-

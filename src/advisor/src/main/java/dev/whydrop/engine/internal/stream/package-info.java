@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.stream;
 
 import org.jspecify.annotations.NullMarked;
-

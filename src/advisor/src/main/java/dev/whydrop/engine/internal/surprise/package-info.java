@@ -8,4 +8,3 @@
 package dev.whydrop.engine.internal.surprise;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.threads;
 
 import org.jspecify.annotations.NullMarked;
-

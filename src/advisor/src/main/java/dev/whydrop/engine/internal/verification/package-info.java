@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.verification;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.whydrop.engine.internal.weigh;
 
 import org.jspecify.annotations.NullMarked;
-

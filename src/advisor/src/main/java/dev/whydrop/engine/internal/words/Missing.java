@@ -1,7 +1,7 @@
 package dev.whydrop.engine.internal.words;
 
-import dev.whydrop.catalog.Diagnosis.Need;
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Diagnosis.Need;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Family;

@@ -1,8 +1,8 @@
 package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.catalog.AdviceBook;
-import dev.whydrop.catalog.Diagnosis.Circumstance;
 import dev.whydrop.catalog.Diagnosis;
+import dev.whydrop.catalog.Diagnosis.Circumstance;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.Texts;
 import dev.whydrop.engine.internal.candidate.Likelihoods;

@@ -1,9 +1,9 @@
 package dev.whydrop.engine.internal.words;
 
 import dev.whydrop.engine.internal.words.PlaceholderValues.Kind;
+import dev.whydrop.model.UrlCheck;
 import dev.whydrop.model.UrlCheck.Signature;
 import dev.whydrop.model.UrlCheck.Time;
-import dev.whydrop.model.UrlCheck;
 import dev.whydrop.rules.Pattern;
 import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.push.Push;

@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.words;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,8 +2,8 @@ package dev.whydrop.engine.internal.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whydrop.catalog.OldName.Kind;
 import dev.whydrop.catalog.OldName;
+import dev.whydrop.catalog.OldName.Kind;
 import dev.whydrop.catalog.OldNames;
 import dev.whydrop.catalog.SettingsFile;
 import dev.whydrop.engine.internal.session.RuleBases;

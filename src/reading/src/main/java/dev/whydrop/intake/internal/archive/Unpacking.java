@@ -1,8 +1,8 @@
 package dev.whydrop.intake.internal.archive;
 
 import dev.whydrop.intake.internal.text.Excerpt;
-import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.archive;
 
 import org.jspecify.annotations.NullMarked;
-

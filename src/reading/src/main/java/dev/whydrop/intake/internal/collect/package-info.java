@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.collect;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.column;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.csv;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.form;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.interning;
 
 import org.jspecify.annotations.NullMarked;
-

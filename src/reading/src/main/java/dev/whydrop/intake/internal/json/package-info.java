@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.json;
 
 import org.jspecify.annotations.NullMarked;
-

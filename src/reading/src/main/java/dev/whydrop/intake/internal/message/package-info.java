@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.message;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.record;
 
 import org.jspecify.annotations.NullMarked;
-

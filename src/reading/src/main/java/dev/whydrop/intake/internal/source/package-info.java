@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.source;
 
 import org.jspecify.annotations.NullMarked;
-

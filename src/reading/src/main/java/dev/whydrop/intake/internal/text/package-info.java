@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.text;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,8 +2,8 @@ package dev.whydrop.intake.internal.time;
 
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.InputZone;
-import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.Phrase;
+import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.TimePrecision;
 import java.time.Instant;
 import java.time.ZoneId;

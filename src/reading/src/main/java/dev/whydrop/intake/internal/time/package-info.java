@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.time;
 
 import org.jspecify.annotations.NullMarked;
-

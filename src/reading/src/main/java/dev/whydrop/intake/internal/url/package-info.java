@@ -3,4 +3,3 @@
 package dev.whydrop.intake.internal.url;
 
 import org.jspecify.annotations.NullMarked;
-

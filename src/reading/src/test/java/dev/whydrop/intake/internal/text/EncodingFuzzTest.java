@@ -2,8 +2,8 @@ package dev.whydrop.intake.internal.text;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.whydrop.intake.AnyInput;
-import dev.whydrop.intake.IntakeOptions.Form;
 import dev.whydrop.intake.IntakeOptions;
+import dev.whydrop.intake.IntakeOptions.Form;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;

@@ -3,4 +3,3 @@
 package dev.whydrop.report.html.drawing;
 
 import org.jspecify.annotations.NullMarked;
-

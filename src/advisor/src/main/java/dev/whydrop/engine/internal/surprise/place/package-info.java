@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.surprise.place;
 
 import org.jspecify.annotations.NullMarked;
-

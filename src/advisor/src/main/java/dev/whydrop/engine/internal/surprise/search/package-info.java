@@ -3,4 +3,3 @@
 package dev.whydrop.engine.internal.surprise.search;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,4 +1,4 @@
-package dev.whydrop.engine;
+package dev.whydrop.engine.internal.stream;
 
 import dev.whydrop.bench.Sample;
 import dev.whydrop.catalog.ErrorCatalog;
@@ -9,7 +9,6 @@ import dev.whydrop.engine.internal.log.Log;
 import dev.whydrop.engine.internal.session.CodeMeanings;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.session.RuleStatistics;
-import dev.whydrop.engine.internal.stream.StreamPass;
 import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.IntakeOptions;

@@ -1,12 +1,12 @@
-package dev.whydrop.engine;
+package dev.whydrop.engine.internal.fleet;
 
 import dev.whydrop.catalog.AdviceBook;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.catalog.SettingsFile;
+import dev.whydrop.engine.Analysis;
+import dev.whydrop.engine.Engine;
 import dev.whydrop.engine.internal.column.Counts;
 import dev.whydrop.engine.internal.column.PushColumns;
-import dev.whydrop.engine.internal.fleet.CutSwarms;
-import dev.whydrop.engine.internal.fleet.Sweeps;
 import dev.whydrop.engine.internal.log.Log;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.session.RuleStatistics;
