@@ -1,3 +1,2 @@
 /** What users get, as they get it. */
 package dev.whydrop.packaging;
-
