@@ -1,7 +1,8 @@
 package dev.whydrop.model;
 
 /**
- * Every threshold of the rules, of what is looked at together, and of the weighing. The defaults, with their units and reasons, are in {@code rules/settings.yaml}; durations are in seconds.
+ * Every threshold of the rules, of what is looked at together, and of the weighing. The defaults, with their units and reasons, are in
+ * {@code rules/settings.yaml}; the rules themselves ask for them ({@code Settings( $minimum : burstMinimum )} in {@code rules/*}). Durations are in seconds.
  *
  * @param episodeGap the longest gap between two disconnects of one stream that still belong together
  * @param replacedMinimum replacements that make a fight

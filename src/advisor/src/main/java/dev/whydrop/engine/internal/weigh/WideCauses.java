@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The wide causes that hold, and which pushes they claim. Safe to share between threads once all was added. */
+/**
+ * The wide causes that hold, and which pushes they claim; {@link CauseContest} decides whom they silence. Safe to share between threads once all was
+ * added.
+ */
 final class WideCauses {
     private final RuleBases rules;
     private final Settings settings;

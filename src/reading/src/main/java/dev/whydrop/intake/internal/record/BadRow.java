@@ -3,7 +3,10 @@ package dev.whydrop.intake.internal.record;
 import dev.whydrop.model.Phrase;
 import java.util.function.Supplier;
 
-/** A record that cannot be used. Carries no stack trace and makes no message until it is asked for: there may be millions. */
+/**
+ * A record that cannot be used; {@code ReadingCollector} makes a reject of it. Carries no stack trace and makes no message until it is asked for: there
+ * may be millions.
+ */
 public final class BadRow extends Exception {
     private static final long serialVersionUID = 1L;
 
