@@ -90,7 +90,11 @@ final class JsonInPieces implements AutoCloseable {
     private Future<RecordJson> begun(List<?> piece, boolean further, int depth) {
         RecordJson json = free.isEmpty() ? maker.get() : free.remove();
         if (workers == null) {
-            workers = Executors.newFixedThreadPool(threads);
+            workers = Executors.newFixedThreadPool(threads, work -> {
+                Thread thread = new Thread(work, "whydrop-json");
+                thread.setDaemon(true);
+                return thread;
+            });
         }
         return workers.submit(() -> {
             if (further) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -65,8 +64,9 @@ public record Workers(int threads, Executor executor) {
                 new SharedParts<>(parts, part -> part.stream().map(work).toList());
         for (int i = 1; i < Math.min(threads, parts.size()); i++) {
             try {
-                executor.execute(shared);
-            } catch (RejectedExecutionException e) {
+                executor.execute(shared::help);
+            } catch (RuntimeException e) {
+                // Whatever it says of itself, it does not take the work.
                 break;
             }
         }

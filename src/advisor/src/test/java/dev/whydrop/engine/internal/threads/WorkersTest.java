@@ -3,6 +3,9 @@ package dev.whydrop.engine.internal.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +68,34 @@ class WorkersTest {
     }
 
     @Test
+    void an_executor_that_fails_leaves_the_work_to_who_asks() {
+        Executor broken = work -> {
+            throw new IllegalStateException("broken");
+        };
+        assertThat(doubled(new Workers(4, broken))).isEqualTo(DOUBLED);
+    }
+
+    @Test
+    void a_thread_of_the_executor_that_is_interrupted_works_all_the_same() {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            Executor interrupted = work -> one.execute(() -> {
+                Thread.currentThread().interrupt();
+                work.run();
+            });
+            CountDownLatch both = new CountDownLatch(2);
+            assertThat(new Workers(2, interrupted).each(List.of(1, 2), each -> {
+                        both.countDown();
+                        await(both);
+                        return each;
+                    }))
+                    .containsExactly(1, 2);
+        } finally {
+            one.shutdown();
+        }
+    }
+
+    @Test
     void an_executor_that_never_begins_leaves_the_work_to_who_asks() {
         List<Runnable> waiting = new ArrayList<>();
         assertThat(doubled(new Workers(4, waiting::add))).isEqualTo(DOUBLED);
@@ -78,6 +109,27 @@ class WorkersTest {
         new Workers(4, waiting::add).each(NUMBERS, asked::add);
         waiting.forEach(Runnable::run);
         assertThat(asked).isEqualTo(NUMBERS);
+    }
+
+    @Test
+    void what_an_executor_still_holds_holds_nothing_of_work_that_is_done() throws InterruptedException {
+        List<Runnable> waiting = new ArrayList<>();
+        ReferenceQueue<Object> let = new ReferenceQueue<>();
+        Reference<Object> thing = askedOf(new Workers(2, waiting::add), let);
+
+        Reference<?> gone = null;
+        for (int i = 0; i < 100 && gone == null; i++) {
+            System.gc();
+            gone = let.remove(100);
+        }
+        assertThat(gone).isSameAs(thing);
+        assertThat(waiting).hasSize(1);
+    }
+
+    private static Reference<Object> askedOf(Workers workers, ReferenceQueue<Object> let) {
+        Object thing = new Object();
+        workers.each(List.of(thing, thing), Object::hashCode);
+        return new WeakReference<>(thing, let);
     }
 
     @Test
