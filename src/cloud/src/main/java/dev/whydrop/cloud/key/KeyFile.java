@@ -28,27 +28,25 @@ public record KeyFile(Path path, String source) {
         return File.separatorChar == '\\' ? List.of(own, common) : List.of(common, own);
     }
 
-    /** {@return the key in the first of these files that exists} */
-    static Optional<ApiKey> first(List<KeyFile> places) {
-        return places.stream()
-                .filter(place -> Files.exists(place.path()))
-                .findFirst()
-                .flatMap(KeyFile::key);
+    /** {@return the first of these files that exists} */
+    static Optional<KeyFile> first(List<KeyFile> places) {
+        return places.stream().filter(place -> Files.exists(place.path())).findFirst();
     }
 
-    private Optional<ApiKey> key() {
-        try {
-            Map<String, String> values = values();
-            return ApiKey.of(values.getOrDefault("secret_id", ""), values.getOrDefault("secret_key", ""), source);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    /**
+     * {@return the key in it}
+     *
+     * @throws IOException if it cannot be read
+     */
+    Optional<ApiKey> key() throws IOException {
+        Map<String, String> values = values();
+        return ApiKey.of(values.getOrDefault("secret_id", ""), values.getOrDefault("secret_key", ""), source);
     }
 
     /** {@return what stands under {@code [default]}; of two values of one name the first} */
     private Map<String, String> values() throws IOException {
         // Decoded like this, a comment in whatever encoding is no mistake.
-        String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8).replace("\uFEFF", "");
         Map<String, String> values = new HashMap<>();
         boolean counts = false;
         for (String each : text.lines().toList()) {

@@ -50,6 +50,7 @@ class KeySourceTest {
             strings = {
                 "[default]\nsecret_id = AKIDfile\nsecret_key = file+/=secret\n",
                 "[default]\r\nsecret_id=AKIDfile\r\nsecret_key=file+/=secret\r\n",
+                "\uFEFF[default]\r\nsecret_id=AKIDfile\r\nsecret_key=file+/=secret\r\n",
                 "  [default]\n\tsecret_key :  file+/=secret\n\tsecret_id :  AKIDfile",
                 "# of the test account\n; 测试\n[default]\nsecret_id = AKIDfile # old\nsecret_key = file+/=secret ; new\n",
                 "[default]\nsecret_id = \"AKIDfile\"\nsecret_key = 'file+/=secret' # quoted\nregion = ap-guangzhou\n",
@@ -96,7 +97,8 @@ class KeySourceTest {
 
         assertThatThrownBy(() -> key(NOTHING, places))
                 .isInstanceOf(CloudException.class)
-                .hasMessage("There is no key to ask the platform with. Maybe set TENCENTCLOUD_SECRET_ID and"
+                .hasMessage("There is no key to ask the platform with: the file does not have both, secret_id and secret_key"
+                        + " under [default]. Maybe set TENCENTCLOUD_SECRET_ID and"
                         + " TENCENTCLOUD_SECRET_KEY, or write secret_id and secret_key under [default] in"
                         + " ~/.tencentcloud/credentials; keys are made in the console under"
                         + " Cloud Access Management > API Keys.");
@@ -109,6 +111,27 @@ class KeySourceTest {
         assertThatThrownBy(() -> key(NOTHING, places))
                 .isInstanceOf(CloudException.class)
                 .hasMessageStartingWith("There is no key to ask the platform with.");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named() throws IOException {
+        Path unreadable = Files.createDirectory(folder.resolve("credentials"));
+        List<KeyFile> places = List.of(new KeyFile(unreadable, "the file"));
+
+        assertThatThrownBy(() -> key(NOTHING, places))
+                .isInstanceOf(CloudException.class)
+                .hasMessageStartingWith("There is no key to ask the platform with: the file cannot be read. Maybe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AKIDfilé", "AKID file", "ＡＫＩＤ"})
+    void a_key_with_a_sign_that_no_key_has_is_told(String id) throws IOException {
+        List<KeyFile> places = List.of(file("[default]\nsecret_id = " + id + "\nsecret_key = secret\n"));
+
+        assertThatThrownBy(() -> key(NOTHING, places))
+                .isInstanceOf(CloudException.class)
+                .hasMessageStartingWith("There is no key to ask the platform with: the one from the file has a sign in it"
+                        + " that no key has. Maybe");
     }
 
     @Test
