@@ -162,14 +162,14 @@ public enum Sight {
     /** {@return the values of the first record; none where there is none} */
     private static List<String> first(String beginning, IntakeOptions options) {
         Separator separator = Separator.in(beginning, options.columns());
-        RawRecord cells = new RawRecord();
+        RawRecord raw = new RawRecord();
         try {
             Rfc4180Records records = new Rfc4180Records(new StringReader(beginning), separator);
-            boolean any = records.next(cells);
-            while (any && CsvPass.preamble(cells)) {
-                any = records.next(cells);
+            boolean any = records.next(raw);
+            while (any && CsvPass.preamble(raw)) {
+                any = records.next(raw);
             }
-            return any ? cells.texts() : List.of();
+            return any ? raw.texts() : List.of();
         } catch (IOException e) {
             return List.of();
         }

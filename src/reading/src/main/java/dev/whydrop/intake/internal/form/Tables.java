@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +33,20 @@ public final class Tables {
      * @param rows asked for one by one while the CSV is read; throws {@link UncheckedIOException} where they cannot be read
      */
     Optional<InputStream> csv(Iterator<List<String>> rows) throws IOException {
+        return csv(rows, false);
+    }
+
+    /** {@return the same of a sheet, which leaves out the empty cells at the end of a row: one that ends before the header does has them} */
+    Optional<InputStream> csvOfSheet(Iterator<List<String>> rows) throws IOException {
+        return csv(rows, true);
+    }
+
+    private Optional<InputStream> csv(Iterator<List<String>> rows, boolean ofSheet) throws IOException {
         try {
             for (int row = 0; row < LOOKED_AT && rows.hasNext(); row++) {
                 List<String> values = rows.next();
                 if (!options.form().header() || header(values, options)) {
-                    return Optional.of(new Csv(values, rows));
+                    return Optional.of(new Csv(values, rows, ofSheet ? values.size() : 0));
                 }
             }
             return Optional.empty();
@@ -47,7 +57,7 @@ public final class Tables {
 
     /** {@return all rows as CSV in UTF-8, whatever they are} */
     static InputStream all(Iterator<List<String>> rows) {
-        return new Csv(List.of(), rows);
+        return new Csv(List.of(), rows, 0);
     }
 
     /** Whether these are the titles of a table of disconnects. */
@@ -66,10 +76,13 @@ public final class Tables {
     /** CSV of rows, made row by row. */
     private static final class Csv extends InputStream {
         private final Iterator<List<String>> rows;
+        private final int fewest;
         private byte[] row;
         private int at;
 
-        Csv(List<String> first, Iterator<List<String>> rest) {
+        /** @param fewest how many values a row has at least */
+        Csv(List<String> first, Iterator<List<String>> rest, int fewest) {
+            this.fewest = fewest;
             this.row = line(first);
             this.rows = rest;
         }
@@ -100,7 +113,7 @@ public final class Tables {
         }
 
         /** {@return a row; one without values is none} */
-        private static byte[] line(List<String> values) {
+        private byte[] line(List<String> values) {
             if (values.stream().allMatch(String::isBlank)) {
                 return new byte[0];
             }
@@ -108,6 +121,7 @@ public final class Tables {
             for (String value : values) {
                 quoted.add(value.matches("(?s).*[\",\\r\\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value);
             }
+            quoted.addAll(Collections.nCopies(Math.max(0, fewest - quoted.size()), ""));
             return (String.join(",", quoted) + "\n").getBytes(StandardCharsets.UTF_8);
         }
     }

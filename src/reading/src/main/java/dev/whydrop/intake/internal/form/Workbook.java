@@ -92,7 +92,7 @@ final class Workbook implements Closeable {
     Choice choose(Tables tables) throws IOException {
         List<Sheet> sheets = workbook.getSheets().toList();
         for (Sheet sheet : sheets) {
-            Optional<InputStream> csv = tables.csv(rows(sheet));
+            Optional<InputStream> csv = tables.csvOfSheet(rows(sheet));
             if (csv.isPresent()) {
                 List<String> others = sheets.stream()
                         .filter(each -> each != sheet)

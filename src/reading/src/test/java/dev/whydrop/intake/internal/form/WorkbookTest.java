@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ class WorkbookTest {
         assertThat(intake.disconnects())
                 .extracting(each -> each.stream().streamName())
                 .containsExactly("71051234");
+    }
+
+    @Test
+    void empty_cells_at_the_end_of_a_row_may_be_left_out() {
+        List<Object> header = new ArrayList<>(HEADER);
+        header.add("sub_errcode");
+        header.add("reason");
+
+        Intake intake = read(Sheets.of("yyyy-mm-dd", List.of(header, ROW, List.of("cam1", END))));
+
+        assertThat(intake.disconnects()).hasSize(1);
+        assertThat(Told.rejects(intake))
+                .extracting(Reject::why)
+                .containsExactly("errcode is empty, and there is no reason. Export the records with their errcode.");
     }
 
     @Test
