@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * A report as JSON. Its structure is the one of {@link Report}, described by {@code report.schema.json} beside this class. A row is a number where
- * the input has one source, and a text {@code source:row} where it has several.
+ * it comes from the only source, and a text {@code source:row} elsewhere.
  */
 public final class JsonReport {
     private JsonReport() {}
@@ -40,7 +40,13 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(WhyNot explanation, Writer out) throws IOException {
-        writeWhole(explanation, out);
+        long sources = explanation.episodes().stream()
+                .flatMap(each -> each.evidence().stream())
+                .flatMap(each -> each.rows().stream())
+                .map(RowRef::source)
+                .distinct()
+                .count();
+        writeWhole(explanation, row -> sources < 2, out);
     }
 
     /**
@@ -49,7 +55,7 @@ public final class JsonReport {
      * @throws IOException if the writer does
      */
     public static void write(Comparison comparison, Writer out) throws IOException {
-        writeWhole(comparison, out);
+        writeWhole(comparison, row -> true, out);
     }
 
     /**
@@ -66,8 +72,8 @@ public final class JsonReport {
         }
     }
 
-    private static void writeWhole(Record record, Writer out) throws IOException {
-        RecordJson json = new RecordJson(row -> true, TimePrecision.SECOND);
+    private static void writeWhole(Record record, Predicate<RowRef> byNumber, Writer out) throws IOException {
+        RecordJson json = new RecordJson(byNumber, TimePrecision.SECOND);
         json.value(record, 0);
         json.add("\n");
         json.drainTo(Utf8.to(out));

@@ -116,7 +116,7 @@ public final class StoredReport {
         };
     }
 
-    /** Reads a row, which has its source only where the report has several. */
+    /** Reads a row, which has its source where the report names several, or none, or another one. */
     private static final class RowReader extends JsonDeserializer<RowRef> {
         @Override
         public RowRef deserialize(JsonParser json, DeserializationContext context) throws IOException {
