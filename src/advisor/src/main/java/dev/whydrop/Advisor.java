@@ -304,7 +304,7 @@ public final class Advisor {
     public Diagnosed fleetPass(
             Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown, Language inLanguage) {
         checkStreams(streams);
-        Objects.requireNonNull(reading, "reading is null. Maybe give Reading.fromCode(disconnects).");
+        Objects.requireNonNull(reading, "reading is null. Maybe give Reading.fromCode(disconnects.size()).");
         Objects.requireNonNull(shown, "shown is null. Maybe give any -> true.");
         return engine.fleetPass(streams, reading.withNotes(notes), shown, notNull(inLanguage));
     }
@@ -391,7 +391,7 @@ public final class Advisor {
 
         /**
          * Sets where the threads of a report come from, but for the one that asks for it, which works too; the default is threads of the advisor's own,
-         * which end when they are idle for half a second and never keep a process from ending. An executor that is busy, or refuses, makes a report later
+         * which end when they are idle for half a second and never keep a process from ending. An executor that is busy, refuses or throws makes a report later
          * and not other. {@link #threads} is how many of its threads one report asks for at most. It stays the caller's to shut down.
          */
         public Builder executor(Executor newExecutor) {

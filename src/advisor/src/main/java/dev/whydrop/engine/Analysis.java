@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanings what its codes mean
  * @param streams its streams, in order
  * @param pushes all its pushes, in order of stream and time
- * @param settled the same streams with what was decided about them
+ * @param attributed the same streams with what was decided about them
  * @param weighing what decides between diagnoses
  * @param workers who does the work
  * @param statistics how much the rules had to do
@@ -38,7 +38,7 @@ public record Analysis(
         CodeMeanings meanings,
         List<StreamFindings> streams,
         List<Push> pushes,
-        List<AttributedStream> settled,
+        List<AttributedStream> attributed,
         Weighing weighing,
         Workers workers,
         RuleStatistics statistics) {
@@ -124,16 +124,16 @@ public record Analysis(
                 rules.fleet(), sweeps, pushes, log.open(), meanings, options.settings(), workers, statistics);
         Weighing weighing = new Weighing(rules, book, options.settings(), options.disabled(), fleet);
         SecondLook secondLook = new SecondLook(streamPass, weighing, statistics);
-        List<AttributedStream> settled = workers.eachOf(streams, STREAMS_AT_A_TIME, secondLook::settle);
+        List<AttributedStream> attributed = workers.eachOf(streams, STREAMS_AT_A_TIME, secondLook::settle);
         fleetPass.one();
         progress.rules(statistics.events(), statistics.facts(), statistics.firings());
-        return new Analysis(meanings, streams, pushes, settled, weighing, workers, statistics);
+        return new Analysis(meanings, streams, pushes, attributed, weighing, workers, statistics);
     }
 
-    /** {@return a attribution for each push, in order of stream and time} */
+    /** {@return an attribution for each push, in order of stream and time} */
     List<Attribution> attributions() {
         List<Attribution> attributions = new ArrayList<>(pushes.size());
-        settled.forEach(each -> attributions.addAll(each.attributions()));
+        attributed.forEach(each -> attributions.addAll(each.attributions()));
         return attributions;
     }
 }

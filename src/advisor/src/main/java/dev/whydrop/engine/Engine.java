@@ -172,7 +172,7 @@ public final class Engine {
         Observations given = analyzed.observations();
         Log log = log(given);
         analyzed.check(log);
-        Analysis passes = Analysis.over(
+        Analysis analysis = Analysis.over(
                 log,
                 (pass, workers) -> pass.recalled(log, analyzed.conclusions(), workers),
                 rules,
@@ -182,7 +182,7 @@ public final class Engine {
                 new RuleStatistics(),
                 learned,
                 sweeps);
-        return diagnosed(found(log, passes, shown), given, reading, language);
+        return diagnosed(found(log, analysis, shown), given, reading, language);
     }
 
     /** {@return what bears on what is concluded about a stream, and on whether a fleet pass understands it} */
@@ -192,17 +192,17 @@ public final class Engine {
 
     private Found found(Observations given, Predicate<Disconnect> shown) {
         Log log = log(given);
-        return found(log, passes(log), shown);
+        return found(log, analysis(log), shown);
     }
 
-    private Found found(Log log, Analysis passes, Predicate<Disconnect> shown) {
+    private Found found(Log log, Analysis analysis, Predicate<Disconnect> shown) {
         options.progress().at(Progress.Step.RANKING, 0, 1);
-        List<Attribution> attributions = passes.attributions();
+        List<Attribution> attributions = analysis.attributions();
         List<Attribution> chosen = attributions.stream()
                 .filter(attribution -> shown.test(attribution.push().disconnect()))
                 .toList();
-        Ranking ranking = new Ranking(options.settings(), attributions, log.open(), passes.workers());
-        return new Found(log, passes, attributions, chosen, ranking, ranking.findings(chosen));
+        Ranking ranking = new Ranking(options.settings(), attributions, log.open(), analysis.workers());
+        return new Found(log, analysis, attributions, chosen, ranking, ranking.findings(chosen));
     }
 
     private Report inWords(Found found, Reading reading, Language language) {
@@ -220,22 +220,22 @@ public final class Engine {
      */
     public WhyNot whyNot(Observations given, String id, Predicate<Disconnect> shown, Language language) {
         Diagnosis diagnosis = book.get(id);
-        Analysis passes = passes(log(given));
+        Analysis analysis = analysis(log(given));
         EvidenceLines lines =
-                new EvidenceLines(rules, language, new EvidenceSentences(Texts.in(language), passes.meanings()));
-        WhyNotReporting reporting = new WhyNotReporting(passes.weighing(), book, lines, language);
+                new EvidenceLines(rules, language, new EvidenceSentences(Texts.in(language), analysis.meanings()));
+        WhyNotReporting reporting = new WhyNotReporting(analysis.weighing(), book, lines, language);
         StepProgress ranking = new StepProgress(options.progress(), Progress.Step.RANKING, 1);
         List<WhyNot.Episode> episodes = new ArrayList<>();
-        for (AttributedStream settled : passes.settled()) {
-            if (settled.findings().pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
-                episodes.addAll(reporting.episodes(settled, diagnosis));
+        for (AttributedStream attributed : analysis.attributed()) {
+            if (attributed.findings().pushes().stream().anyMatch(push -> shown.test(push.disconnect()))) {
+                episodes.addAll(reporting.episodes(attributed, diagnosis));
             }
         }
         ranking.one();
         return new WhyNot(id, diagnosis.title().in(language), options.settings().undeterminedBelow(), episodes);
     }
 
-    private Analysis passes(Log log) {
+    private Analysis analysis(Log log) {
         return Analysis.over(log, rules, catalog, book, options, new RuleStatistics(), learned, sweeps);
     }
 

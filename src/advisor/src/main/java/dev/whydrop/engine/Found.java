@@ -10,7 +10,7 @@ import java.util.List;
  * What was found in one input, in no language yet.
  *
  * @param log the records, in order
- * @param passes what the rules concluded
+ * @param analysis what the rules concluded
  * @param attributions one for each event, in order of stream and time
  * @param chosen those of the attributions that the report is about
  * @param ranking what puts attributions with one cause together
@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Found(
         Log log,
-        Analysis passes,
+        Analysis analysis,
         List<Attribution> attributions,
         List<Attribution> chosen,
         Ranking ranking,

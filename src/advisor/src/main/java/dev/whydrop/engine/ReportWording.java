@@ -58,16 +58,16 @@ final class ReportWording {
 
     /** {@return the report} */
     Report of(Found found, Reading reading) {
-        Analysis passes = found.passes();
+        Analysis analysis = found.analysis();
         Reporting reporting =
-                new Reporting(rules, catalog, book, options.settings(), texts, passes.meanings(), passes.workers());
+                new Reporting(rules, catalog, book, options.settings(), texts, analysis.meanings(), analysis.workers());
         Worded worded = worded(found, reporting);
         return new Report(
                 Report.SCHEMA_VERSION,
                 new Generator("whydrop", options.version(), rules.all().size()),
                 changedSettings,
                 options.disabled().stream().sorted().toList(),
-                input(reading, found.log(), passes),
+                input(reading, found.log(), analysis),
                 worded.advice(),
                 reporting.suppressed(found.chosen(), found.ranking()),
                 reporting.inOrder(worded.benign()),
@@ -84,7 +84,7 @@ final class ReportWording {
         List<Finding> harmless =
                 found.findings().stream().filter(Finding::benign).toList();
         int first = harmless.size();
-        List<Object> words = found.passes()
+        List<Object> words = found.analysis()
                 .workers()
                 .each(
                         IntStream.range(0, first + advised.size()).boxed().toList(),
@@ -105,15 +105,15 @@ final class ReportWording {
                 explained, chosen.isEmpty() ? 1 : Likelihoods.rounded((double) explained / chosen.size(), 4));
     }
 
-    private InputSummary input(Reading reading, Log log, Analysis passes) {
+    private InputSummary input(Reading reading, Log log, Analysis analysis) {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         Map<ErrorCode, Integer> codes = new TreeMap<>();
         Map<String, Integer> reasons = new TreeMap<>();
-        for (Push push : passes.pushes()) {
+        for (Push push : analysis.pushes()) {
             from = Math.min(from, push.at());
             to = Math.max(to, push.at());
-            if (passes.meanings().means(push.code(), Meaning.UNMAPPED)) {
+            if (analysis.meanings().means(push.code(), Meaning.UNMAPPED)) {
                 if (push.code().known()) {
                     codes.merge(push.code(), 1, Integer::sum);
                 } else {
@@ -121,7 +121,7 @@ final class ReportWording {
                 }
             }
         }
-        int events = passes.pushes().size();
+        int events = analysis.pushes().size();
         List<Unmapped> unmapped = new ArrayList<>();
         codes.forEach((code, count) -> unmapped.add(Unmapped.of(code, count)));
         // Commonest first: texts nobody knows may be as many as the records, and then the first of them say most.
@@ -140,7 +140,7 @@ final class ReportWording {
                 log.anomalies().size(),
                 events == 0 ? null : Instant.ofEpochMilli(from),
                 events == 0 ? null : Instant.ofEpochMilli(to),
-                passes.streams().size(),
+                analysis.streams().size(),
                 unmapped,
                 texts.say(reading.notes()),
                 reading.partial(),

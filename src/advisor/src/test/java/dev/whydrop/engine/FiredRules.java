@@ -62,15 +62,15 @@ public record FiredRules(Map<String, List<String>> about, Set<Meaning> timelines
             boolean learning) {
         Log log = Log.of(given, new Workers(1));
         WatchedSessions watched = new WatchedSessions();
-        Analysis passes = Analysis.over(log, rules, catalog, book, options(settings, false), watched.statistics());
+        Analysis analysis = Analysis.over(log, rules, catalog, book, options(settings, false), watched.statistics());
         FiredRules fired = new FiredRules();
         fired.note(watched);
-        fired.meanings(passes.meanings(), passes.pushes());
+        fired.meanings(analysis.meanings(), analysis.pushes());
         fired.ofStreams(
                 learning
                         ? Analysis.over(log, rules, catalog, book, options(settings, true))
                                 .streams()
-                        : passes.streams());
+                        : analysis.streams());
         fired.ofPatterns(watched);
         watched.concluded().stream()
                 .filter(each -> each.fact() instanceof Inhibition

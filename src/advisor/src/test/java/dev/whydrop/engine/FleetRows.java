@@ -61,9 +61,9 @@ public record FleetRows(List<Push> pushes, List<OpenPush> open, CodeMeanings mea
 
     private static FleetRows of(Observations given) {
         Log log = Log.of(given, new Workers(1));
-        Analysis passes = Analysis.over(
+        Analysis analysis = Analysis.over(
                 log, RULES, CATALOG, BOOK, new Engine.Options(SettingsFile.defaults(), 1, 2_000, Set.of(), "test"));
-        return new FleetRows(passes.pushes(), log.open(), passes.meanings());
+        return new FleetRows(analysis.pushes(), log.open(), analysis.meanings());
     }
 
     /** {@return stretches of refusals of a meaning in one domain, an hour apart at most} */

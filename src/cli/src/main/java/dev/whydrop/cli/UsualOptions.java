@@ -32,11 +32,11 @@ public final class UsualOptions {
     private static final String CONFIG = "--config";
     private static final Set<String> IGNORED = Set.of("-", "none");
 
-    private final ProcessEnvironment surroundings;
+    private final ProcessEnvironment process;
     private final ParseResult given;
 
-    private UsualOptions(ProcessEnvironment surroundings, ParseResult given) {
-        this.surroundings = surroundings;
+    private UsualOptions(ProcessEnvironment process, ParseResult given) {
+        this.process = process;
         this.given = given;
     }
 
@@ -46,9 +46,9 @@ public final class UsualOptions {
      * @param given what was given
      * @throws WrongUsage if there is something in the environment or the config file that cannot be used
      */
-    static void settle(ParseResult given, ProcessEnvironment surroundings) {
+    static void settle(ParseResult given, ProcessEnvironment process) {
         if (given.commandSpec().findOption(CONFIG) != null) {
-            new UsualOptions(surroundings, given).settle();
+            new UsualOptions(process, given).settle();
         }
     }
 
@@ -60,7 +60,7 @@ public final class UsualOptions {
         }
         NAMES.forEach(name -> {
             String variable = variable(name);
-            String text = surroundings.environment().getOrDefault(variable, "").strip();
+            String text = process.environment().getOrDefault(variable, "").strip();
             if (!text.isEmpty()) {
                 values.put(name, new ConfigFile.Value(text, variable + ": ", Path.of("")));
             }
@@ -72,7 +72,7 @@ public final class UsualOptions {
     private @Nullable Path file() {
         String named = given.matchedOptionValue(CONFIG, "");
         if (named.isEmpty()) {
-            named = surroundings.environment().getOrDefault(variable("config"), "");
+            named = process.environment().getOrDefault(variable("config"), "");
         }
         if (IGNORED.contains(named)) {
             return null;
@@ -80,7 +80,7 @@ public final class UsualOptions {
         if (!named.isEmpty()) {
             return path(named, Path.of(""), "");
         }
-        Path usual = surroundings.configFile();
+        Path usual = process.configFile();
         return usual != null && Files.exists(usual) ? usual : null;
     }
 
@@ -145,7 +145,7 @@ public final class UsualOptions {
 
     private Path path(String text, Path folder, String where) {
         try {
-            Path home = surroundings.home();
+            Path home = process.home();
             return text.startsWith("~/") && home != null ? home.resolve(text.substring(2)) : folder.resolve(text);
         } catch (InvalidPathException e) {
             throw new WrongUsage(where + "'" + text + "' is no file name here. Maybe it is misspelt.");

@@ -121,8 +121,8 @@ public final class Whydrop {
         return run(terminal, machine, ProcessEnvironment.NONE, arguments);
     }
 
-    /** {@return the exit code of a command that runs on that machine, for a user with these surroundings} */
-    static int run(Terminal terminal, Machine machine, ProcessEnvironment surroundings, String... arguments) {
+    /** {@return the exit code of a command that runs on that machine, for a user with this environment} */
+    static int run(Terminal terminal, Machine machine, ProcessEnvironment process, String... arguments) {
         CommandLine command = new CommandLine(new Whydrop());
         Map<String, Supplier<Object>> commands = commands(terminal, machine);
         String named = arguments.length == 0 ? "" : arguments[0].toLowerCase(Locale.ROOT);
@@ -142,7 +142,7 @@ public final class Whydrop {
                 .setParameterExceptionHandler((wrong, any) -> refuse(wrong, commands))
                 .setExecutionExceptionHandler(
                         (failure, ran, parsed) -> explain(failure, LanguageOption.of(ran.getCommandSpec()), terminal));
-        command.setExecutionStrategy(parsed -> execute(parsed, surroundings, terminal));
+        command.setExecutionStrategy(parsed -> execute(parsed, process, terminal));
         int status = runWithin(command, terminal, arguments);
         terminal.out().flush();
         return status;
@@ -189,7 +189,7 @@ public final class Whydrop {
         return ExitCode.FAILED.status();
     }
 
-    private static int execute(ParseResult parsed, ProcessEnvironment surroundings, Terminal terminal) {
+    private static int execute(ParseResult parsed, ProcessEnvironment process, Terminal terminal) {
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(
                     parsed.commandSpec().commandLine(), WrongArguments.NO_COMMAND + " Maybe: whydrop report FILE.csv");
@@ -200,7 +200,7 @@ public final class Whydrop {
                 TypingMistakes.refuseValues(last);
                 TypingMistakes.settleOutput(last);
                 IdleOptions.refuse(last);
-                UsualOptions.settle(last, surroundings);
+                UsualOptions.settle(last, process);
             } catch (WrongUsage e) {
                 return explain(e, LanguageOption.of(last.commandSpec()), terminal);
             }

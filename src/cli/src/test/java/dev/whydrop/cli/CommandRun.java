@@ -45,15 +45,15 @@ public record CommandRun(int status, String out, String err) {
         return new CommandRun(status, out.toString(), err.toString());
     }
 
-    /** Runs it for a user with these surroundings. */
-    public static CommandRun in(ProcessEnvironment surroundings, String... arguments) {
+    /** Runs it for a user with this environment. */
+    public static CommandRun in(ProcessEnvironment process, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
                 InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Screen.NONE, new Random(7));
         Machine machine =
                 new Machine(Clock.systemUTC(), new Random(), Sleeper.ofThread(), KeySource.environmentThenProfile());
-        int status = Whydrop.run(terminal, machine, surroundings, arguments);
+        int status = Whydrop.run(terminal, machine, process, arguments);
         return new CommandRun(status, out.toString(), err.toString());
     }
 

@@ -93,8 +93,8 @@ class RulesDecideTest {
     @Test
     void an_event_of_every_code_goes_into_a_session_whatever_was_concluded_before() {
         Advised advised = new Advised();
-        advised.passes(TWO_ENCODERS);
-        WatchedSessions again = advised.passes(TWO_ENCODERS);
+        advised.analysis(TWO_ENCODERS);
+        WatchedSessions again = advised.analysis(TWO_ENCODERS);
 
         assertThat(events(again)).extracting(each -> each.code().toString()).containsExactly("1", "21/102");
         assertThat(again.facts()).noneMatch(Timeline.class::isInstance);
@@ -106,7 +106,7 @@ class RulesDecideTest {
         private final Sweeps sweeps =
                 Sweeps.of(SHIPPED.sweeps(), SettingsFile.defaults(), Set.of(), new RuleStatistics());
 
-        WatchedSessions passes(List<Disconnect> log) {
+        WatchedSessions analysis(List<Disconnect> log) {
             WatchedSessions watched = new WatchedSessions();
             Analysis.over(Log.of(log), SHIPPED, CATALOG, BOOK, OPTIONS, watched.statistics(), learned, sweeps);
             return watched;
@@ -135,9 +135,9 @@ class RulesDecideTest {
         List<Report> reports = Stream.of(evening(), VENUE, LikelihoodTest.randomLog(101, 800))
                 .map(log -> report(SHIPPED, log))
                 .toList();
-        Analysis passes = Analysis.over(Log.of(evening()), SHIPPED, CATALOG, BOOK, OPTIONS);
+        Analysis analysis = Analysis.over(Log.of(evening()), SHIPPED, CATALOG, BOOK, OPTIONS);
 
-        assertThat(passes.meanings().all())
+        assertThat(analysis.meanings().all())
                 .isNotEmpty()
                 .extracting(CodeMeaning::rule)
                 .allMatch(ids::contains);

@@ -80,12 +80,12 @@ public final class CallbackReader {
      *
      * @param name what rejects and the report call where they are from, such as {@code callbacks}
      * @param callbacks in the order they came, which is that of the rows the report tells: 1 for the first
-     * @throws IntakeException if there are more than {@link IntakeOptions#room} has room for
+     * @throws IntakeException if there are more than {@link IntakeOptions#budget} has room for
      */
     public Intake together(String name, List<Callback> callbacks) {
         Objects.requireNonNull(name, "name is null. Maybe give what the report should call the input.");
         Objects.requireNonNull(callbacks, "callbacks is null. Maybe give List.of().");
-        ReadingCollector collector = new ReadingCollector(options.room());
+        ReadingCollector collector = new ReadingCollector(options.budget());
         long number = 0;
         for (Callback each : callbacks) {
             number++;

@@ -121,7 +121,7 @@ public final class EventReader {
             throw new NullPointerException("files holds null. Maybe leave it out.");
         }
         Objects.requireNonNull(opened, "opened is null. Maybe give Map.of().");
-        ReadingCollector collector = new ReadingCollector(options.room());
+        ReadingCollector collector = new ReadingCollector(options.budget());
         List<InputFile> inputs =
                 FileNames.inFolders(files, collector::linkLoop, file -> collector.skip(InputFile.source(file))).stream()
                         .map(file -> InputFile.at(file, opened.get(file)))
@@ -152,7 +152,7 @@ public final class EventReader {
         return read(
                 List.of(InputFile.open(named(name), Objects.requireNonNull(content, NO_CONTENT))),
                 options.form().encoding(),
-                new ReadingCollector(options.room()));
+                new ReadingCollector(options.budget()));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class EventReader {
     public Intake read(String name, Reader text) {
         InputFile input = InputFile.open(
                 named(name), new Utf8Bytes(Objects.requireNonNull(text, "text is null. Maybe use an empty one.")));
-        return read(List.of(input), StandardCharsets.UTF_8, new ReadingCollector(options.room()));
+        return read(List.of(input), StandardCharsets.UTF_8, new ReadingCollector(options.budget()));
     }
 
     /**

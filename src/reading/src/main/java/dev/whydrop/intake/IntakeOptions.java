@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     the names that are known anyway
  * @param since only records that end then or later are kept; null for no limit
  * @param until only records that end before then are kept; null for no limit
- * @param room what the records that are kept have to fit into
+ * @param budget what the records that are kept have to fit into
  * @param form how the texts are written, as far as they do not tell themselves
  * @param pushKeys to check the signatures of push URLs with
  * @param callbackKey what the signs of callbacks are checked with; null to take them unchecked
@@ -28,7 +28,7 @@ public record IntakeOptions(
         Map<String, String> columns,
         @Nullable Instant since,
         @Nullable Instant until,
-        MemoryBudget room,
+        MemoryBudget budget,
         Form form,
         PushKeys pushKeys,
         @Nullable CallbackKey callbackKey,
@@ -38,7 +38,7 @@ public record IntakeOptions(
      *     is no thread
      */
     public IntakeOptions {
-        Objects.requireNonNull(room, "room");
+        Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(pushKeys, "pushKeys");
         columns = Map.copyOf(columns);
@@ -79,7 +79,7 @@ public record IntakeOptions(
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
-            MemoryBudget room,
+            MemoryBudget budget,
             Form form,
             PushKeys pushKeys,
             @Nullable CallbackKey callbackKey) {
@@ -88,7 +88,7 @@ public record IntakeOptions(
                 columns,
                 since,
                 until,
-                room,
+                budget,
                 form,
                 pushKeys,
                 callbackKey,
@@ -105,9 +105,9 @@ public record IntakeOptions(
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
-            MemoryBudget room,
+            MemoryBudget budget,
             Form form) {
-        this(zone, columns, since, until, room, form, PushKeys.NONE, null);
+        this(zone, columns, since, until, budget, form, PushKeys.NONE, null);
     }
 
     /**
@@ -120,8 +120,8 @@ public record IntakeOptions(
             Map<String, String> columns,
             @Nullable Instant since,
             @Nullable Instant until,
-            MemoryBudget room) {
-        this(zone, columns, since, until, room, Form.USUAL);
+            MemoryBudget budget) {
+        this(zone, columns, since, until, budget, Form.USUAL);
     }
 
     /**
@@ -136,7 +136,7 @@ public record IntakeOptions(
 
     /** {@return the same with a key that the signs of callbacks are checked with; null to take them unchecked} */
     public IntakeOptions withCallbackKey(@Nullable CallbackKey key) {
-        return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, key, threads);
+        return new IntakeOptions(zone, columns, since, until, budget, form, pushKeys, key, threads);
     }
 
     /** {@return the options to read everything by the names and in the zones that are known} */
@@ -146,7 +146,7 @@ public record IntakeOptions(
 
     /** {@return the same with that zone for times that are written without one; null to go by the record, see {@link #zone}} */
     public IntakeOptions withZone(@Nullable ZoneId newZone) {
-        return new IntakeOptions(newZone, columns, since, until, room, form, pushKeys, callbackKey, threads);
+        return new IntakeOptions(newZone, columns, since, until, budget, form, pushKeys, callbackKey, threads);
     }
 
     /**
@@ -155,22 +155,22 @@ public record IntakeOptions(
      * @throws IllegalArgumentException if a canonical name is unknown, or a name in a file is blank
      */
     public IntakeOptions withColumns(Map<String, String> newColumns) {
-        return new IntakeOptions(zone, newColumns, since, until, room, form, pushKeys, callbackKey, threads);
+        return new IntakeOptions(zone, newColumns, since, until, budget, form, pushKeys, callbackKey, threads);
     }
 
     /** {@return the same for texts of that form} */
     public IntakeOptions withForm(Form newForm) {
-        return new IntakeOptions(zone, columns, since, until, room, newForm, pushKeys, callbackKey, threads);
+        return new IntakeOptions(zone, columns, since, until, budget, newForm, pushKeys, callbackKey, threads);
     }
 
     /** {@return the same with these keys to check push URLs with} */
     public IntakeOptions withPushKeys(PushKeys newKeys) {
-        return new IntakeOptions(zone, columns, since, until, room, form, newKeys, callbackKey, threads);
+        return new IntakeOptions(zone, columns, since, until, budget, form, newKeys, callbackKey, threads);
     }
 
     /** {@return the same with that many threads} */
     public IntakeOptions withThreads(int newThreads) {
-        return new IntakeOptions(zone, columns, since, until, room, form, pushKeys, callbackKey, newThreads);
+        return new IntakeOptions(zone, columns, since, until, budget, form, pushKeys, callbackKey, newThreads);
     }
 
     /** Whether the time asked for ends after that. */

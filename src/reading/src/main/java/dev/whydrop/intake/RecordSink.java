@@ -21,7 +21,7 @@ public final class RecordSink {
     private final PushUrlReader urls;
     private final RowReader rows;
     private final Progress progress;
-    private final RawRecord cells = new RawRecord();
+    private final RawRecord raw = new RawRecord();
     private final ColumnValues row;
     private long number;
     private boolean ended;
@@ -30,11 +30,11 @@ public final class RecordSink {
         Header header = Header.of(name, columns, options.columns());
         this.name = name;
         this.columns = columns.size();
-        this.collector = new ReadingCollector(options.room());
+        this.collector = new ReadingCollector(options.budget());
         this.urls = new PushUrlReader(options.pushKeys());
         this.rows = new RowReader(catalog, options, urls);
         this.progress = progress;
-        this.row = new ColumnValues(header, cells);
+        this.row = new ColumnValues(header, raw);
         rows.begin(header.times());
     }
 
@@ -52,7 +52,7 @@ public final class RecordSink {
                     + " values, and there are " + columns + " columns. Maybe give an empty one for what is not known.");
         }
         refuseAfterEnd();
-        cells.set(values);
+        raw.set(values);
         number++;
         try {
             collector.ended("", rows.read(name, number, row));

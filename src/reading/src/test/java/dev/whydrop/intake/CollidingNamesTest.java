@@ -37,14 +37,14 @@ class CollidingNamesTest {
 
     @Test
     void they_are_kept_apart_in_time_that_does_not_grow_with_their_square() {
-        Interner pool = new Interner(new KeptNames(MemoryBudget.UNLIMITED));
+        Interner interner = new Interner(new KeptNames(MemoryBudget.UNLIMITED));
         Utf8Slice domain = Utf8Slice.of("push.example.com");
         Utf8Slice app = Utf8Slice.of("live");
 
         List<StreamId> read = assertTimeoutPreemptively(
                 FAR_TOO_LONG,
                 () -> Stream.concat(names.stream(), names.stream())
-                        .map(name -> pool.stream(domain, app, Utf8Slice.of(name)))
+                        .map(name -> interner.stream(domain, app, Utf8Slice.of(name)))
                         .toList());
 
         assertThat(read.subList(0, names.size()))

@@ -19,7 +19,7 @@ class JsonFuzzTest {
     @FuzzTest
     void every_record_is_counted_once(byte[] content) throws IOException {
         IntakeOptions options = IntakeOptions.defaults();
-        ReadingCollector collector = new ReadingCollector(options.room());
+        ReadingCollector collector = new ReadingCollector(options.budget());
         JsonReader json = new JsonReader(options, new RowReader(CsvFolder.CATALOG, options));
 
         long records = json.read(

@@ -28,7 +28,7 @@ public final class JsonReading {
     }
 
     public static Intake read(IntakeOptions options, Reader... texts) {
-        ReadingCollector collector = new ReadingCollector(options.room());
+        ReadingCollector collector = new ReadingCollector(options.budget());
         RowReader rows = new RowReader(CsvFolder.CATALOG, options);
         JsonReader json = new JsonReader(options, rows);
         try {

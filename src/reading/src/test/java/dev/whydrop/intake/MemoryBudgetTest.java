@@ -25,11 +25,11 @@ class MemoryBudgetTest {
 
     @Test
     void moreDisconnectsThanFitAreRefusedWithAdvice() {
-        MemoryBudget room = new MemoryBudget(512L << 20);
-        int fit = (int) room.disconnects();
+        MemoryBudget budget = new MemoryBudget(512L << 20);
+        int fit = (int) budget.disconnects();
 
-        assertThat(read(room, null, GOOD.repeat(fit)).disconnects()).hasSize(fit);
-        assertThatThrownBy(() -> read(room, null, GOOD.repeat(fit + 1)))
+        assertThat(read(budget, null, GOOD.repeat(fit)).disconnects()).hasSize(fit);
+        assertThatThrownBy(() -> read(budget, null, GOOD.repeat(fit + 1)))
                 .isInstanceOf(IntakeException.class)
                 .hasMessage(
                         "More than 671,088 disconnects do not fit into the 512 MB of memory that Java has left for them."
@@ -39,9 +39,9 @@ class MemoryBudgetTest {
 
     @Test
     void rowsLeftOutAndRejectedTakeNoRoom() {
-        MemoryBudget room = new MemoryBudget(1000);
+        MemoryBudget budget = new MemoryBudget(1000);
 
-        Intake intake = read(room, Instant.ofEpochSecond(1764000000), (BAD + "s,1763999999,3\n").repeat(50) + GOOD);
+        Intake intake = read(budget, Instant.ofEpochSecond(1764000000), (BAD + "s,1763999999,3\n").repeat(50) + GOOD);
 
         assertThat(intake.disconnects()).hasSize(1);
         assertThat(intake.reading().rowsRead()).isEqualTo(101);
@@ -75,8 +75,8 @@ class MemoryBudgetTest {
                 .hasMessage("Memory of 0 bytes is none. Maybe use Runtime.getRuntime().maxMemory().");
     }
 
-    private Intake read(MemoryBudget room, @Nullable Instant since, String rows) {
+    private Intake read(MemoryBudget budget, @Nullable Instant since, String rows) {
         Path file = folder.file("events.csv", HEADER + rows);
-        return CsvFolder.read(new IntakeOptions(ZoneOffset.UTC, Map.of(), since, null, room), file);
+        return CsvFolder.read(new IntakeOptions(ZoneOffset.UTC, Map.of(), since, null, budget), file);
     }
 }

@@ -167,13 +167,13 @@ public final class InputOptions {
 
     private IntakeOptions options() {
         try {
-            MemoryBudget room = MemoryBudget.of(Runtime.getRuntime().maxMemory());
+            MemoryBudget budget = MemoryBudget.of(Runtime.getRuntime().maxMemory());
             Instant from = time("--since", since);
             Instant to = time("--until", until);
             if (since != null && until != null) {
                 PointInTime.refuseSwapped(since, Objects.requireNonNull(from), until, Objects.requireNonNull(to));
             }
-            return new IntakeOptions(zone == null ? null : zone(), columns, from, to, room, form())
+            return new IntakeOptions(zone == null ? null : zone(), columns, from, to, budget, form())
                     .withPushKeys(PushKeysFile.read(pushKeys))
                     .withCallbackKey(CallbackKeyFile.read(callbackKeyFile))
                     .withThreads(threads);

@@ -57,7 +57,7 @@ public final class EvaluationMarkdown {
     }
 
     private static String extent(NoiseLevel level) {
-        return "- Noise " + level.name() + ": " + Figures.extent(level.scores().evaluated()) + "\n";
+        return "- Noise " + level.name() + ": " + Figures.logSize(level.scores().evaluated()) + "\n";
     }
 
     private Grid methods() {

@@ -21,7 +21,7 @@ public final class EvaluationText {
     public static String render(Scores scores) {
         return String.join(
                 "\n",
-                Figures.extent(scores.evaluated()) + "\n",
+                Figures.logSize(scores.evaluated()) + "\n",
                 methods(scores).aligned(),
                 overall(scores).aligned(),
                 diagnoses(scores).aligned(),

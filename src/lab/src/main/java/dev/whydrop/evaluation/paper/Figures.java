@@ -31,9 +31,9 @@ final class Figures {
     }
 
     /** {@return what was evaluated, in one sentence} */
-    static String extent(LogSize extent) {
-        return counted(extent.rows(), "row") + " in " + counted(extent.logs(), "log") + ", "
-                + counted(extent.incidents(), "incident") + "; " + extent.missingRows()
+    static String logSize(LogSize logSize) {
+        return counted(logSize.rows(), "row") + " in " + counted(logSize.logs(), "log") + ", "
+                + counted(logSize.incidents(), "incident") + "; " + logSize.missingRows()
                 + " of the rows missing from the annotated file.";
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
  * @param attributions the disconnects, in order of stream and time
  * @param severity how bad it is here
  * @param owner who has to act here
- * @param extent what it did
+ * @param impactSummary what it did
  * @param likelihood the mean likelihood over the disconnects
  * @param amplifiers what made it worse, by id; each with those of the disconnects that it is about
  * @param priority 100 · likelihood · severity · reach; kept, as a million findings are sorted by it
@@ -28,7 +28,7 @@ public record Finding(
         List<Attribution> attributions,
         Severity severity,
         Owner owner,
-        ImpactSummary extent,
+        ImpactSummary impactSummary,
         double likelihood,
         List<Finding> amplifiers,
         double priority) {
@@ -44,7 +44,7 @@ public record Finding(
             List<Attribution> attributions,
             Severity severity,
             Owner owner,
-            ImpactSummary extent,
+            ImpactSummary impactSummary,
             double likelihood,
             List<Finding> amplifiers) {
         this(
@@ -53,10 +53,10 @@ public record Finding(
                 attributions,
                 severity,
                 owner,
-                extent,
+                impactSummary,
                 likelihood,
                 amplifiers,
-                Priority.of(likelihood, severity, extent.impact()));
+                Priority.of(likelihood, severity, impactSummary.impact()));
     }
 
     /** Whether nobody has to act: the disconnects are harmless. */

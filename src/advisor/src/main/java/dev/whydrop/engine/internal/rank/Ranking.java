@@ -156,19 +156,19 @@ public final class Ranking {
                         || nobodyWaits(together.get(0).reach());
         List<Push> explained = new ArrayList<>(together.size());
         together.forEach(attribution -> explained.add(attribution.push()));
-        ImpactSummary extent = ImpactSummary.of(explained, settings, planned, shareOfOnAir(together))
+        ImpactSummary impactSummary = ImpactSummary.of(explained, settings, planned, shareOfOnAir(together))
                 .longerBy(secondsHeld(together));
         // A plain sum drifts, and what is equally urgent would be ranked by its rounding.
         double likelihood =
                 together.stream().mapToDouble(Attribution::likelihood).sum() / together.size();
-        CaseSeverities.Judged judged = severities.of(diagnosis, explained, extent.impact());
+        CaseSeverities.Judged judged = severities.of(diagnosis, explained, impactSummary.impact());
         return new Finding(
                 diagnosis,
                 scope(together),
                 together,
                 judged.severity(),
                 judged.owner(),
-                extent,
+                impactSummary,
                 likelihood,
                 diagnosis.benign() ? List.of() : amplifiers(together));
     }

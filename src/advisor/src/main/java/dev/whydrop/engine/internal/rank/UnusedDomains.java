@@ -43,7 +43,7 @@ final class UnusedDomains {
                 && winner.diagnosis().otherwise().stream().anyMatch(each -> each.when() == Condition.WHOLE_DOMAIN);
     }
 
-    /** {@return the one site that tried the domain of a attribution by which it was refused; empty where there is none} */
+    /** {@return the one site that tried the domain of an attribution by which it was refused; empty where there is none} */
     String triedBy(Attribution attribution) {
         return refusedByDomain(attribution) ? triedBy.getOrDefault(domain(attribution), SEVERAL) : SEVERAL;
     }

@@ -31,7 +31,7 @@ public final class SecondLook {
 
     /** {@return the streams with what was decided, in their order} */
     public List<AttributedStream> settle(List<StreamFindings> streams) {
-        List<AttributedStream> settled = new ArrayList<>(streams.size());
+        List<AttributedStream> attributed = new ArrayList<>(streams.size());
         List<Attribution> attributions = weighing.attribute(streams);
         Map<StreamId, List<Push>> left = new LinkedHashMap<>();
         int from = 0;
@@ -40,7 +40,7 @@ public final class SecondLook {
                     findings,
                     attributions.subList(from, from + findings.pushes().size()));
             from += findings.pushes().size();
-            settled.add(first);
+            attributed.add(first);
             if (!findings.evidence().isEmpty()) {
                 BitSet wide = explainedWidely(first.attributions());
                 if (!wide.isEmpty() && findings.evidence().stream().anyMatch(each -> straddles(each, wide))) {
@@ -50,11 +50,11 @@ public final class SecondLook {
         }
         if (!left.isEmpty()) {
             Map<StreamId, List<Evidence>> again = pass.again(left, statistics);
-            settled.replaceAll(each -> left.containsKey(each.findings().stream())
-                    ? settled(each, again.getOrDefault(each.findings().stream(), List.of()))
+            attributed.replaceAll(each -> left.containsKey(each.findings().stream())
+                    ? attributed(each, again.getOrDefault(each.findings().stream(), List.of()))
                     : each);
         }
-        return settled;
+        return attributed;
     }
 
     private static BitSet explainedWidely(List<Attribution> attributions) {
@@ -87,7 +87,7 @@ public final class SecondLook {
     }
 
     /** {@return the stream with what the rest of it says by itself; what is explained stays as it was} */
-    private AttributedStream settled(AttributedStream first, List<Evidence> ofTheRest) {
+    private AttributedStream attributed(AttributedStream first, List<Evidence> ofTheRest) {
         BitSet wide = explainedWidely(first.attributions());
         StreamFindings before = first.findings();
         List<Evidence> evidence = new ArrayList<>(ofTheRest);

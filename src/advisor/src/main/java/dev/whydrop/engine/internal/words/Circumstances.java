@@ -20,8 +20,8 @@ public final class Circumstances {
 
     /** {@return what is shown of a finding in its log} */
     public static Set<Circumstance> of(Finding finding, Settings settings) {
-        ImpactSummary extent = finding.extent();
-        Set<Circumstance> shown = of(extent.affected(), extent.occurrences(), settings);
+        ImpactSummary impactSummary = finding.impactSummary();
+        Set<Circumstance> shown = of(impactSummary.affected(), impactSummary.occurrences(), settings);
         if (everyStreamIsBack(finding.pushes())) {
             shown.add(Circumstance.OVER);
         }

@@ -93,10 +93,10 @@ public final class Reporting {
                 Confidence.of(finding.likelihood(), stated(finding, evidence)),
                 Likelihoods.score(finding.likelihood(), rest),
                 Priority.shown(finding.priority()),
-                finding.extent().impact(),
+                finding.impactSummary().impact(),
                 finding.scope(),
-                finding.extent().occurrences(),
-                finding.extent().affected(),
+                finding.impactSummary().occurrences(),
+                finding.impactSummary().affected(),
                 evidence,
                 missing.of(List.of(diagnosis), finding.pushes()),
                 words.nextCheck(diagnosis, alternatives),
@@ -112,7 +112,7 @@ public final class Reporting {
     private boolean stated(Finding finding, List<EvidenceLine> evidence) {
         return finding.diagnosis().stated()
                 && evidence.stream().noneMatch(each -> each.effect() == Effect.AGAINST)
-                && finding.extent().affected().codes().stream()
+                && finding.impactSummary().affected().codes().stream()
                         .allMatch(each -> states(each.code(), finding.diagnosis()));
     }
 
@@ -152,9 +152,9 @@ public final class Reporting {
                 words.cause(finding.diagnosis()),
                 finding.scope(),
                 Likelihoods.shown(finding.likelihood()),
-                finding.extent().impact(),
-                finding.extent().occurrences(),
-                finding.extent().affected(),
+                finding.impactSummary().impact(),
+                finding.impactSummary().occurrences(),
+                finding.impactSummary().affected(),
                 evidenceLines.of(finding));
     }
 
@@ -203,7 +203,7 @@ public final class Reporting {
 
     private Undetermined open(List<Attribution> together, Ranking ranking) {
         List<Push> pushes = together.stream().map(Attribution::push).toList();
-        ImpactSummary extent = ImpactSummary.of(pushes, settings, false, null);
+        ImpactSummary impactSummary = ImpactSummary.of(pushes, settings, false, null);
         MeanLikelihoods likelihoods = MeanLikelihoods.of(together);
         List<Alternative> candidates = alternatives(likelihoods.byId(), rest(likelihoods.byId(), likelihoods.none()));
         List<Diagnosis> diagnoses =
@@ -212,10 +212,10 @@ public final class Reporting {
         pushes.forEach(push -> rows.add(push.disconnect()));
         return new Undetermined(
                 ranking.scope(together),
-                extent.affected().codes().stream().map(CodeCount::code).toList(),
-                extent.impact(),
-                extent.occurrences(),
-                extent.affected(),
+                impactSummary.affected().codes().stream().map(CodeCount::code).toList(),
+                impactSummary.impact(),
+                impactSummary.occurrences(),
+                impactSummary.affected(),
                 candidates,
                 missing.ofUndetermined(diagnoses, pushes),
                 diagnoses.isEmpty()

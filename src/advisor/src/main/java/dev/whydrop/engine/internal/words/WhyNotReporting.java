@@ -34,10 +34,10 @@ public final class WhyNotReporting {
     }
 
     /** {@return each episode of the stream, in order of time} */
-    public List<WhyNot.Episode> episodes(AttributedStream settled, Diagnosis diagnosis) {
-        StreamFindings findings = settled.findings();
+    public List<WhyNot.Episode> episodes(AttributedStream attributed, Diagnosis diagnosis) {
+        StreamFindings findings = attributed.findings();
         StreamEvidence laidOut = new StreamEvidence(findings);
-        List<Attribution> attributions = settled.attributions();
+        List<Attribution> attributions = attributed.attributions();
         List<WhyNot.Episode> episodes = new ArrayList<>();
         for (int from = 0, to; from < attributions.size(); from = to) {
             to = laidOut.endOfEpisode(from);

@@ -1,6 +1,6 @@
 package dev.whydrop.engine.internal.surprise;
 
-import dev.whydrop.engine.internal.surprise.place.Parallel;
+import dev.whydrop.engine.internal.surprise.search.Parallel;
 import java.util.List;
 import java.util.function.Function;
 

@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 
 /** What the program itself finds of the patterns that its peers look for. */
 final class PatternCounts {
-    private final Analysis passes;
+    private final Analysis analysis;
 
-    private PatternCounts(Analysis passes) {
-        this.passes = passes;
+    private PatternCounts(Analysis analysis) {
+        this.analysis = analysis;
     }
 
     public static void main(String[] arguments) {
@@ -52,12 +52,12 @@ final class PatternCounts {
     }
 
     private long episodes() {
-        return passes.pushes().stream().map(Push::episode).distinct().count();
+        return analysis.pushes().stream().map(Push::episode).distinct().count();
     }
 
     /** {@return on how many episodes a rule was true; on how many streams for a rule about whole logs} */
     private int episodesWith(String rule) {
-        Set<Episode> episodes = passes.streams().stream()
+        Set<Episode> episodes = analysis.streams().stream()
                 .flatMap(each -> each.evidence().stream())
                 .filter(evidence -> evidence.rule().equals(rule))
                 .map(Evidence::about)
@@ -69,9 +69,9 @@ final class PatternCounts {
     private long swarms() {
         Settings settings = SettingsFile.defaults();
         Sweeps sweeps = Sweeps.of(RuleBases.load().sweeps(), settings, Set.of(), new RuleStatistics());
-        PushColumns log = PushColumns.of(passes.pushes(), List.of(), passes.workers());
-        Counts counts = new Counts(log, passes.meanings(), List.of(Meaning.INTERNAL));
-        return new CutSwarms(log, passes.meanings(), settings, sweeps.cuts(), counts, passes.workers())
+        PushColumns log = PushColumns.of(analysis.pushes(), List.of(), analysis.workers());
+        Counts counts = new Counts(log, analysis.meanings(), List.of(Meaning.INTERNAL));
+        return new CutSwarms(log, analysis.meanings(), settings, sweeps.cuts(), counts, analysis.workers())
                 .find().stream()
                         .filter(swarm -> swarm.meaning() == Meaning.CUT && swarm.kind() == ScopeKind.CLIENT_IP)
                         .count();

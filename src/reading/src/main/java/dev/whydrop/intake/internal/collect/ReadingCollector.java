@@ -35,7 +35,7 @@ public final class ReadingCollector {
     /** The most of them that a note names. */
     private static final int MOST_NAMED = 3;
 
-    private final MemoryBudget room;
+    private final MemoryBudget budget;
     private final long most;
     private final List<Disconnect> disconnects = new ArrayList<>();
     private final List<RejectedRecord> rejects = new ArrayList<>();
@@ -58,11 +58,11 @@ public final class ReadingCollector {
     private final List<PartialList> broken = new ArrayList<>();
 
     /**
-     * @param room what the disconnects have to fit into
+     * @param budget what the disconnects have to fit into
      */
-    public ReadingCollector(MemoryBudget room) {
-        this.room = room;
-        this.most = room.disconnects();
+    public ReadingCollector(MemoryBudget budget) {
+        this.budget = budget;
+        this.most = budget.disconnects();
         this.times = new TimesOfSources();
     }
 
@@ -128,7 +128,7 @@ public final class ReadingCollector {
 
     private void checkRoom() {
         if (disconnects.size() + (long) sessions.size() + anomalies.size() >= most) {
-            throw room.exceeded();
+            throw budget.exceeded();
         }
     }
 

@@ -10,7 +10,7 @@ import dev.whydrop.intake.internal.record.RowReader;
 final class BlockReader {
     private final FastCsvRecords plain;
     private final RowReader rows;
-    private final RawRecord cells = new RawRecord();
+    private final RawRecord raw = new RawRecord();
     private final ColumnValues row;
     private Block block = new Block();
 
@@ -18,14 +18,14 @@ final class BlockReader {
     BlockReader(RowReader like, Header header, Separator separator) {
         this.plain = new FastCsvRecords(separator);
         this.rows = like.forThread(name -> block.met().add(name));
-        this.row = new ColumnValues(header, cells);
+        this.row = new ColumnValues(header, raw);
     }
 
     /** Reads the plain records of a block, as far as they can be read by themselves. */
     void read(Block lines) {
         block = lines;
         plain.begin(lines, 0);
-        while (plain.next(cells)) {
+        while (plain.next(raw)) {
             lines.add(read());
         }
         lines.end(rows.takeTimes(), plain.rest());

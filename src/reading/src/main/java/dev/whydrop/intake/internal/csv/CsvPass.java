@@ -36,7 +36,7 @@ public final class CsvPass {
     private final Plainly plainly;
     private final Blocks blocks;
     private final FastCsvRecords plain;
-    private final RawRecord cells = new RawRecord();
+    private final RawRecord raw = new RawRecord();
     private Block block = new Block();
     private boolean toBlockEnd;
     private @Nullable Rfc4180Records rest;
@@ -56,18 +56,18 @@ public final class CsvPass {
     }
 
     /** Whether a record before the header is none: a comment, a line without values, or Excel's note of the separator. */
-    public static boolean preamble(RawRecord cells) {
-        if (cells.allBlank()) {
+    public static boolean preamble(RawRecord raw) {
+        if (raw.allBlank()) {
             return true;
         }
-        String first = cells.text(0);
+        String first = raw.text(0);
         boolean comment = first.startsWith("#")
-                && IntStream.range(0, cells.size())
-                                .filter(place -> Column.of(cells.text(place)).isPresent())
+                && IntStream.range(0, raw.size())
+                                .filter(place -> Column.of(raw.text(place)).isPresent())
                                 .limit(2)
                                 .count()
                         < 2;
-        return comment || (cells.size() <= 2 && first.regionMatches(true, 0, "sep=", 0, 4));
+        return comment || (raw.size() <= 2 && first.regionMatches(true, 0, "sep=", 0, 4));
     }
 
     /**
@@ -80,23 +80,23 @@ public final class CsvPass {
             if (!next()) {
                 throw new IntakeException(Phrase.of("refusal.empty", source.file()));
             }
-        } while (preamble(cells));
+        } while (preamble(raw));
         inHeader = false;
-        if (cells.size() > MOST_COLUMNS) {
-            throw new IntakeException(Phrase.of("refusal.columns", source.file(), cells.size(), MOST_COLUMNS));
+        if (raw.size() > MOST_COLUMNS) {
+            throw new IntakeException(Phrase.of("refusal.columns", source.file(), raw.size(), MOST_COLUMNS));
         }
         atFirstRow = !options.form().header();
         if (atFirstRow) {
-            return Header.ofPlaces(source.name(), cells.size(), options.columns());
+            return Header.ofPlaces(source.name(), raw.size(), options.columns());
         }
-        if (cells.spoilt() != MalformedByte.NONE) {
+        if (raw.spoilt() != MalformedByte.NONE) {
             throw new IntakeException(Phrase.of(
                     "refusal.spoilt-header",
                     source.file(),
                     source.encoding().name(),
-                    String.format("0x%02X", cells.spoilt())));
+                    String.format("0x%02X", raw.spoilt())));
         }
-        return Header.of(source.name(), cells.texts(), options.columns());
+        return Header.of(source.name(), raw.texts(), options.columns());
     }
 
     /**
@@ -105,7 +105,7 @@ public final class CsvPass {
      * @throws IntakeException if its text cannot be read to the end, or there is no more room
      */
     void readInto(ReadingCollector collector, RowReader rows, Header header) {
-        ColumnValues values = new ColumnValues(header, cells);
+        ColumnValues values = new ColumnValues(header, raw);
         String name = source.name();
         boolean callbacks = header.places().containsKey(Column.EVENT_TYPE);
         RowTaker taker = callbacks ? new CsvCallbacks(rows, collector, name, header)::take : taker(collector, rows);
@@ -175,7 +175,7 @@ public final class CsvPass {
             plainRecords += read.records();
         } else { // row by row, as the room may end with any of them
             plain.begin(read, 0);
-            while (plain.next(cells)) {
+            while (plain.next(raw)) {
                 take(collector, taker(collector, rows), values);
             }
         }
@@ -193,7 +193,7 @@ public final class CsvPass {
                 collector.leaveOut();
             } else {
                 plain.begin(read, line);
-                plain.next(cells);
+                plain.next(raw);
                 take(collector, again, values);
             }
         }
@@ -211,10 +211,10 @@ public final class CsvPass {
 
     /** Whether a record that cannot be used was not meant as one: a comment, or a line without values. */
     private boolean noRecord() {
-        if (cells.allBlank()) {
+        if (raw.allBlank()) {
             return true;
         }
-        boolean comment = cells.text(0).startsWith("#");
+        boolean comment = raw.text(0).startsWith("#");
         comments += comment ? 1 : 0;
         return comment;
     }
@@ -247,7 +247,7 @@ public final class CsvPass {
 
     private boolean forward() throws IOException {
         while (rest == null) {
-            if (plain.next(cells)) {
+            if (plain.next(raw)) {
                 plainRecords++;
                 return true;
             }
@@ -259,7 +259,7 @@ public final class CsvPass {
                 plain.begin(block, 0);
             }
         }
-        return rest.next(cells);
+        return rest.next(raw);
     }
 
     private Rfc4180Records any(InputStream text) throws IOException {

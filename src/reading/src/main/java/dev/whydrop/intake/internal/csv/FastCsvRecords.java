@@ -46,8 +46,8 @@ final class FastCsvRecords {
     }
 
     /** {@return whether there was another plain record, which is in the cells now; there is none after the first that is not plain} */
-    boolean next(RawRecord cells) {
-        int end = scan(cells);
+    boolean next(RawRecord raw) {
+        int end = scan(raw);
         if (end < 0) {
             return false;
         }
@@ -67,12 +67,12 @@ final class FastCsvRecords {
     }
 
     /** Takes the values of the next line that is not empty; {@return where the line after it begins, or why there is none} */
-    private int scan(RawRecord cells) {
+    private int scan(RawRecord raw) {
         byte[] bytes = block;
         int most = limit;
         byte between = separator;
         byte top = highest;
-        cells.begin(bytes);
+        raw.begin(bytes);
         int start = line;
         boolean wide = false;
         int at = start;
@@ -82,7 +82,7 @@ final class FastCsvRecords {
                 continue;
             }
             if (one == between) {
-                add(cells, start, at - 1);
+                add(raw, start, at - 1);
                 start = at;
             } else if (one == '\n' || one == '\r') {
                 int end = at - 1;
@@ -92,7 +92,7 @@ final class FastCsvRecords {
                     }
                 }
                 if (end > line) {
-                    add(cells, start, end);
+                    add(raw, start, end);
                     return !wide || wellFormed(line, end) ? at : NOT_PLAIN;
                 }
                 line = at;
@@ -116,7 +116,7 @@ final class FastCsvRecords {
         if (!ended) {
             return NOT_PLAIN;
         }
-        add(cells, start, most);
+        add(raw, start, most);
         return !wide || wellFormed(line, most) ? most : NOT_PLAIN;
     }
 
@@ -130,9 +130,9 @@ final class FastCsvRecords {
     }
 
     /** Adds a value; one that begins with a quote has one at its end too, as {@link #scan} has seen to. */
-    private void add(RawRecord cells, int start, int end) {
+    private void add(RawRecord raw, int start, int end) {
         boolean quoted = start < end && block[start] == '"';
-        cells.add(quoted ? start + 1 : start, quoted ? end - 1 : end);
+        raw.add(quoted ? start + 1 : start, quoted ? end - 1 : end);
     }
 
     /** Whether it is text that needs no second look. */

@@ -58,7 +58,7 @@ public final class Rfc4180Records {
      *
      * @throws IOException if the text cannot be read or its quotes do not match
      */
-    public boolean next(RawRecord cells) throws IOException {
+    public boolean next(RawRecord raw) throws IOException {
         parsed.guard.recordEnded();
         parsed.kept.done(parsed.parser.getCurrentLineNumber());
         try {
@@ -68,7 +68,7 @@ public final class Rfc4180Records {
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
-        fill(cells, parsed.records.next());
+        fill(raw, parsed.records.next());
         return true;
     }
 
@@ -92,7 +92,7 @@ public final class Rfc4180Records {
         return true;
     }
 
-    private void fill(RawRecord cells, CSVRecord record) {
+    private void fill(RawRecord raw, CSVRecord record) {
         int[] ends = new int[record.size()];
         int length = 0;
         int spoilt = MalformedByte.NONE;
@@ -107,11 +107,11 @@ public final class Rfc4180Records {
             length += value.length;
             ends[place] = length;
         }
-        cells.begin(bytes);
-        cells.spoil(spoilt);
+        raw.begin(bytes);
+        raw.spoil(spoilt);
         int start = 0;
         for (int end : ends) {
-            cells.add(start, end);
+            raw.add(start, end);
             start = end;
         }
     }

@@ -68,17 +68,17 @@ public enum Separator {
     }
 
     private long score(String beginning, Collection<String> mapped) {
-        RawRecord cells = new RawRecord();
+        RawRecord raw = new RawRecord();
         long known = 0;
         int values = 0;
         int alike = 0;
         try {
             Rfc4180Records records = new Rfc4180Records(new StringReader(beginning), this);
-            for (int record = 0; record < RECORDS && records.next(cells); record++) {
-                if (values == 0 && !CsvPass.preamble(cells)) {
-                    values = cells.size();
-                    known = known(cells.texts(), mapped);
-                } else if (cells.size() == values) {
+            for (int record = 0; record < RECORDS && records.next(raw); record++) {
+                if (values == 0 && !CsvPass.preamble(raw)) {
+                    values = raw.size();
+                    known = known(raw.texts(), mapped);
+                } else if (raw.size() == values) {
                     alike++;
                 }
             }

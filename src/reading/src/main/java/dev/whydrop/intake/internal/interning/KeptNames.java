@@ -35,11 +35,11 @@ public final class KeptNames {
     private final Map<Utf8Slice, Name<String>> texts = new ConcurrentHashMap<>();
     private final Map<Utf8Slice, Name<StreamId>> streams = new ConcurrentHashMap<>();
     private final Map<ErrorCode, ErrorCode> codes = new ConcurrentHashMap<>();
-    private final MemoryBudget room;
+    private final MemoryBudget budget;
     private long kept;
 
-    public KeptNames(MemoryBudget room) {
-        this.room = room;
+    public KeptNames(MemoryBudget budget) {
+        this.budget = budget;
     }
 
     /** {@return the value as a text} */
@@ -82,8 +82,8 @@ public final class KeptNames {
         }
         name.counted = true;
         kept += name.bytes;
-        if (kept > room.bytes() / 2) {
-            throw room.exceededByTexts();
+        if (kept > budget.bytes() / 2) {
+            throw budget.exceededByTexts();
         }
     }
 
@@ -93,7 +93,7 @@ public final class KeptNames {
         for (Name<?> name : names) {
             more += name.counted ? 0 : name.bytes;
         }
-        if (kept + more > room.bytes() / 2) {
+        if (kept + more > budget.bytes() / 2) {
             return false;
         }
         names.forEach(this::count);

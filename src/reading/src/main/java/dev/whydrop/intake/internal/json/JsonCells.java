@@ -13,8 +13,8 @@ import java.util.Map;
 public final class JsonCells {
     private static final Column[] COLUMNS = Column.values();
 
-    private final RawRecord cells = new RawRecord();
-    private final ColumnValues row = new ColumnValues(header(), cells);
+    private final RawRecord raw = new RawRecord();
+    private final ColumnValues row = new ColumnValues(header(), raw);
 
     private static Header header() {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
@@ -26,7 +26,7 @@ public final class JsonCells {
 
     /** {@return the row, until it is asked for another} */
     public ColumnValues of(JsonRecord record) {
-        cells.set(Arrays.stream(COLUMNS).map(record::text).toList());
+        raw.set(Arrays.stream(COLUMNS).map(record::text).toList());
         return row;
     }
 }

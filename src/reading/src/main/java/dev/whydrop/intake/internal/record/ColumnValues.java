@@ -24,17 +24,17 @@ public final class ColumnValues {
 
     private final int titles;
     private final int needed;
-    private final RawRecord cells;
+    private final RawRecord raw;
     private final EnumMap<Column, Place> places = new EnumMap<>(Column.class);
 
     /**
      * @param header where each column stands
-     * @param cells the values as they stand in the file, of the record in turn
+     * @param raw the values as they stand in the file, of the record in turn
      */
-    public ColumnValues(Header header, RawRecord cells) {
+    public ColumnValues(Header header, RawRecord raw) {
         this.titles = header.titles().size();
         this.needed = header.needed();
-        this.cells = cells;
+        this.raw = raw;
         header.places().forEach((column, index) -> places.put(column, new Place(index, new Utf8Slice())));
     }
 
@@ -44,7 +44,7 @@ public final class ColumnValues {
         if (place == null) {
             return NONE;
         }
-        cells.read(place.index, place.value);
+        raw.read(place.index, place.value);
         return place.value;
     }
 
@@ -66,7 +66,7 @@ public final class ColumnValues {
 
     /** Whether it does not reach all columns. */
     public boolean cutOff() {
-        return cells.size() < needed;
+        return raw.size() < needed;
     }
 
     /**
@@ -75,24 +75,24 @@ public final class ColumnValues {
      * @throws BadRow if it does not reach all columns, has values beyond the last, bytes that are no text, or a value of excessive length
      */
     public void checkLength() throws BadRow {
-        int found = cells.size();
-        if (found < needed || found > titles || cells.length() > MOST_BYTES || cells.spoilt() != MalformedByte.NONE) {
+        int found = raw.size();
+        if (found < needed || found > titles || raw.length() > MOST_BYTES || raw.spoilt() != MalformedByte.NONE) {
             checkClosely();
         }
     }
 
     /** Apart from the check that nearly all records pass, so that that one stays small. */
     private void checkClosely() throws BadRow {
-        int spoilt = cells.spoilt();
+        int spoilt = raw.spoilt();
         if (spoilt != MalformedByte.NONE) {
             throw spoilt(spoilt);
         }
-        int found = cells.size();
+        int found = raw.size();
         if (found < needed) {
             throw new BadRow(() -> Phrase.of("reject.cut-off", found, titles));
         }
         for (int place = titles; place < found; place++) {
-            if (!cells.blank(place)) {
+            if (!raw.blank(place)) {
                 throw new BadRow(() -> Phrase.of("reject.too-many-values", found, titles));
             }
         }

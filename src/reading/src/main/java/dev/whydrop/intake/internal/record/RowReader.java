@@ -29,7 +29,7 @@ public final class RowReader {
     private final CodeReader codes;
     private final @Nullable PushUrlReader urls;
     private final KeptNames names;
-    private final Interner pool;
+    private final Interner interner;
     private final RowTimes times;
     private final ReadRows single = new ReadRows();
 
@@ -42,19 +42,19 @@ public final class RowReader {
         this.options = options;
         this.times = new RowTimes(
                 new SourceTimes(options.zone(), SourceTimes.Said.NOTHING), PossibleTimes.now(Clock.systemUTC()));
-        this.names = new KeptNames(options.room());
+        this.names = new KeptNames(options.budget());
         this.codes = new CodeReader(catalog, names);
         this.urls = urls;
-        this.pool = new Interner(names);
+        this.interner = new Interner(names);
     }
 
-    private RowReader(RowReader like, CodeReader codes, @Nullable PushUrlReader urls, Interner pool) {
+    private RowReader(RowReader like, CodeReader codes, @Nullable PushUrlReader urls, Interner interner) {
         this.options = like.options;
         this.times = like.times.another();
         this.names = like.names;
         this.codes = codes;
         this.urls = urls;
-        this.pool = pool;
+        this.interner = interner;
     }
 
     /**
@@ -70,7 +70,7 @@ public final class RowReader {
 
     /** {@return one that reads rows again whose times have been read} */
     public RowReader again() {
-        return new RowReader(this, codes, urls, pool);
+        return new RowReader(this, codes, urls, interner);
     }
 
     /** Begins a source. */
@@ -129,16 +129,16 @@ public final class RowReader {
         Utf8Slice reason = row.known(Column.REASON);
         ErrorCode code = codes.read(row.known(Column.ERRCODE), row.known(Column.SUB_ERRCODE), reason);
         // Only now that the record is known to be good may anything of it stay in the pool.
-        StreamId stream = pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name);
+        StreamId stream = interner.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name);
         PushUrl url = url(row, stream);
         into.add(
                 stream,
                 times.start(),
                 times.end(),
-                pool.text(row.known(Column.CLIENT_IP)),
+                interner.text(row.known(Column.CLIENT_IP)),
                 code,
-                pool.text(reason),
-                pool.text(row.known(Column.NODE)),
+                interner.text(reason),
+                interner.text(row.known(Column.NODE)),
                 resolution(row),
                 url);
         return true;
@@ -162,7 +162,7 @@ public final class RowReader {
         }
         long start = given.isEmpty() ? times.endAsStart(value) : times.startAlone(value);
         return options.endsAfter(start)
-                ? new RunningPush(source, number, stream, start, pool.text(row.known(Column.CLIENT_IP)))
+                ? new RunningPush(source, number, stream, start, interner.text(row.known(Column.CLIENT_IP)))
                 : null;
     }
 
@@ -172,7 +172,7 @@ public final class RowReader {
      * @throws BadRow if it names none
      */
     public StreamId stream(ColumnValues row) throws BadRow {
-        return pool.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name(row));
+        return interner.stream(row.known(Column.DOMAIN), row.known(Column.APP_NAME), name(row));
     }
 
     /**
@@ -217,7 +217,7 @@ public final class RowReader {
     private String resolution(ColumnValues row) {
         Utf8Slice whole = row.known(Column.RESOLUTION);
         if (!whole.isEmpty()) {
-            return pool.text(whole);
+            return interner.text(whole);
         }
         Utf8Slice wide = row.known(Column.WIDTH);
         if (wide.isEmpty()) {
@@ -228,6 +228,6 @@ public final class RowReader {
             return "";
         }
         String height = row.known(Column.HEIGHT).text();
-        return PIXELS.matcher(height).matches() ? pool.text(Utf8Slice.of(width + "x" + height)) : "";
+        return PIXELS.matcher(height).matches() ? interner.text(Utf8Slice.of(width + "x" + height)) : "";
     }
 }

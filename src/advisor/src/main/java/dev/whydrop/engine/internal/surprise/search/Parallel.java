@@ -1,4 +1,4 @@
-package dev.whydrop.engine.internal.surprise.place;
+package dev.whydrop.engine.internal.surprise.search;
 
 import java.util.List;
 import java.util.function.Function;

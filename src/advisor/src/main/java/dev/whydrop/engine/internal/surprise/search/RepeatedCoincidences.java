@@ -8,7 +8,6 @@ import dev.whydrop.engine.internal.surprise.NegativeBinomial;
 import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.engine.internal.surprise.SwarmContext;
 import dev.whydrop.engine.internal.surprise.place.Moment;
-import dev.whydrop.engine.internal.surprise.place.Parallel;
 import dev.whydrop.rules.sweep.Place;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,6 @@ import dev.whydrop.engine.internal.surprise.Fleet;
 import dev.whydrop.engine.internal.surprise.SurpriseSettings;
 import dev.whydrop.engine.internal.surprise.place.Localisation;
 import dev.whydrop.engine.internal.surprise.place.Moment;
-import dev.whydrop.engine.internal.surprise.place.Parallel;
 import dev.whydrop.engine.internal.surprise.place.Window;
 import dev.whydrop.engine.internal.surprise.place.WindowsLeft;
 import java.util.ArrayList;

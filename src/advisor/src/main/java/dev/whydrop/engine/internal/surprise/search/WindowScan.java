@@ -9,7 +9,6 @@ import dev.whydrop.engine.internal.surprise.HazardCurve;
 import dev.whydrop.engine.internal.surprise.Members;
 import dev.whydrop.engine.internal.surprise.NegativeBinomial;
 import dev.whydrop.engine.internal.surprise.SurpriseSettings;
-import dev.whydrop.engine.internal.surprise.place.Parallel;
 import dev.whydrop.engine.internal.surprise.place.Window;
 import dev.whydrop.rules.sweep.Place;
 import java.util.ArrayList;
