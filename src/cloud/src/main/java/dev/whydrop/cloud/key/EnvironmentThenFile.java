@@ -38,8 +38,8 @@ final class EnvironmentThenFile implements KeySource {
     private static ApiKey in(KeyFile file) {
         try {
             return file.key()
-                    .orElseThrow(() ->
-                            missing(": " + file.source() + " does not have both, secret_id and secret_key under [default]"));
+                    .orElseThrow(() -> missing(
+                            ": " + file.source() + " does not have both, secret_id and secret_key under [default]"));
         } catch (IOException e) {
             throw missing(": " + file.source() + " cannot be read");
         }

@@ -97,11 +97,12 @@ class KeySourceTest {
 
         assertThatThrownBy(() -> key(NOTHING, places))
                 .isInstanceOf(CloudException.class)
-                .hasMessage("There is no key to ask the platform with: the file does not have both, secret_id and secret_key"
-                        + " under [default]. Maybe set TENCENTCLOUD_SECRET_ID and"
-                        + " TENCENTCLOUD_SECRET_KEY, or write secret_id and secret_key under [default] in"
-                        + " ~/.tencentcloud/credentials; keys are made in the console under"
-                        + " Cloud Access Management > API Keys.");
+                .hasMessage(
+                        "There is no key to ask the platform with: the file does not have both, secret_id and secret_key"
+                                + " under [default]. Maybe set TENCENTCLOUD_SECRET_ID and"
+                                + " TENCENTCLOUD_SECRET_KEY, or write secret_id and secret_key under [default] in"
+                                + " ~/.tencentcloud/credentials; keys are made in the console under"
+                                + " Cloud Access Management > API Keys.");
     }
 
     @Test
@@ -130,8 +131,9 @@ class KeySourceTest {
 
         assertThatThrownBy(() -> key(NOTHING, places))
                 .isInstanceOf(CloudException.class)
-                .hasMessageStartingWith("There is no key to ask the platform with: the one from the file has a sign in it"
-                        + " that no key has. Maybe");
+                .hasMessageStartingWith(
+                        "There is no key to ask the platform with: the one from the file has a sign in it"
+                                + " that no key has. Maybe");
     }
 
     @Test
