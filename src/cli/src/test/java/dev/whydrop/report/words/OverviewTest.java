@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.cli.CommandRun;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,25 @@ class OverviewTest {
     void the_first_action_is_within_the_first_eight_lines(String language) {
         assertThat(lines("report", EVENING, "--lang", language).stream().limit(8))
                 .anyMatch(line -> line.startsWith("   → "));
+    }
+
+    @Test
+    void that_nothing_needs_action_is_not_said_of_an_input_that_was_mostly_rejected(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("day.csv");
+        String used = "stream_name,start_time,end_time,errcode\ncam,2026-11-20T18:00:00Z,2026-11-20T19:00:00Z,1\n";
+
+        assertThat(lines(
+                        "report",
+                        Files.writeString(file, used + "cam,,noon,1\n").toString()))
+                .contains("No action needed.");
+        assertThat(lines(
+                        "report",
+                        Files.writeString(file, used + "cam,,noon,1\ncam,,noon,1\n")
+                                .toString()))
+                .doesNotContain("No action needed.")
+                .contains(
+                        "Nothing in the records that could be read needs action, but more rows could not be used than could.");
     }
 
     @Test

@@ -242,7 +242,12 @@ public final class Phrases {
         if (report.input().accepted() == 0) {
             return texts.get("text.nothing-read");
         }
-        return texts.get(report.undetermined().isEmpty() ? "text.no-advice" : "text.no-advice-open");
+        if (!report.undetermined().isEmpty()) {
+            return texts.get("text.no-advice-open");
+        }
+        InputSummary input = report.input();
+        boolean littleRead = input.rejected() > input.accepted() + input.duplicates();
+        return texts.get(littleRead ? "text.no-advice-rejected" : "text.no-advice");
     }
 
     /** {@return the whole report in one line} */

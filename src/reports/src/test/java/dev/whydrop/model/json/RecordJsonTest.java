@@ -11,12 +11,15 @@ import dev.whydrop.intake.Intake;
 import dev.whydrop.intake.IntakeOptions;
 import dev.whydrop.model.Comparison;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.Effect;
 import dev.whydrop.model.ErrorCode;
+import dev.whydrop.model.EvidenceLine;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.RowRef;
 import dev.whydrop.model.StreamId;
 import dev.whydrop.model.TimePrecision;
+import dev.whydrop.model.Weight;
 import dev.whydrop.model.WhyNot;
 import dev.whydrop.report.JsonRecords;
 import dev.whydrop.simulation.Simulation;
@@ -103,6 +106,35 @@ class RecordJsonTest {
 
         assertThat(explained.toString()).isEqualTo(JacksonJson.of(explanation));
         assertThat(compared.toString()).isEqualTo(JacksonJson.of(comparison));
+    }
+
+    @Test
+    void an_explanation_over_several_sources_tells_the_source_of_each_row() throws IOException {
+        EvidenceLine evidence = new EvidenceLine(
+                "NET-101",
+                Effect.FOR,
+                Weight.STRONG,
+                "2 cuts",
+                2,
+                List.of(new RowRef("a.csv", 1), new RowRef("b.csv", 7)));
+        Instant evening = Instant.parse("2026-11-20T19:00:00Z");
+        WhyNot explanation = new WhyNot(
+                "network.uplink",
+                "Unstable connection",
+                0.5,
+                List.of(new WhyNot.Episode(
+                        new StreamId("push.example", "live", "cam"),
+                        evening,
+                        evening,
+                        2,
+                        List.of(),
+                        0.4,
+                        List.of(evidence))));
+        StringWriter explained = new StringWriter();
+
+        JsonReport.write(explanation, explained);
+
+        assertThat(explained.toString()).contains("\"rows\" : [ \"a.csv:1\", \"b.csv:7\" ]");
     }
 
     @Test
