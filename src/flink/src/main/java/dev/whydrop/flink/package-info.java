@@ -1,0 +1,5 @@
+/** whydrop as a job of Apache Flink. */
+@NullMarked
+package dev.whydrop.flink;
+
+import org.jspecify.annotations.NullMarked;
