@@ -195,8 +195,7 @@ public final class EventReader {
         Sources sources = new Sources(encoding, standardInput, reader(urls, tables), tables, collector, meter);
         inputs.forEach(sources::read);
         sources.end();
-        collector.settle(urls);
-        Intake intake = collector.intake(sources.names());
+        Intake intake = collector.intake(sources.names(), urls);
         meter.end(intake.reading().rowsRead());
         return intake;
     }
@@ -227,7 +226,7 @@ public final class EventReader {
                     collector.note("note.lines-above", source, below.lines());
                 }
             } finally {
-                collector.timesOf(source.name(), before, rows.times().told());
+                collector.timesOf(source.name(), before, rows.times().seen());
             }
         };
     }

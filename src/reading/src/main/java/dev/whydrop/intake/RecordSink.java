@@ -69,9 +69,8 @@ public final class RecordSink {
     public Intake end() {
         refuseAfterEnd();
         ended = true;
-        collector.timesOf(name, 0, rows.times().told());
-        collector.settle(urls);
-        Intake intake = collector.intake(List.of(name));
+        collector.timesOf(name, 0, rows.times().seen());
+        Intake intake = collector.intake(List.of(name), urls);
         new ReadingMeter(progress, List.of(), collector).end(intake.reading().rowsRead());
         return intake;
     }

@@ -4,6 +4,7 @@ import dev.whydrop.intake.internal.column.Heading;
 import dev.whydrop.intake.internal.text.Utf8Slice;
 import dev.whydrop.intake.internal.time.LastDate;
 import dev.whydrop.intake.internal.time.SpreadsheetTime;
+import dev.whydrop.intake.internal.time.TimesSeen;
 import dev.whydrop.intake.internal.time.WholeMinutes;
 import dev.whydrop.intake.internal.time.ZoneClock;
 import java.text.ParsePosition;
@@ -88,30 +89,15 @@ public final class TimeReader {
         wholeMinutes.then(next.wholeMinutes);
     }
 
-    /** Whether it has read a time that is written without a zone. */
-    public boolean neededZone() {
-        return withoutZone;
-    }
-
-    /** Whether one of the times it has read is no whole minute. */
-    public boolean finerThanMinutes() {
-        return wholeMinutes.finer();
-    }
-
-    /** Whether one of the times it has read was written without a second. */
-    public boolean withoutSeconds() {
-        return withoutSecond;
+    /** {@return what the times it has read were like} */
+    public TimesSeen seen() {
+        return new TimesSeen(withoutZone, withoutSecond, wholeMinutes.finer(), wholeMinutes.values());
     }
 
     /** Whether the later is written without a second, and may be no earlier than the other for all that is known. */
     public static boolean sameMinute(long millis, long later, Utf8Slice written) {
         return Math.floorDiv(millis, MINUTE_MILLIS) * MINUTE_MILLIS == later
                 && WITHOUT_SECOND.matcher(written.text()).find();
-    }
-
-    /** {@return how many different times it had read that are whole minutes, before one that is not; counted up to a hundred} */
-    public int wholeMinutes() {
-        return wholeMinutes.count();
     }
 
     /**

@@ -25,16 +25,19 @@ final class Guesses {
 
     /** Counts a disconnect whose code is a guess. */
     void count(Disconnect disconnect) {
-        if (!disconnect.code().guessed()) {
-            return;
+        if (disconnect.code().guessed()) {
+            add(disconnect.reason(), disconnect.code().toString(), 1);
         }
-        Read before = byText.get(disconnect.reason());
+    }
+
+    /** Counts as many disconnects whose code is a guess made of that text. */
+    void add(String text, String as, long count) {
+        Read before = byText.get(text);
         if (before == null && byText.size() == MOST) {
-            others++;
-            return;
+            others += count;
+        } else {
+            byText.put(text, new Read(as, before == null ? count : before.count() + count));
         }
-        byText.put(
-                disconnect.reason(), new Read(disconnect.code().toString(), before == null ? 1 : before.count() + 1));
     }
 
     /** Adds what is to be said of them. */

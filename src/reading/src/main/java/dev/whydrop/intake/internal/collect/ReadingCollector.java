@@ -10,6 +10,7 @@ import dev.whydrop.intake.internal.source.InputFile;
 import dev.whydrop.intake.internal.source.Source;
 import dev.whydrop.intake.internal.time.SourceTimes;
 import dev.whydrop.intake.internal.time.TimesOfSources;
+import dev.whydrop.intake.internal.time.TimesOfSources.Ends;
 import dev.whydrop.intake.internal.url.PushUrlReader;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.PartialList;
@@ -37,22 +38,18 @@ public final class ReadingCollector {
 
     private final MemoryBudget budget;
     private final long most;
-    private final List<Disconnect> disconnects = new ArrayList<>();
+    private final PushEvents events;
     private final List<RejectedRecord> rejects = new ArrayList<>();
     private final List<Phrase> notes = new ArrayList<>();
     private long rejected;
-    private final List<PushAnomaly> anomalies = new ArrayList<>();
-    private final Guesses guesses = new Guesses();
-    private final Sessions sessions = new Sessions();
     private long leftOut;
     private long otherEvents;
-    private long repeated;
-    private long anomalyMessages;
     private long otherMessages;
     private final Answers answers = new Answers();
     private final List<String> skipped = new ArrayList<>();
     private long passedOver;
-    private final TimesOfSources times;
+    private final TimesOfSources times = new TimesOfSources();
+    private final List<Integer> begins = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private long unreadable;
     private final List<PartialList> broken = new ArrayList<>();
@@ -61,9 +58,13 @@ public final class ReadingCollector {
      * @param budget what the disconnects have to fit into
      */
     public ReadingCollector(MemoryBudget budget) {
+        this(budget, new JoinedEvents());
+    }
+
+    private ReadingCollector(MemoryBudget budget, PushEvents events) {
         this.budget = budget;
         this.most = budget.disconnects();
-        this.times = new TimesOfSources();
+        this.events = events;
     }
 
     /**
@@ -72,44 +73,36 @@ public final class ReadingCollector {
      * @throws IntakeException if there is no more room
      */
     public void accept(Disconnect disconnect) {
-        checkRoom();
-        disconnects.add(disconnect);
-        guesses.count(disconnect);
+        ended("", disconnect);
     }
 
-    /** Takes the message about the end of a push; the disconnect is null when it ended outside the time asked for. */
+    /**
+     * Takes the message about the end of a push; the disconnect is null when it ended outside the time asked for.
+     *
+     * @throws IntakeException if there is no more room
+     */
     public void ended(String sequence, @Nullable Disconnect disconnect) {
-        boolean first = sequence.isEmpty()
-                || sessions.ended(sequence, disconnect == null ? Sessions.NOT_KEPT : disconnects.size());
-        if (!first) {
-            repeated++;
-        } else if (disconnect == null) {
-            leftOut++;
-        } else {
-            accept(disconnect);
+        events.ended(sequence, disconnect);
+        if (disconnect != null && events.kept() > most) {
+            throw budget.exceeded();
         }
     }
 
     /** Takes the message about the start of a push. */
     public void started(String sequence, RunningPush push) {
         checkRoom();
-        repeated += sessions.started(sequence, push) ? 0 : 1;
+        events.started(sequence, push);
     }
 
     /** Takes a message about anomalies of a push. */
     public void saw(String sequence, String time, List<PushAnomaly> seen) {
         checkRoom();
-        if (sessions.anomalies(sequence, time)) {
-            anomalies.addAll(seen);
-            anomalyMessages++;
-        } else {
-            repeated++;
-        }
+        events.saw(sequence, time, seen);
     }
 
     /** {@return how many disconnects there are so far} */
     public int kept() {
-        return disconnects.size();
+        return events.disconnects();
     }
 
     /**
@@ -117,8 +110,11 @@ public final class ReadingCollector {
      *
      * @param before how many disconnects there were before it
      */
-    public void timesOf(String source, int before, SourceTimes.Told told) {
-        times.add(new TimesOfSources.Span(source, before, disconnects.size(), told));
+    public void timesOf(String source, int before, SourceTimes.Seen seen) {
+        begins.add(before);
+        Ends ends = Ends.of(
+                before, events.disconnects(), place -> events.disconnect(place).endMillis());
+        times.add(source, ends, seen.told());
     }
 
     /** Counts a message that is about something else than pushes, such as a recording. */
@@ -127,7 +123,7 @@ public final class ReadingCollector {
     }
 
     private void checkRoom() {
-        if (disconnects.size() + (long) sessions.size() + anomalies.size() >= most) {
+        if (events.kept() >= most) {
             throw budget.exceeded();
         }
     }
@@ -179,17 +175,12 @@ public final class ReadingCollector {
 
     /** Whether a row was left out for its time. */
     public boolean hasLeftOut() {
-        return leftOut > 0;
+        return leftOut + events.leftOut() > 0;
     }
 
     /** Counts a row that tells of another event than the end of a push. */
     public void leaveOutEvent() {
         otherEvents++;
-    }
-
-    /** Lets the push URLs be judged once more, with all of them at hand. */
-    public void settle(PushUrlReader urls) {
-        urls.settle(disconnects);
     }
 
     /** Notes that there is nothing but a header in a file. */
@@ -219,81 +210,121 @@ public final class ReadingCollector {
 
     /** Whether anything has been read that can be used. */
     public boolean hasAny() {
-        return rows() > rejected || sessions.size() > 0;
+        return rows() > rejected || events.messages() > 0;
     }
 
     /** {@return how many records there are so far, but for those of pushes that started} */
     public long rows() {
-        return disconnects.size() + rejected + leftOut + otherEvents + repeated + anomalyMessages + otherMessages;
+        return events.records() + rejected + leftOut + otherEvents + otherMessages;
     }
 
-    private void tellWhatIsMissing(List<PartialList> partial) {
+    private void tellWhatIsMissing(List<PartialList> partial, List<Phrase> told) {
         for (PartialList each : partial) {
             Long total = each.total();
             FileName name = new FileName(each.source());
-            notes.add(
+            told.add(
                     total == null
                             ? Phrase.of("note.partial-more", name, each.have())
                             : Phrase.of("note.partial", name, each.have(), total, total - each.have()));
         }
-        noteNames("note.skipped", passedOver, skipped);
-        noteNames("note.sheets", sheets.size(), sheets);
+        noteNames("note.skipped", passedOver, skipped, told);
+        noteNames("note.sheets", sheets.size(), sheets, told);
     }
 
     /** Notes how many of what has a name there are, and names the first of them. */
-    private void noteNames(String key, long count, List<String> all) {
+    private static void noteNames(String key, long count, List<String> all, List<Phrase> told) {
         if (count == 0) {
             return;
         }
         List<FileName> names = all.stream().limit(MOST_NAMED).map(FileName::new).toList();
-        notes.add(Phrase.of(key, count, new Phrase.Several(names, count - names.size())));
+        told.add(Phrase.of(key, count, new Phrase.Several(names, count - names.size())));
     }
 
-    /** {@return all of it; every record is counted once in it} */
+    /**
+     * {@return all of it; every record is counted once in it}
+     *
+     * @param urls judges the push URLs once more, with all of them at hand
+     */
+    public Intake intake(List<String> sources, PushUrlReader urls) {
+        JoinedEvents.Joined joined = ((JoinedEvents) events).join();
+        urls.settle(joined.disconnects());
+        return intake(sources, joined);
+    }
+
+    /** {@return the same where no push URL is judged by others} */
     public Intake intake(List<String> sources) {
-        if (leftOut > 0) {
-            notes.add(Phrase.of("note.left-out", leftOut));
+        return intake(sources, ((JoinedEvents) events).join());
+    }
+
+    private Intake intake(List<String> sources, JoinedEvents.Joined joined) {
+        List<Disconnect> disconnects = joined.disconnects();
+        Settled settled = settle(span -> disconnects.subList(begin(span), begin(span) + span.ends().count()));
+        for (int place = 0; place < settled.mendings().size(); place++) {
+            int begin = begins.get(place);
+            int end = place + 1 < begins.size() ? begins.get(place + 1) : disconnects.size();
+            settled.mendings().get(place).mend(disconnects.subList(begin, end));
+        }
+        return new Intake(
+                disconnects, joined.running(), joined.anomalies(), reading(sources, joined.counts(), settled), unreadable);
+    }
+
+    private int begin(TimesOfSources.Span span) {
+        return begins.get(span.place());
+    }
+
+    /**
+     * What is done about times when all sources are read.
+     *
+     * @param mendings one for each source, in order
+     * @param notes what tells of them
+     */
+    public record Settled(List<TimesOfSources.Mending> mendings, List<Phrase> notes) {}
+
+    /** {@return what is to be done about the times} */
+    Settled settle(TimesOfSources.Records records) {
+        List<Phrase> told = new ArrayList<>();
+        return new Settled(times.settle(records, told), told);
+    }
+
+    Reading reading(List<String> sources, JoinedEvents.Counts counts, Settled settled) {
+        List<Phrase> told = new ArrayList<>(notes);
+        long outside = leftOut + counts.leftOut();
+        if (outside > 0) {
+            told.add(Phrase.of("note.left-out", outside));
         }
         if (otherEvents > 0) {
-            notes.add(Phrase.of("note.other-events", otherEvents));
+            told.add(Phrase.of("note.other-events", otherEvents));
         }
-        guesses.note(notes);
+        told.addAll(counts.guesses());
         if (rejected > MOST_REJECTS) {
-            notes.add(Phrase.of("note.rejects", MOST_REJECTS, rejected));
+            told.add(Phrase.of("note.rejects", MOST_REJECTS, rejected));
         }
-        int joined = sessions.join(disconnects);
-        if (joined > 0) {
-            notes.add(Phrase.of("note.joined", joined));
+        if (counts.joined() > 0) {
+            told.add(Phrase.of("note.joined", counts.joined()));
         }
-        if (anomalyMessages > 0) {
-            notes.add(Phrase.of("note.anomalies", anomalyMessages));
+        if (counts.anomalyMessages() > 0) {
+            told.add(Phrase.of("note.anomalies", counts.anomalyMessages()));
         }
         if (otherMessages > 0) {
-            notes.add(Phrase.of("note.other-messages", otherMessages));
+            told.add(Phrase.of("note.other-messages", otherMessages));
         }
-        times.settle(disconnects, notes);
+        told.addAll(settled.notes());
         List<PartialList> partial = new ArrayList<>(answers.partial());
-        tellWhatIsMissing(partial);
+        tellWhatIsMissing(partial, told);
         partial.addAll(broken);
-        List<RunningPush> running = sessions.running();
-        long rows = rows() + joined + running.size();
+        long rows = counts.records() + counts.joined() + counts.running() + rejected + leftOut + otherEvents + otherMessages;
         List<String> all = new ArrayList<>(skipped);
         all.addAll(sheets);
-        return new Intake(
-                disconnects,
-                running,
-                anomalies,
-                new Reading(
-                        sources,
-                        rows,
-                        repeated,
-                        rejected,
-                        rejects,
-                        notes,
-                        partial,
-                        all,
-                        times.zone(),
-                        times.precision()),
-                unreadable);
+        return new Reading(
+                sources,
+                rows,
+                counts.repeated(),
+                rejected,
+                rejects,
+                told,
+                partial,
+                all,
+                times.zone(),
+                times.precision());
     }
 }

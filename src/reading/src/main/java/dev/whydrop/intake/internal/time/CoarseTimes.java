@@ -25,10 +25,13 @@ final class CoarseTimes {
 
     private CoarseTimes() {}
 
-    /** Spreads the times of these records in place. */
-    static void spread(List<Disconnect> records) {
-        boolean newestFirst = records.size() > 1
-                && records.get(0).endMillis() > records.get(records.size() - 1).endMillis();
+    /**
+     * Spreads the times of these records in place.
+     *
+     * @param records of one source, in its order, all or all of some streams
+     * @param newestFirst whether the newest record of the source stands first
+     */
+    static void spread(List<Disconnect> records, boolean newestFirst) {
         Map<Object, List<Integer>> byStream = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             int place = newestFirst ? records.size() - 1 - i : i;

@@ -1,15 +1,19 @@
 package dev.whydrop.intake.internal.time;
 
+import dev.whydrop.intake.internal.time.TimesOfSources.Ends;
+import dev.whydrop.intake.internal.time.TimesOfSources.Records;
 import dev.whydrop.intake.internal.time.TimesOfSources.Span;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.StreamId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,20 +72,22 @@ final class ShiftedExports {
 
     private record Key(StreamId stream, long slot) {}
 
-    private final List<Disconnect> disconnects;
+    private final Map<Integer, List<Disconnect>> records;
 
-    private ShiftedExports(List<Disconnect> disconnects) {
-        this.disconnects = disconnects;
+    private ShiftedExports(Map<Integer, List<Disconnect>> records) {
+        this.records = records;
     }
 
-    static List<Shift> in(List<Span> spans, List<Disconnect> disconnects) {
-        List<Span> eligible =
-                spans.stream().filter(span -> oneEvening(span, disconnects)).toList();
+    static List<Shift> in(List<Span> spans, Records records) {
+        List<Span> eligible = spans.stream().filter(ShiftedExports::oneEvening).toList();
         List<Shift> found = new ArrayList<>();
         if (eligible.size() > MOST_SOURCES || eligible.stream().noneMatch(each -> each.assumed() || each.coarse())) {
             return found;
         }
-        ShiftedExports exports = new ShiftedExports(disconnects);
+        ShiftedExports exports = new ShiftedExports(new HashMap<>());
+        if (eligible.size() > 1) {
+            eligible.forEach(each -> exports.records.put(each.place(), records.of(each)));
+        }
         for (int i = 0; i < eligible.size(); i++) {
             for (int k = i + 1; k < eligible.size(); k++) {
                 exports.between(eligible.get(i), eligible.get(k)).ifPresent(found::add);
@@ -90,17 +96,11 @@ final class ShiftedExports {
         return found;
     }
 
-    private static boolean oneEvening(Span span, List<Disconnect> disconnects) {
-        if (span.size() < LEAST_TOLD || span.size() > MOST_RECORDS) {
-            return false;
-        }
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (int i = span.from(); i < span.to(); i++) {
-            first = Math.min(first, disconnects.get(i).endMillis());
-            last = Math.max(last, disconnects.get(i).endMillis());
-        }
-        return last - first <= LONGEST_MILLIS;
+    private static boolean oneEvening(Span span) {
+        Ends ends = span.ends();
+        return span.size() >= LEAST_TOLD
+                && span.size() <= MOST_RECORDS
+                && ends.latest() - ends.earliest() <= LONGEST_MILLIS;
     }
 
     private Optional<Shift> between(Span one, Span other) {
@@ -114,7 +114,7 @@ final class ShiftedExports {
         Span fixed = second ? one : other;
         boolean fewer = moved.size() <= fixed.size();
         Span small = fewer ? moved : fixed;
-        Map<Key, List<Integer>> known = bySlot(fewer ? fixed : moved, minutes ? MINUTE : SECOND);
+        Map<Key, List<Disconnect>> known = bySlot(fewer ? fixed : moved, minutes ? MINUTE : SECOND);
         int most = any ? MOST_HOURS : 0;
         Shift only = null;
         for (int hours = -most; hours <= most; hours++) {
@@ -124,7 +124,8 @@ final class ShiftedExports {
                 if (only != null || verdict.isEmpty()) {
                     return Optional.empty();
                 }
-                only = new Shift(moved, fixed, hours, equal, end(moved.from()), verdict.get());
+                only = new Shift(
+                        moved, fixed, hours, equal, Instant.ofEpochMilli(moved.ends().first()), verdict.get());
             }
         }
         return Optional.ofNullable(only);
@@ -149,28 +150,30 @@ final class ShiftedExports {
         return Optional.of(proof ? Verdict.MENDED : Verdict.UNSURE);
     }
 
-    private Instant end(int place) {
-        return Instant.ofEpochMilli(disconnects.get(place).endMillis());
+    private List<Disconnect> records(Span span) {
+        return Objects.requireNonNull(records.get(span.place()));
     }
 
-    private Map<Key, List<Integer>> bySlot(Span span, long slot) {
-        Map<Key, List<Integer>> known = new HashMap<>();
-        for (int i = span.from(); i < span.to(); i++) {
-            Disconnect each = disconnects.get(i);
+    private Map<Key, List<Disconnect>> bySlot(Span span, long slot) {
+        Map<Key, List<Disconnect>> known = new HashMap<>();
+        for (Disconnect each : records(span)) {
             known.computeIfAbsent(
                             new Key(each.stream(), Math.floorDiv(each.endMillis(), slot)), any -> new ArrayList<>(1))
-                    .add(i);
+                    .add(each);
         }
         return known;
     }
 
     /** {@return how many of the records are among the known ones when they are moved; fewer when they are not enough anyway} */
-    private int equal(Span span, long laterMillis, Map<Key, List<Integer>> known, boolean minutes) {
-        Set<Integer> taken = new HashSet<>();
+    private int equal(Span span, long laterMillis, Map<Key, List<Disconnect>> known, boolean minutes) {
+        Set<Disconnect> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         int around = minutes ? 0 : CLOCKS_DIFFER;
         int least = needed(span);
-        for (int i = span.from(); i < span.to() && taken.size() + span.to() - i >= least; i++) {
-            Disconnect each = disconnects.get(i);
+        int left = span.size();
+        for (Disconnect each : records(span)) {
+            if (taken.size() + left-- < least) {
+                break;
+            }
             long slot = Math.floorDiv(each.endMillis() + laterMillis, minutes ? MINUTE : SECOND);
             // The same second first, then those before and after it: 0, -1, 1, -2, 2.
             boolean found = false;
@@ -182,11 +185,10 @@ final class ShiftedExports {
         return taken.size();
     }
 
-    private boolean take(List<Integer> places, Disconnect each, Set<Integer> taken) {
-        for (Integer place : places) {
-            Disconnect other = disconnects.get(place);
-            if (!taken.contains(place) && each.code().fits(other.code()) && sameAddress(each, other)) {
-                return taken.add(place);
+    private static boolean take(List<Disconnect> others, Disconnect each, Set<Disconnect> taken) {
+        for (Disconnect other : others) {
+            if (!taken.contains(other) && each.code().fits(other.code()) && sameAddress(each, other)) {
+                return taken.add(other);
             }
         }
         return false;

@@ -8,8 +8,8 @@ import dev.whydrop.model.TimePrecision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times of a source in the zone that it means, and tells afterwards what they were like. Not safe to share between threads. */
@@ -80,6 +80,47 @@ public final class SourceTimes {
             List<ZoneId> zones, Says says, @Nullable Said overruled, TimePrecision precision, boolean mixed) {
         public Told {
             zones = List.copyOf(zones);
+        }
+    }
+
+    /**
+     * What of the times of a source, or of a part of it, tells what they were like.
+     *
+     * @param given the zone the user says they are in; null where he says none
+     * @param said what the source says
+     * @param ends what those were like that the clock of ends read
+     * @param starts the same of the clock of starts; null where that is the same clock
+     */
+    public record Seen(@Nullable ZoneId given, Said said, TimesSeen ends, @Nullable TimesSeen starts) {
+        /** {@return what they were like together with those of the same source that stand behind them} */
+        public Seen then(Seen next) {
+            return new Seen(
+                    given,
+                    said,
+                    ends.then(next.ends),
+                    starts == null || next.starts == null ? null : starts.then(next.starts));
+        }
+
+        /** {@return what the times were like} */
+        public Told told() {
+            List<ZoneId> zones = new ArrayList<>();
+            if (ends.withoutZone()) {
+                zones.add(given == null ? said.end() : given);
+            }
+            if (starts != null && starts.withoutZone() && !zones.contains(said.start())) {
+                zones.add(said.start());
+            }
+            boolean finer = ends.finer() || (starts != null && starts.finer());
+            boolean coarse = ends.withoutSecond() || (starts != null && starts.withoutSecond());
+            int whole = ends.wholeMinutes().size()
+                    + (starts == null ? 0 : starts.wholeMinutes().size());
+            boolean minute = coarse || (!finer && whole >= MANY_WHOLE_MINUTES);
+            return new Told(
+                    zones,
+                    given == null ? said.says() : Says.USER,
+                    given == null ? null : said,
+                    minute ? TimePrecision.MINUTE : TimePrecision.SECOND,
+                    minute && finer);
         }
     }
 
@@ -160,20 +201,11 @@ public final class SourceTimes {
 
     /** {@return what the times were like} */
     public Told told() {
-        List<ZoneId> zones = Stream.of(ends, starts)
-                .filter(each -> each.usual.neededZone())
-                .map(each -> each.zone)
-                .distinct()
-                .toList();
-        boolean finer = ends.usual.finerThanMinutes() || starts.usual.finerThanMinutes();
-        boolean coarse = ends.usual.withoutSeconds() || starts.usual.withoutSeconds();
-        int whole = ends.usual.wholeMinutes() + (starts == ends ? 0 : starts.usual.wholeMinutes());
-        boolean minute = coarse || (!finer && whole >= MANY_WHOLE_MINUTES);
-        return new Told(
-                zones,
-                given == null ? said.says() : Says.USER,
-                given == null ? null : said,
-                minute ? TimePrecision.MINUTE : TimePrecision.SECOND,
-                minute && finer);
+        return seen().told();
+    }
+
+    /** {@return what tells what the times were like} */
+    public Seen seen() {
+        return new Seen(given, said, ends.usual.seen(), starts == ends ? null : starts.usual.seen());
     }
 }

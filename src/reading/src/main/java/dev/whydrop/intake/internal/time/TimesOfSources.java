@@ -11,18 +11,60 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 
 /** What the times of all sources were like, and what is done about it when all are read. Not safe to share between threads. */
 public final class TimesOfSources {
     /**
+     * When the records of a source ended, in epoch milliseconds and in its order.
+     *
+     * @param count how many there are; the others say nothing where there is none
+     */
+    public record Ends(int count, long first, long last, long earliest, long latest) {
+        public static final Ends NONE = new Ends(0, 0, 0, Long.MAX_VALUE, Long.MIN_VALUE);
+
+        /** {@return when these records ended, from that one on; an object for each would be as large as the record} */
+        public static Ends of(int from, int to, IntToLongFunction endOf) {
+            if (from == to) {
+                return NONE;
+            }
+            long earliest = Long.MAX_VALUE;
+            long latest = Long.MIN_VALUE;
+            for (int place = from; place < to; place++) {
+                long end = endOf.applyAsLong(place);
+                earliest = Math.min(earliest, end);
+                latest = Math.max(latest, end);
+            }
+            return new Ends(to - from, endOf.applyAsLong(from), endOf.applyAsLong(to - 1), earliest, latest);
+        }
+
+        /** {@return the same with those behind them} */
+        public Ends then(Ends next) {
+            if (count == 0 || next.count == 0) {
+                return count == 0 ? next : this;
+            }
+            return new Ends(
+                    count + next.count,
+                    first,
+                    next.last,
+                    Math.min(earliest, next.earliest),
+                    Math.max(latest, next.latest));
+        }
+
+        /** Whether the newest stands first. */
+        boolean newestFirst() {
+            return first > last;
+        }
+    }
+
+    /**
      * The records of one source.
      *
-     * @param from place of its first disconnect among all
-     * @param to place behind its last
+     * @param place of the source among all, from 0
      */
-    public record Span(String source, int from, int to, SourceTimes.Told told) {
+    public record Span(int place, String source, Ends ends, SourceTimes.Told told) {
         int size() {
-            return to - from;
+            return ends.count();
         }
 
         /** Whether its times are in a zone that nobody has named. */
@@ -37,36 +79,84 @@ public final class TimesOfSources {
         }
     }
 
+    /** Knows the records of a source. */
+    @FunctionalInterface
+    public interface Records {
+        /** {@return its disconnects, in its order; asked for only where they may be the same as those of another source} */
+        List<Disconnect> of(Span span);
+    }
+
+    /**
+     * What is done about the times of a source.
+     *
+     * @param earlierMillis by how much they are moved
+     * @param spread whether they are spread over their minutes
+     * @param newestFirst whether its newest record stands first
+     */
+    public record Mending(long earlierMillis, boolean spread, boolean newestFirst) {
+        /** Whether nothing is done. */
+        public boolean none() {
+            return earlierMillis == 0 && !spread;
+        }
+
+        /**
+         * Does it.
+         *
+         * @param records of the source, in its order, all or all of some streams; changed in place
+         */
+        public void mend(List<Disconnect> records) {
+            if (earlierMillis != 0) {
+                records.replaceAll(this::moved);
+            }
+            if (spread) {
+                CoarseTimes.spread(records, newestFirst);
+            }
+        }
+
+        private Disconnect moved(Disconnect each) {
+            long start =
+                    each.startMillis() == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : each.startMillis() - earlierMillis;
+            return each.at(start, each.endMillis() - earlierMillis);
+        }
+    }
+
     private final List<Span> spans = new ArrayList<>();
     private final TreeSet<String> zones = new TreeSet<>();
     private boolean assumed;
 
-    public void add(Span span) {
-        spans.add(span);
+    /** Takes the next source. */
+    public void add(String source, Ends ends, SourceTimes.Told told) {
+        spans.add(new Span(spans.size(), source, ends, told));
     }
 
-    /** Mends times where the sources together tell more than each alone, and spreads coarse ones; notes what it did. */
-    public void settle(List<Disconnect> disconnects, List<Phrase> notes) {
-        List<ShiftedExports.Shift> shifts = ShiftedExports.in(spans, disconnects);
-        for (ShiftedExports.Shift shift : shifts) {
+    /** {@return what is to be done where the sources together tell more than each alone, and where times are coarse: one for each source, in order; notes it} */
+    public List<Mending> settle(Records records, List<Phrase> notes) {
+        long[] earlier = new long[spans.size()];
+        boolean[] moved = new boolean[spans.size()];
+        for (ShiftedExports.Shift shift : ShiftedExports.in(spans, records)) {
             note(shift, notes);
             if (shift.mended()) {
-                move(disconnects, shift);
+                int place = shift.moved().place();
+                moved[place] = true;
+                earlier[place] += shift.hours() * 3_600_000L;
+                zones.add(meant(shift).getId());
             }
         }
+        List<Mending> mendings = new ArrayList<>();
         for (Span span : spans) {
-            boolean moved = shifts.stream()
-                    .anyMatch(shift -> shift.mended() && shift.moved().equals(span));
-            if (!moved) {
+            int place = span.place();
+            if (!moved[place]) {
                 span.told().zones().forEach(zone -> zones.add(name(zone)));
                 assumed |= span.assumed();
             }
-            noteOverruled(span, disconnects, notes);
+            noteOverruled(span, span.ends().first() - earlier[place], notes);
             if (span.coarse()) {
-                CoarseTimes.spread(disconnects.subList(span.from(), span.to()));
                 notes.add(Phrase.of(span.told().mixed() ? "note.some-seconds" : "note.no-seconds", file(span)));
             }
+            mendings.add(new Mending(
+                    earlier[place], span.coarse(), span.ends().newestFirst()));
         }
+        return mendings;
     }
 
     private void note(ShiftedExports.Shift shift, List<Phrase> notes) {
@@ -86,16 +176,6 @@ public final class TimesOfSources {
                 meant(shift).getId()));
     }
 
-    private void move(List<Disconnect> disconnects, ShiftedExports.Shift shift) {
-        long millis = shift.hours() * 3_600_000L;
-        for (int i = shift.moved().from(); i < shift.moved().to(); i++) {
-            Disconnect each = disconnects.get(i);
-            long start = each.startMillis() == Disconnect.UNKNOWN ? Disconnect.UNKNOWN : each.startMillis() - millis;
-            disconnects.set(i, each.at(start, each.endMillis() - millis));
-        }
-        zones.add(meant(shift).getId());
-    }
-
     /** {@return the offset that the moved times have, as the other source proves} */
     private static ZoneOffset meant(ShiftedExports.Shift shift) {
         List<ZoneId> zones = shift.moved().told().zones();
@@ -106,7 +186,7 @@ public final class TimesOfSources {
     }
 
     /** Notes that the user names another zone than the source itself does. */
-    private void noteOverruled(Span span, List<Disconnect> disconnects, List<Phrase> notes) {
+    private void noteOverruled(Span span, long firstEnd, List<Phrase> notes) {
         SourceTimes.Said said = span.told().overruled();
         if (said == null || span.size() == 0 || span.told().zones().isEmpty()) {
             return;
@@ -115,7 +195,7 @@ public final class TimesOfSources {
             return;
         }
         ZoneId read = span.told().zones().get(0);
-        Instant moment = Instant.ofEpochMilli(disconnects.get(span.from()).endMillis());
+        Instant moment = Instant.ofEpochMilli(firstEnd);
         if (!read.getRules().getOffset(moment).equals(said.end().getRules().getOffset(moment))) {
             String key = said.says() == SourceTimes.Says.CONSOLE ? "note.zone-console" : "note.zone-heading";
             notes.add(Phrase.of(key, file(span), name(read), name(said.end())));

@@ -32,8 +32,8 @@ public final class WholeMinutes {
         return finer;
     }
 
-    /** {@return how many different ones there were, counted up to a hundred} */
-    public int count() {
-        return whole.size();
+    /** {@return different ones, up to a hundred} */
+    public Set<Long> values() {
+        return whole;
     }
 }
