@@ -2,6 +2,7 @@ package dev.whydrop.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that is known of some streams, each list in any order; repeated ones count once.
@@ -26,5 +27,19 @@ public record Observations(List<Disconnect> disconnects, List<RunningPush> runni
      */
     public static Observations of(List<Disconnect> disconnects) {
         return new Observations(disconnects, List.of(), List.of());
+    }
+
+    /** {@return the same as bytes, beginning with the number of their form; two that are equal make the same} */
+    public byte[] toBytes() {
+        return ObservationsBytes.write(this);
+    }
+
+    /**
+     * {@return what was written as these bytes}
+     *
+     * @throws IllegalArgumentException if they are none that {@link #toBytes()} wrote, not all of them, or of a form that only a later version knows
+     */
+    public static Observations fromBytes(byte[] bytes) {
+        return ObservationsBytes.read(Objects.requireNonNull(bytes, "bytes is null. Maybe give what toBytes returned."));
     }
 }
