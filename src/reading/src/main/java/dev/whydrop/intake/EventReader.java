@@ -3,23 +3,12 @@ package dev.whydrop.intake;
 import dev.whydrop.catalog.ErrorCatalog;
 import dev.whydrop.intake.internal.collect.ReadingCollector;
 import dev.whydrop.intake.internal.collect.ReadingMeter;
-import dev.whydrop.intake.internal.collect.SourceReader;
-import dev.whydrop.intake.internal.csv.CsvReader;
 import dev.whydrop.intake.internal.csv.Plainly;
-import dev.whydrop.intake.internal.form.DrawnTable;
-import dev.whydrop.intake.internal.form.LinesAbove;
-import dev.whydrop.intake.internal.form.PageReader;
-import dev.whydrop.intake.internal.form.Sight;
+import dev.whydrop.intake.internal.form.AnyForm;
 import dev.whydrop.intake.internal.form.Sources;
-import dev.whydrop.intake.internal.form.SqlReader;
 import dev.whydrop.intake.internal.form.Tables;
-import dev.whydrop.intake.internal.message.JsonReader;
-import dev.whydrop.intake.internal.message.LogReader;
-import dev.whydrop.intake.internal.record.RowReader;
 import dev.whydrop.intake.internal.source.InputFile;
-import dev.whydrop.intake.internal.source.Source;
 import dev.whydrop.intake.internal.text.Utf8Bytes;
-import dev.whydrop.intake.internal.time.SourceTimes;
 import dev.whydrop.intake.internal.url.PushUrlReader;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Progress;
@@ -192,42 +181,12 @@ public final class EventReader {
         PushUrlReader urls = new PushUrlReader(options.pushKeys());
         ReadingMeter meter = new ReadingMeter(progress, inputs, collector);
         Tables tables = new Tables(options);
-        Sources sources = new Sources(encoding, standardInput, reader(urls, tables), tables, collector, meter);
+        Sources sources = new Sources(
+                encoding, standardInput, new AnyForm(catalog, options, plainly, urls, tables), tables, collector, meter);
         inputs.forEach(sources::read);
         sources.end();
         Intake intake = collector.intake(sources.names(), urls);
         meter.end(intake.reading().rowsRead());
         return intake;
-    }
-
-    /** {@return the reader of each format; the content tells which it is} */
-    private SourceReader reader(PushUrlReader urls, Tables tables) {
-        RowReader rows = new RowReader(catalog, options, urls);
-        SourceReader csv = new CsvReader(rows, options, plainly);
-        SourceReader json = new JsonReader(options, rows);
-        SourceReader log = new LogReader(options, rows);
-        SourceReader sql = new SqlReader(csv, options);
-        SourceReader page = new PageReader(csv, tables);
-        return (given, collector) -> {
-            LinesAbove below = LinesAbove.of(DrawnTable.undrawn(given), options);
-            Source source = below.source();
-            int before = collector.kept();
-            rows.begin(SourceTimes.Said.NOTHING);
-            try {
-                SourceReader reader = switch (Sight.of(source, options)) {
-                    case JSON -> json;
-                    case LOG -> log;
-                    case SQL -> sql;
-                    case PAGE -> page;
-                    case TABLE -> csv;
-                };
-                reader.read(source, collector);
-                if (below.lines() > 0) {
-                    collector.note("note.lines-above", source, below.lines());
-                }
-            } finally {
-                collector.timesOf(source.name(), before, rows.times().seen());
-            }
-        };
     }
 }
