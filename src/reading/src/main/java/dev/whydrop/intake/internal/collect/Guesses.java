@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reason texts that were read as the one they are a letter away from. Not safe to share between threads. */
-final class Guesses {
+public final class Guesses {
     /** The most texts that are told apart. */
     private static final int MOST = 5;
 
@@ -31,7 +31,7 @@ final class Guesses {
     }
 
     /** Counts as many disconnects whose code is a guess made of that text. */
-    void add(String text, String as, long count) {
+    public void add(String text, String as, long count) {
         Read before = byText.get(text);
         if (before == null && byText.size() == MOST) {
             others += count;
@@ -41,7 +41,7 @@ final class Guesses {
     }
 
     /** Adds what is to be said of them. */
-    void note(List<Phrase> notes) {
+    public void note(List<Phrase> notes) {
         byText.forEach(
                 (text, read) -> notes.add(Phrase.of("note.guessed", read.count(), Excerpt.value(text), read.as())));
         if (others > 0) {

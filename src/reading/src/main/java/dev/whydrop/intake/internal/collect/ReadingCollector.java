@@ -13,6 +13,7 @@ import dev.whydrop.intake.internal.time.TimesOfSources;
 import dev.whydrop.intake.internal.time.TimesOfSources.Ends;
 import dev.whydrop.intake.internal.url.PushUrlReader;
 import dev.whydrop.model.Disconnect;
+import dev.whydrop.model.InputZone;
 import dev.whydrop.model.PartialList;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
@@ -20,6 +21,7 @@ import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.Reading;
 import dev.whydrop.model.RejectedRecord;
 import dev.whydrop.model.RunningPush;
+import dev.whydrop.model.TimePrecision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ public final class ReadingCollector {
     private final Answers answers = new Answers();
     private final List<String> skipped = new ArrayList<>();
     private long passedOver;
-    private final TimesOfSources times = new TimesOfSources();
+    private final List<Collected.TimesOf> sources = new ArrayList<>();
     private final List<Integer> begins = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private long unreadable;
@@ -61,7 +63,8 @@ public final class ReadingCollector {
         this(budget, new JoinedEvents());
     }
 
-    private ReadingCollector(MemoryBudget budget, PushEvents events) {
+    /** @param events takes what records say of pushes */
+    public ReadingCollector(MemoryBudget budget, PushEvents events) {
         this.budget = budget;
         this.most = budget.disconnects();
         this.events = events;
@@ -114,7 +117,7 @@ public final class ReadingCollector {
         begins.add(before);
         Ends ends = Ends.of(
                 before, events.disconnects(), place -> events.disconnect(place).endMillis());
-        times.add(source, ends, seen.told());
+        sources.add(new Collected.TimesOf(source, ends, seen));
     }
 
     /** Counts a message that is about something else than pushes, such as a recording. */
@@ -277,16 +280,73 @@ public final class ReadingCollector {
      *
      * @param mendings one for each source, in order
      * @param notes what tells of them
+     * @param zone how times without a zone were read
+     * @param precision the coarsest that the times of any source have
      */
-    public record Settled(List<TimesOfSources.Mending> mendings, List<Phrase> notes) {}
+    public record Settled(
+            List<TimesOfSources.Mending> mendings, List<Phrase> notes, InputZone zone, TimePrecision precision) {}
 
-    /** {@return what is to be done about the times} */
-    Settled settle(TimesOfSources.Records records) {
+    /**
+     * {@return what is to be done about the times}
+     *
+     * @param records knows those of each source
+     */
+    public Settled settle(TimesOfSources.Records records) {
+        TimesOfSources times = new TimesOfSources();
+        sources.forEach(each -> times.add(each.source(), each.ends(), each.seen().told()));
         List<Phrase> told = new ArrayList<>();
-        return new Settled(times.settle(records, told), told);
+        return new Settled(times.settle(records, told), told, times.zone(), times.precision());
     }
 
-    Reading reading(List<String> sources, JoinedEvents.Counts counts, Settled settled) {
+    /** {@return what its sources tell, without the records} */
+    public Collected collected() {
+        return new Collected(
+                rejected,
+                rejects,
+                notes,
+                leftOut,
+                otherEvents,
+                otherMessages,
+                answers.told(),
+                skipped,
+                passedOver,
+                sheets,
+                unreadable,
+                broken,
+                sources);
+    }
+
+    /** Takes what was collected of the part of the input that comes next. */
+    public void add(Collected next) {
+        rejected += next.rejected();
+        next.rejects().stream()
+                .limit(MOST_REJECTS - (long) rejects.size())
+                .forEach(rejects::add);
+        notes.addAll(next.notes());
+        leftOut += next.leftOut();
+        otherEvents += next.otherEvents();
+        otherMessages += next.otherMessages();
+        next.answers().forEach(answers::add);
+        next.skipped().stream().limit(MOST_SKIPPED - (long) skipped.size()).forEach(skipped::add);
+        passedOver += next.passedOver();
+        next.sheets().stream().limit(MOST_SKIPPED - (long) sheets.size()).forEach(sheets::add);
+        unreadable += next.unreadable();
+        broken.addAll(next.broken());
+        sources.addAll(next.sources());
+    }
+
+    /** {@return how many files could not be read, or not to their end} */
+    public long unreadable() {
+        return unreadable;
+    }
+
+    /**
+     * {@return what was gone through}
+     *
+     * @param counts of the records that say something of pushes
+     * @param settled what is done about times
+     */
+    public Reading reading(List<String> sources, JoinedEvents.Counts counts, Settled settled) {
         List<Phrase> told = new ArrayList<>(notes);
         long outside = leftOut + counts.leftOut();
         if (outside > 0) {
@@ -324,7 +384,7 @@ public final class ReadingCollector {
                 told,
                 partial,
                 all,
-                times.zone(),
-                times.precision());
+                settled.zone(),
+                settled.precision());
     }
 }

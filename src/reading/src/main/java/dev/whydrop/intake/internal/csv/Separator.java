@@ -41,8 +41,7 @@ public enum Separator {
      * @param columns which title holds which column
      */
     public static Separator in(String beginning, Map<String, String> columns) {
-        String first = firstLine(beginning);
-        if (List.of(values()).stream().noneMatch(each -> each != COMMA && first.indexOf(each.character) >= 0)) {
+        if (commasAlone(firstLine(beginning))) {
             return COMMA; // as nearly always
         }
         Separator best = COMMA;
@@ -55,6 +54,11 @@ public enum Separator {
             }
         }
         return best;
+    }
+
+    /** Whether there is nothing in a text that another separator could be. */
+    public static boolean commasAlone(String text) {
+        return List.of(values()).stream().noneMatch(each -> each != COMMA && text.indexOf(each.character) >= 0);
     }
 
     /** {@return the first line that is not blank and no comment; quotes do not matter to see which separators there are} */

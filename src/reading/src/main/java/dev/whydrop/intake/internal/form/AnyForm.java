@@ -43,20 +43,34 @@ public final class AnyForm implements SourceReader {
     @Override
     public void read(Source given, ReadingCollector collector) throws IOException {
         LinesAbove below = LinesAbove.of(DrawnTable.undrawn(given), options);
-        Source source = below.source();
-        int before = collector.kept();
-        rows.begin(SourceTimes.Said.NOTHING);
-        try {
-            reader(source).read(source, collector);
+        read(below.source(), collector, source -> {
+            format(source).read(source, collector);
             if (below.lines() > 0) {
                 collector.note("note.lines-above", source, below.lines());
             }
+        });
+    }
+
+    /** {@return what reads sources that are known to be CSV with a header} */
+    public SourceReader tables() {
+        return (source, collector) -> read(source, collector, each -> csv.read(each, collector));
+    }
+
+    private interface Records {
+        void read(Source source) throws IOException;
+    }
+
+    private void read(Source source, ReadingCollector collector, Records records) throws IOException {
+        int before = collector.kept();
+        rows.begin(SourceTimes.Said.NOTHING);
+        try {
+            records.read(source);
         } finally {
             collector.timesOf(source.name(), before, rows.times().seen());
         }
     }
 
-    private SourceReader reader(Source source) {
+    private SourceReader format(Source source) {
         return switch (Sight.of(source, options)) {
             case JSON -> json;
             case LOG -> log;

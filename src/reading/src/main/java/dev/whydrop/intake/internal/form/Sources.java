@@ -103,6 +103,16 @@ public final class Sources {
         rowsBefore = collector.rows();
     }
 
+    /** {@return the first of what went wrong; null where nothing did} */
+    public @Nullable IntakeException firstFailure() {
+        return firstFailure;
+    }
+
+    /** {@return how many texts were read to their end} */
+    public int readWhole() {
+        return readWhole;
+    }
+
     /** {@return the names of the texts that were read, in order} */
     public List<String> names() {
         return names;

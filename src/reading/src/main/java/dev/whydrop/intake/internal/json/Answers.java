@@ -29,6 +29,19 @@ public final class Answers {
         }
     }
 
+    /** Adds what was told in another part of the input. */
+    public void add(PartialList list) {
+        Long total = list.total();
+        add(list.source(), list.have(), total == null ? JsonRecord.NO_LIST : total);
+    }
+
+    /** {@return all that was told, for {@link #add(PartialList)}} */
+    public List<PartialList> told() {
+        List<PartialList> told = new ArrayList<>(open);
+        told.addAll(byTotal.values());
+        return told;
+    }
+
     /** {@return those of which not all is there} */
     public List<PartialList> partial() {
         List<PartialList> partial = new ArrayList<>(open);

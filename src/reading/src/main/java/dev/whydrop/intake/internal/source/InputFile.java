@@ -24,10 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what it is called: the path as the user gave it, {@code -} for standard input; a push secret in it is masked
  * @param path where it is; null where it is no file
- * @param opened its bytes where it is open already; else they are at its path
+ * @param content its bytes where they are not to be had from its path
  */
 public record InputFile(
-        String source, @Nullable Path path, @Nullable InputStream opened) {
+        String source, @Nullable Path path, @Nullable Content content) {
+    /** Bytes from elsewhere than a path. */
+    @FunctionalInterface
+    public interface Content {
+        /** {@return the bytes, which the caller closes} */
+        InputStream open() throws IOException;
+    }
+
     /** Of an input of which nothing was read. */
     public static final Phrase NOWHERE = Phrase.of("where.nowhere");
 
@@ -36,11 +43,16 @@ public record InputFile(
 
     /** {@return the file at that path, or standard input} */
     public static InputFile at(Path path, @Nullable InputStream opened) {
-        return new InputFile(source(path), path, opened);
+        return new InputFile(source(path), path, opened == null ? null : () -> opened);
     }
 
     /** {@return what is no file, under that name} */
     public static InputFile open(String name, InputStream content) {
+        return of(name, () -> content);
+    }
+
+    /** {@return what is no file, under that name} */
+    public static InputFile of(String name, Content content) {
         return new InputFile(Secrets.masked(name), null, content);
     }
 
@@ -55,8 +67,8 @@ public record InputFile(
 
     /** {@return its bytes as they are, which the caller closes} */
     public InputStream open(Supplier<InputStream> standardInput) throws IOException {
-        if (opened != null) {
-            return opened;
+        if (content != null) {
+            return content.open();
         }
         return path == null || standardInput() ? standardInput.get() : FileNames.open(path);
     }

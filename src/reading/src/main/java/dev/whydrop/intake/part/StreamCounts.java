@@ -1,0 +1,75 @@
+package dev.whydrop.intake.part;
+
+import dev.whydrop.intake.internal.collect.Guesses;
+import dev.whydrop.intake.internal.collect.JoinedEvents;
+import dev.whydrop.model.Phrase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many records of each sort some streams have.
+ *
+ * @param records in all, but for those of pushes that started
+ * @param repeated that say what another one said before
+ * @param anomalyMessages about anomalies
+ * @param joined about the start of a push whose end is known
+ * @param running about the start of one whose end is not
+ * @param latest the last end or start of a running push, in epoch milliseconds; {@link Long#MIN_VALUE} where there is none
+ * @param guesses texts of reasons that were read as the one they are a letter away from
+ */
+public record StreamCounts(
+        long records, long repeated, long anomalyMessages, long joined, long running, long latest, List<Guess> guesses) {
+    /** Those of no stream. */
+    public static final StreamCounts NONE = new StreamCounts(0, 0, 0, 0, 0, Long.MIN_VALUE, List.of());
+
+    /**
+     * A text of a reason that was read as another one.
+     *
+     * @param as the code it was taken for
+     * @param count of how many records, 1 or more
+     * @param file where the first of them stands: the number of its file
+     * @param piece the number of the piece in the file
+     * @param place and its place in the piece
+     */
+    public record Guess(String text, String as, long count, int file, int piece, int place) {
+        private static final Comparator<Guess> FIRST_SEEN =
+                Comparator.comparingInt(Guess::file).thenComparingInt(Guess::piece).thenComparingInt(Guess::place);
+
+        Guess and(Guess other) {
+            Guess first = FIRST_SEEN.compare(this, other) <= 0 ? this : other;
+            return new Guess(text, first.as, count + other.count, first.file, first.piece, first.place);
+        }
+    }
+
+    public StreamCounts {
+        guesses = List.copyOf(guesses);
+    }
+
+    /** {@return those of these streams and of others} */
+    public StreamCounts and(StreamCounts other) {
+        Map<String, Guess> all = new HashMap<>();
+        guesses.forEach(each -> all.merge(each.text(), each, Guess::and));
+        other.guesses.forEach(each -> all.merge(each.text(), each, Guess::and));
+        return new StreamCounts(
+                records + other.records,
+                repeated + other.repeated,
+                anomalyMessages + other.anomalyMessages,
+                joined + other.joined,
+                running + other.running,
+                Math.max(latest, other.latest),
+                List.copyOf(all.values()));
+    }
+
+    JoinedEvents.Counts counts() {
+        Guesses told = new Guesses();
+        guesses.stream()
+                .sorted(Guess.FIRST_SEEN)
+                .forEach(each -> told.add(each.text(), each.as(), each.count()));
+        List<Phrase> notes = new ArrayList<>();
+        told.note(notes);
+        return new JoinedEvents.Counts(records, repeated, 0, anomalyMessages, joined, running, notes);
+    }
+}
