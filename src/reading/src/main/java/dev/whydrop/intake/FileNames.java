@@ -71,7 +71,7 @@ public final class FileNames {
     }
 
     /** As the other does, and {@code skipped} is told of each file in a folder that is not to be read. */
-    static List<Path> inFolders(List<Path> paths, Consumer<Path> loops, Consumer<Path> skipped) {
+    public static List<Path> inFolders(List<Path> paths, Consumer<Path> loops, Consumer<Path> skipped) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (!path.toString().equals(InputFile.STANDARD_INPUT) && Files.isDirectory(path)) {

@@ -3,6 +3,12 @@ package dev.whydrop.intake.part;
 import dev.whydrop.intake.internal.collect.Guesses;
 import dev.whydrop.intake.internal.collect.JoinedEvents;
 import dev.whydrop.model.Phrase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,5 +77,54 @@ public record StreamCounts(
         List<Phrase> notes = new ArrayList<>();
         told.note(notes);
         return new JoinedEvents.Counts(records, repeated, 0, anomalyMessages, joined, running, notes);
+    }
+
+    /** {@return the same as bytes, which the version that wrote them reads} */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream to = new DataOutputStream(bytes)) {
+            to.writeLong(records);
+            to.writeLong(repeated);
+            to.writeLong(anomalyMessages);
+            to.writeLong(joined);
+            to.writeLong(running);
+            to.writeLong(latest);
+            to.writeInt(guesses.size());
+            for (Guess each : guesses) {
+                to.writeUTF(each.text());
+                to.writeUTF(each.as());
+                to.writeLong(each.count());
+                to.writeInt(each.file());
+                to.writeInt(each.piece());
+                to.writeInt(each.place());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Memory takes what it is given.
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * {@return what was written as these bytes}
+     *
+     * @throws IllegalArgumentException if they are none that {@link #toBytes()} wrote
+     */
+    public static StreamCounts fromBytes(byte[] bytes) {
+        try (DataInputStream from = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            long[] numbers = new long[6];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = from.readLong();
+            }
+            List<Guess> guesses = new ArrayList<>();
+            for (int left = from.readInt(); left > 0; left--) {
+                guesses.add(new Guess(
+                        from.readUTF(), from.readUTF(), from.readLong(), from.readInt(), from.readInt(), from.readInt()));
+            }
+            return new StreamCounts(
+                    numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], guesses);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "These " + bytes.length + " bytes are no whole counts of streams. Maybe they were cut.", e);
+        }
     }
 }

@@ -233,7 +233,8 @@ class ReadingInPartsTest {
             together.disconnects.addAll(intake.observations().disconnects());
             together.running.addAll(intake.observations().running());
             together.anomalies.addAll(intake.observations().anomalies());
-            together.counts = together.counts.and(intake.counts());
+            together.counts = together.counts.and(
+                    StreamCounts.fromBytes(intake.counts().toBytes()));
         });
         return together;
     }

@@ -1,0 +1,126 @@
+package dev.whydrop.flink.batch;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
+import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Files in, the report of the command line out, and what it says as lines of JSON. Files are cut, read and concluded from stream by stream in as many tasks as
+ * there are; settling what the pieces tell together, and the report itself, are one task each.
+ */
+public final class BatchJob {
+    private static final TypeInformation<byte[]> BYTES = PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
+    private BatchJob() {}
+
+    /**
+     * Adds the job to an environment.
+     *
+     * @param flink not used for another job; set to batch execution
+     * @throws IOException if the input cannot be listed
+     * @throws dev.whydrop.intake.IntakeException if there is none
+     */
+    public static void build(StreamExecutionEnvironment flink, BatchOptions options) throws IOException {
+        flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
+        flink.getConfig().enableObjectReuse();
+        org.apache.flink.configuration.Configuration kinds = new org.apache.flink.configuration.Configuration();
+        kinds.set(PipelineOptions.GENERIC_TYPES, false);
+        flink.configure(kinds);
+
+        Zone zone = new Zone(options.zone());
+        InputFiles input = InputFiles.of(options.inputs());
+        OutputTag<byte[]> readings = new OutputTag<>("readings", BYTES);
+        OutputTag<byte[]> running = new OutputTag<>("running", BYTES);
+
+        SingleOutputStreamOperator<StreamBytes> parts = flink.fromData(input.files(), TypeInformation.of(InputFile.class))
+                .uid("files")
+                .name("files")
+                .setParallelism(1)
+                .rebalance()
+                .flatMap(new CutIntoPieces(zone, (long) options.pieceMegabytes() << 20))
+                .returns(FilePiece.class)
+                .uid("cut-into-pieces")
+                .name("cut into pieces")
+                .rebalance()
+                .process(new ReadPieces(zone, readings))
+                .returns(StreamBytes.class)
+                .uid("read-pieces")
+                .name("read pieces");
+        DataStream<byte[]> told = flink.fromData(List.of(input.told()), BYTES)
+                .uid("listing")
+                .name("listing")
+                .union(parts.getSideOutput(readings));
+        SingleOutputStreamOperator<byte[]> settled = one("settle", "settle readings", told, BYTES, new SettleReadings(zone));
+
+        SingleOutputStreamOperator<ReportPiece> analyzed = parts.keyBy(StreamBytes::stream)
+                .connect(settled.broadcast(AnalyzeStreams.CHANGES))
+                .process(new AnalyzeStreams(options.rules(), running))
+                .returns(ReportPiece.class)
+                .uid("analyze-streams")
+                .name("analyze streams");
+        DataStream<Long> moments = analyzed.filter(piece -> piece.counts() != null)
+                .uid("counts")
+                .name("counts")
+                .map(ReportPiece::latest)
+                .returns(Types.LONG)
+                .uid("moments")
+                .name("moments");
+        SingleOutputStreamOperator<Long> latest =
+                one("seen-until", "find the last moment", moments, Types.LONG, new LastMoment());
+        DataStream<ReportPiece> onAir = analyzed.getSideOutput(running)
+                .connect(latest.broadcast(AnalyzeRunning.SEEN_UNTIL))
+                .process(new AnalyzeRunning(options.rules()))
+                .returns(ReportPiece.class)
+                .uid("analyze-running")
+                .name("analyze streams on air");
+        DataStream<ReportPiece> tellings = told.map(ReportPiece::ofPart)
+                .returns(ReportPiece.class)
+                .uid("readings")
+                .name("readings");
+
+        ReportLines lines = new ReportLines(tag("findings"), tag("suppressed"), tag("rejects"), tag("events"));
+        SingleOutputStreamOperator<String> report = analyzed.union(onAir, tellings)
+                .transform("make report", Types.STRING, new MakeReport(options.rules(), zone, options.output(), lines))
+                .setParallelism(1)
+                .uid("make-report");
+        write(report, lines.findings(), options.output());
+        write(report, lines.suppressed(), options.output());
+        write(report, lines.rejects(), options.output());
+        write(report, lines.events(), options.output());
+    }
+
+    private static OutputTag<String> tag(String name) {
+        return new OutputTag<>(name, Types.STRING);
+    }
+
+    private static <I, O> SingleOutputStreamOperator<O> one(
+            String uid, String name, DataStream<I> in, TypeInformation<O> type, AtEnd.Together<I, O> together) {
+        return in.transform(name, type, new AtEnd<>(together)).setParallelism(1).uid(uid);
+    }
+
+    private static void write(SingleOutputStreamOperator<String> report, OutputTag<String> lines, String folder) {
+        report.getSideOutput(lines)
+                .sinkTo(FileSink.forRowFormat(new Path(folder, lines.getId()), new SimpleStringEncoder<String>())
+                        .withBucketAssigner(new BasePathBucketAssigner<>())
+                        .withOutputFileConfig(OutputFileConfig.builder()
+                                .withPartSuffix(".jsonl")
+                                .build())
+                        .build())
+                .setParallelism(1)
+                .uid(lines.getId())
+                .name(lines.getId());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.whydrop.flink.batch;
+
+import dev.whydrop.intake.part.Cutting;
+import java.io.IOException;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** Cuts large files of CSV where a record ends; each is gone through once for it. */
+final class CutIntoPieces implements FlatMapFunction<InputFile, FilePiece> {
+    private static final long serialVersionUID = 1L;
+
+    private final Zone zone;
+    private final long pieceBytes;
+
+    CutIntoPieces(Zone zone, long pieceBytes) {
+        this.zone = zone;
+        this.pieceBytes = pieceBytes;
+    }
+
+    @Override
+    public void flatMap(InputFile file, Collector<FilePiece> out) throws IOException {
+        new Cutting(zone.options(), pieceBytes)
+                .cut(file.number(), file.name(), file.size(), new FileBytes())
+                .forEach(part -> out.collect(FilePiece.of(part)));
+    }
+}

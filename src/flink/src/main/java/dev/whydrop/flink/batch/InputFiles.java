@@ -1,0 +1,67 @@
+package dev.whydrop.flink.batch;
+
+import dev.whydrop.intake.FileNames;
+import dev.whydrop.intake.part.Listing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.core.fs.FileStatus;
+import org.apache.flink.core.fs.FileSystem;
+
+/**
+ * The files that a job reads, and what listing them told.
+ *
+ * @param files in the order in which the report has them
+ * @param told bytes of a {@link dev.whydrop.intake.part.PartReading} that stands before those of the files
+ */
+record InputFiles(List<InputFile> files, byte[] told) {
+    /**
+     * {@return what these name: files, folders and patterns, in their order}
+     *
+     * @throws IOException if one cannot be listed
+     * @throws dev.whydrop.intake.IntakeException if a folder has nothing to read, or a pattern fits nothing
+     */
+    static InputFiles of(List<String> inputs) throws IOException {
+        List<Path> local = new ArrayList<>();
+        List<InputFile> remote = new ArrayList<>();
+        for (String each : inputs) {
+            org.apache.flink.core.fs.Path path = new org.apache.flink.core.fs.Path(each);
+            FileSystem files = path.getFileSystem();
+            if (files.isDistributedFS()) {
+                list(files, files.getFileStatus(path), remote);
+            } else {
+                local.addAll(FileNames.of(List.of(path.toUri().getScheme() == null ? each : path.getPath())));
+            }
+        }
+        Listing listing = Listing.of(local);
+        List<InputFile> all = new ArrayList<>();
+        for (Path each : listing.files()) {
+            all.add(new InputFile(all.size() + 1, each.toString(), size(each)));
+        }
+        remote.forEach(each -> all.add(new InputFile(all.size() + 1, each.name(), each.size())));
+        return new InputFiles(all, listing.told().toBytes());
+    }
+
+    /** A file that is not there is told of by whoever reads it. */
+    private static long size(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : 0;
+    }
+
+    private static void list(FileSystem files, FileStatus status, List<InputFile> to) throws IOException {
+        if (!status.isDir()) {
+            to.add(new InputFile(0, status.getPath().toString(), status.getLen()));
+            return;
+        }
+        FileStatus[] inside = files.listStatus(status.getPath());
+        Arrays.sort(inside, Comparator.comparing(each -> each.getPath().toString()));
+        for (FileStatus each : inside) {
+            if (each.isDir() || FileNames.read(each.getPath().getName())) {
+                list(files, each, to);
+            }
+        }
+    }
+}

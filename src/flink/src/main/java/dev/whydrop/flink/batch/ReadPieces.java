@@ -1,0 +1,49 @@
+package dev.whydrop.flink.batch;
+
+import dev.whydrop.intake.part.PartIntake;
+import dev.whydrop.intake.part.PartReader;
+import dev.whydrop.intake.part.StreamPart;
+import dev.whydrop.model.StreamId;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pieces: what each has of a stream goes one way, what it tells of itself another. */
+final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
+    private static final long serialVersionUID = 1L;
+
+    private final Zone zone;
+    private final OutputTag<byte[]> readings;
+    private transient @Nullable PartReader reader;
+    private transient @Nullable Counter events;
+
+    /** @param readings takes what pieces tell of themselves */
+    ReadPieces(Zone zone, OutputTag<byte[]> readings) {
+        this.zone = zone;
+        this.readings = readings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        reader = new PartReader(zone.options());
+        events = getRuntimeContext().getMetricGroup().counter("events");
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // open comes first
+    public void processElement(FilePiece piece, Context context, Collector<StreamBytes> out) {
+        PartIntake read = reader.read(piece.part(), new FileBytes());
+        for (StreamPart each : read.streams()) {
+            events.inc(each.events().size());
+            out.collect(new StreamBytes(key(each.stream()), each.toBytes()));
+        }
+        context.output(readings, read.reading().toBytes());
+    }
+
+    private static String key(StreamId stream) {
+        return stream.domain() + '\0' + stream.appName() + '\0' + stream.streamName();
+    }
+}

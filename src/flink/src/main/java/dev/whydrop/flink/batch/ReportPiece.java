@@ -1,0 +1,31 @@
+package dev.whydrop.flink.batch;
+
+import dev.whydrop.intake.part.StreamCounts;
+import dev.whydrop.model.AnalyzedStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of what the report is made of; it has one of these.
+ *
+ * @param reading what a part of the input tells of itself
+ * @param stream a stream with what rules conclude from it alone
+ * @param counts how many records the stream has
+ */
+public record ReportPiece(byte @Nullable [] reading, byte @Nullable [] stream, byte @Nullable [] counts) {
+    static ReportPiece ofPart(byte[] reading) {
+        return new ReportPiece(reading, null, null);
+    }
+
+    static ReportPiece of(AnalyzedStream stream) {
+        return new ReportPiece(null, stream.toBytes(), null);
+    }
+
+    static ReportPiece of(StreamCounts counts) {
+        return new ReportPiece(null, null, counts.toBytes());
+    }
+
+    /** {@return the last end or start of a running push among the counted; {@link Long#MIN_VALUE} where there is none} */
+    long latest() {
+        return counts == null ? Long.MIN_VALUE : StreamCounts.fromBytes(counts).latest();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.whydrop.flink.batch;
+
+import dev.whydrop.intake.part.PartReader;
+import dev.whydrop.intake.part.PartReading;
+import dev.whydrop.intake.part.Settlement;
+import java.util.List;
+
+/** Settles what only all pieces together tell. */
+final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
+    private static final long serialVersionUID = 1L;
+
+    private final Zone zone;
+
+    SettleReadings(Zone zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public byte[] of(List<byte[]> readings) {
+        return Settlement.of(
+                        readings.stream().map(PartReading::fromBytes).toList(),
+                        new PartReader(zone.options()),
+                        new FileBytes())
+                .changes()
+                .toBytes();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.whydrop.flink.batch;
+
+/**
+ * Something about one stream, as it goes from operator to operator.
+ *
+ * @param stream its domain, AppName and StreamName, parted by what none of them has
+ * @param bytes what is told of it
+ */
+public record StreamBytes(String stream, byte[] bytes) {}
