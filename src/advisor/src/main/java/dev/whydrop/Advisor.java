@@ -21,6 +21,7 @@ import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.WhyNot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -256,7 +257,24 @@ public final class Advisor {
     public AnalyzedStream streamPass(Observations ofStream, Instant seenUntil) {
         Objects.requireNonNull(ofStream, "ofStream is null. Maybe give Observations.of(disconnects).");
         Objects.requireNonNull(seenUntil, "seenUntil is null. Maybe give the last end of all disconnects.");
-        return engine.streamPass(ofStream, seenUntil.toEpochMilli());
+        return streamPass(List.of(ofStream), seenUntil).get(0);
+    }
+
+    /**
+     * {@return each of several streams with what rules conclude from it alone, in the order given: the same as one by one, in less time}
+     *
+     * @param ofStreams all that was observed of each stream; see {@link #streamPass(Observations, Instant)}
+     * @param seenUntil the last moment of which anything is known, of any stream
+     * @throws IllegalArgumentException if nothing was observed of one, one is of several streams, or a stream is there twice
+     */
+    public List<AnalyzedStream> streamPass(Collection<Observations> ofStreams, Instant seenUntil) {
+        Objects.requireNonNull(ofStreams, "ofStreams is null. Maybe give List.of().");
+        Objects.requireNonNull(seenUntil, "seenUntil is null. Maybe give the last end of all disconnects.");
+        List<Observations> streams = new ArrayList<>();
+        for (Observations each : ofStreams) {
+            streams.add(Objects.requireNonNull(each, "ofStreams holds null. Maybe leave it out."));
+        }
+        return engine.streamPass(streams, seenUntil.toEpochMilli());
     }
 
     /**
@@ -267,7 +285,8 @@ public final class Advisor {
      */
     public AnalyzedStream streamPass(List<Disconnect> ofStream) {
         Objects.requireNonNull(ofStream, "ofStream is null. Maybe give the disconnects of one stream.");
-        return engine.streamPass(Observations.of(ofStream), Disconnect.UNKNOWN);
+        return engine.streamPass(List.of(Observations.of(ofStream)), Disconnect.UNKNOWN)
+                .get(0);
     }
 
     /**

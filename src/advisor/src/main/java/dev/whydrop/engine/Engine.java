@@ -14,7 +14,6 @@ import dev.whydrop.engine.internal.session.LearnedShapes;
 import dev.whydrop.engine.internal.session.RuleBases;
 import dev.whydrop.engine.internal.session.RuleStatistics;
 import dev.whydrop.engine.internal.stream.AnalyzedStreams;
-import dev.whydrop.engine.internal.stream.ConclusionsJson;
 import dev.whydrop.engine.internal.stream.StreamPass;
 import dev.whydrop.engine.internal.threads.StepProgress;
 import dev.whydrop.engine.internal.threads.Workers;
@@ -30,10 +29,16 @@ import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
 import dev.whydrop.model.Reading;
+import dev.whydrop.model.StreamId;
+import dev.whydrop.model.PushAnomaly;
+import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.Report;
 import dev.whydrop.model.Settings;
 import dev.whydrop.model.WhyNot;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -141,20 +146,46 @@ public final class Engine {
     }
 
     /**
-     * {@return one stream with what the rules conclude from it alone}
+     * {@return each of these streams with what the rules conclude from it alone, in their order}
      *
-     * @param ofStream all that was observed of the stream
+     * @param ofStreams all that was observed of each stream
      * @param seenUntilMillis the last moment of which anything is known, of any stream; bears on running pushes
      */
-    public AnalyzedStream streamPass(Observations ofStream, long seenUntilMillis) {
+    public List<AnalyzedStream> streamPass(List<Observations> ofStreams, long seenUntilMillis) {
         RuleStatistics statistics = new RuleStatistics();
-        Log log = Log.of(ofStream, seenUntilMillis, new Workers(1));
+        Log log = Log.of(together(ofStreams), seenUntilMillis, new Workers(1));
         CodeMeanings meanings = CodeMeanings.of(log.firstOfCodes(), rules.codes(), catalog, statistics);
         StreamPass pass = new StreamPass(rules.streams(), options.settings(), meanings, learned);
-        String conclusions = log.streams().isEmpty()
-                ? ""
-                : ConclusionsJson.write(pass.concluded(log.streams().get(0), statistics));
-        return new AnalyzedStream(ofStream, seenUntilMillis, conclusions, madeBy());
+        Iterator<String> texts = pass.concluded(log.streams(), statistics).iterator();
+        Map<StreamId, String> conclusions = new HashMap<>();
+        log.streams().forEach(stream -> conclusions.put(stream.id(), texts.next()));
+        Set<StreamId> seen = new HashSet<>();
+        List<AnalyzedStream> analyzed = new ArrayList<>();
+        for (Observations each : ofStreams) {
+            // One that has no disconnect has no stream in the log, and nothing is concluded about it.
+            StreamId stream = AnalyzedStream.streams(each).stream().findFirst().orElse(null);
+            analyzed.add(
+                    new AnalyzedStream(each, seenUntilMillis, conclusions.getOrDefault(stream, ""), madeBy()));
+            if (!seen.add(analyzed.get(analyzed.size() - 1).stream())) {
+                throw new IllegalArgumentException("Stream " + stream + " is there twice. Maybe put its disconnects together.");
+            }
+        }
+        return analyzed;
+    }
+
+    private static Observations together(List<Observations> streams) {
+        if (streams.size() == 1) {
+            return streams.get(0);
+        }
+        List<Disconnect> disconnects = new ArrayList<>();
+        List<RunningPush> running = new ArrayList<>();
+        List<PushAnomaly> anomalies = new ArrayList<>();
+        for (Observations each : streams) {
+            disconnects.addAll(each.disconnects());
+            running.addAll(each.running());
+            anomalies.addAll(each.anomalies());
+        }
+        return new Observations(disconnects, running, anomalies);
     }
 
     /**

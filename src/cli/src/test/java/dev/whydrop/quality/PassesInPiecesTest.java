@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Stream passes in any order and place, of which only bytes come to the fleet pass, make the same report as all disconnects together. */
 class PassesInPiecesTest {
     private static final int PROCESSES = 3;
+    private static final int MOST_AT_A_TIME = 40;
     private static final long SEED = 15;
 
     static Stream<ReportedLog> logs() {
@@ -60,9 +61,11 @@ class PassesInPiecesTest {
         List<Observations> streams = new ArrayList<>(byStream(asked.observations()));
         Collections.shuffle(streams, random);
         List<byte[]> bytes = new ArrayList<>();
-        for (Observations each : streams) {
+        for (int from = 0; from < streams.size(); ) {
+            int to = Math.min(streams.size(), from + 1 + random.nextInt(MOST_AT_A_TIME));
             Advisor process = processes.get(random.nextInt(PROCESSES));
-            bytes.add(process.streamPass(each, until).toBytes());
+            process.streamPass(streams.subList(from, to), until).forEach(each -> bytes.add(each.toBytes()));
+            from = to;
         }
         Collections.shuffle(bytes, random);
         return bytes.stream().map(AnalyzedStream::fromBytes).toList();

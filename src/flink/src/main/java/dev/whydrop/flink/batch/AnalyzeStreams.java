@@ -2,91 +2,70 @@ package dev.whydrop.flink.batch;
 
 import dev.whydrop.Advisor;
 import dev.whydrop.flink.option.Rules;
-import dev.whydrop.intake.part.PartChanges;
-import dev.whydrop.intake.part.StreamIntake;
-import dev.whydrop.intake.part.StreamPart;
 import dev.whydrop.model.AnalyzedStream;
-import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Observations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
-import org.apache.flink.util.Collector;
-import org.apache.flink.util.OutputTag;
+import java.util.Objects;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Joins what the pieces have of a stream, and concludes from it alone. In batch execution a stream comes whole, one after another, behind what is broadcast.
- * Streams with a running push go on unconcluded: how long that lasts, only all streams together tell.
- */
-final class AnalyzeStreams extends KeyedBroadcastProcessFunction<String, StreamBytes, byte[], ReportPiece> {
+/** Concludes from each stream alone, from many in one go: what rules have to be asked they are asked together. */
+final class AnalyzeStreams extends AbstractStreamOperator<ReportPiece>
+        implements OneInputStreamOperator<StreamLog, ReportPiece>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
-    /** What settling the pieces changes in their records. */
-    static final MapStateDescriptor<String, byte[]> CHANGES =
-            new MapStateDescriptor<>("changes", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-
-    private static final String ALL = "all";
+    /** So many records, at least, go through the rules in one go. */
+    private static final int RECORDS = 20_000;
 
     private final Rules rules;
-    private final OutputTag<byte[]> running;
     private transient @Nullable Advisor advisor;
-    private transient @Nullable ListState<byte[]> parts;
-    private transient @Nullable PartChanges changes;
+    private transient List<Observations> streams = new ArrayList<>();
+    private transient int records;
+    private transient long seenUntil;
 
-    /** @param running takes the observations of streams that are on air */
-    AnalyzeStreams(Rules rules, OutputTag<byte[]> running) {
+    AnalyzeStreams(Rules rules) {
         this.rules = rules;
-        this.running = running;
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open() throws Exception {
+        super.open();
         advisor = rules.advisor();
-        parts = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>(
-                        "parts", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        changes = null;
+        streams = new ArrayList<>();
+        records = 0;
     }
 
     @Override
-    public void processBroadcastElement(byte[] settled, Context context, Collector<ReportPiece> out) throws Exception {
-        context.getBroadcastState(CHANGES).put(ALL, settled);
+    public void processElement(StreamRecord<StreamLog> element) {
+        StreamLog log = element.getValue();
+        if (log.seenUntil() != seenUntil || records >= RECORDS) {
+            analyze();
+        }
+        Observations stream = Observations.fromBytes(log.observations());
+        seenUntil = log.seenUntil();
+        streams.add(stream);
+        records += stream.disconnects().size() + 1;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // open comes first
-    public void processElement(StreamBytes part, ReadOnlyContext context, Collector<ReportPiece> out)
-            throws Exception {
-        parts.add(part.bytes());
-        context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+    public void endInput() {
+        analyze();
     }
 
-    @Override
-    @SuppressWarnings("NullAway") // open comes first
-    public void onTimer(long time, OnTimerContext context, Collector<ReportPiece> out) throws Exception {
-        if (changes == null) {
-            changes = PartChanges.fromBytes(context.getBroadcastState(CHANGES).get(ALL));
+    private void analyze() {
+        if (streams.isEmpty()) {
+            return;
         }
-        List<StreamPart> all = new ArrayList<>();
-        for (byte[] each : parts.get()) {
-            all.add(StreamPart.fromBytes(each));
+        for (AnalyzedStream each :
+                Objects.requireNonNull(advisor).streamPass(streams, Instant.ofEpochMilli(seenUntil))) {
+            output.collect(new StreamRecord<>(ReportPiece.of(each)));
         }
-        parts.clear();
-        StreamIntake intake = StreamIntake.of(all, changes);
-        out.collect(ReportPiece.of(intake.counts()));
-        Observations observations = intake.observations();
-        if (!observations.running().isEmpty()) {
-            context.output(running, observations.toBytes());
-        } else if (!AnalyzedStream.streams(observations).isEmpty()) {
-            out.collect(ReportPiece.of(advisor.streamPass(observations, Instant.ofEpochMilli(Disconnect.UNKNOWN))));
-        }
+        streams = new ArrayList<>();
+        records = 0;
     }
 }

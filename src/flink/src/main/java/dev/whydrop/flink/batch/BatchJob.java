@@ -43,7 +43,6 @@ public final class BatchJob {
         Zone zone = new Zone(options.zone());
         InputFiles input = InputFiles.of(options.inputs());
         OutputTag<byte[]> readings = new OutputTag<>("readings", BYTES);
-        OutputTag<byte[]> running = new OutputTag<>("running", BYTES);
 
         SingleOutputStreamOperator<StreamBytes> parts = flink.fromData(input.files(), TypeInformation.of(InputFile.class))
                 .uid("files")
@@ -65,34 +64,39 @@ public final class BatchJob {
                 .union(parts.getSideOutput(readings));
         SingleOutputStreamOperator<byte[]> settled = one("settle", "settle readings", told, BYTES, new SettleReadings(zone));
 
-        SingleOutputStreamOperator<ReportPiece> analyzed = parts.keyBy(StreamBytes::stream)
-                .connect(settled.broadcast(AnalyzeStreams.CHANGES))
-                .process(new AnalyzeStreams(options.rules(), running))
-                .returns(ReportPiece.class)
-                .uid("analyze-streams")
-                .name("analyze streams");
-        DataStream<Long> moments = analyzed.filter(piece -> piece.counts() != null)
-                .uid("counts")
-                .name("counts")
-                .map(ReportPiece::latest)
-                .returns(Types.LONG)
-                .uid("moments")
-                .name("moments");
+        OutputTag<StreamLog> running = new OutputTag<>("running", TypeInformation.of(StreamLog.class));
+        OutputTag<byte[]> counted = new OutputTag<>("counts", BYTES);
+        SingleOutputStreamOperator<StreamLog> streams = parts.keyBy(StreamBytes::stream)
+                .connect(settled.broadcast(JoinStreams.CHANGES))
+                .process(new JoinStreams(running, counted))
+                .returns(StreamLog.class)
+                .uid("join-streams")
+                .name("join streams");
+        DataStream<byte[]> counts = streams.getSideOutput(counted);
+        SingleOutputStreamOperator<byte[]> sums = counts.transform("sum counts", BYTES, new AtEnd<>(new SumCounts()))
+                .uid("sum-counts");
         SingleOutputStreamOperator<Long> latest =
-                one("seen-until", "find the last moment", moments, Types.LONG, new LastMoment());
-        DataStream<ReportPiece> onAir = analyzed.getSideOutput(running)
-                .connect(latest.broadcast(AnalyzeRunning.SEEN_UNTIL))
-                .process(new AnalyzeRunning(options.rules()))
-                .returns(ReportPiece.class)
-                .uid("analyze-running")
-                .name("analyze streams on air");
-        DataStream<ReportPiece> tellings = told.map(ReportPiece::ofPart)
+                one("seen-until", "find the last moment", sums, Types.LONG, new LastMoment());
+        DataStream<StreamLog> onAir = streams.getSideOutput(running)
+                .connect(latest.broadcast(OnAir.SEEN_UNTIL))
+                .process(new OnAir())
+                .returns(StreamLog.class)
+                .uid("on-air")
+                .name("streams on air");
+        SingleOutputStreamOperator<ReportPiece> analyzed = analyzed("analyze-streams", "analyze streams", streams, options);
+        SingleOutputStreamOperator<ReportPiece> analyzedOnAir =
+                analyzed("analyze-on-air", "analyze streams on air", onAir, options);
+        DataStream<ReportPiece> toldPieces = told.map(ReportPiece::ofPart)
                 .returns(ReportPiece.class)
                 .uid("readings")
                 .name("readings");
+        DataStream<ReportPiece> countPieces = sums.map(ReportPiece::ofCounts)
+                .returns(ReportPiece.class)
+                .uid("counts")
+                .name("counts");
 
         ReportLines lines = new ReportLines(tag("findings"), tag("suppressed"), tag("rejects"), tag("events"));
-        SingleOutputStreamOperator<String> report = analyzed.union(onAir, tellings)
+        SingleOutputStreamOperator<String> report = analyzed.union(analyzedOnAir, toldPieces, countPieces)
                 .transform("make report", Types.STRING, new MakeReport(options.rules(), zone, options.output(), lines))
                 .setParallelism(1)
                 .uid("make-report");
@@ -100,6 +104,12 @@ public final class BatchJob {
         write(report, lines.suppressed(), options.output());
         write(report, lines.rejects(), options.output());
         write(report, lines.events(), options.output());
+    }
+
+    private static SingleOutputStreamOperator<ReportPiece> analyzed(
+            String uid, String name, DataStream<StreamLog> streams, BatchOptions options) {
+        return streams.transform(name, TypeInformation.of(ReportPiece.class), new AnalyzeStreams(options.rules()))
+                .uid(uid);
     }
 
     private static OutputTag<String> tag(String name) {

@@ -1,13 +1,17 @@
 package dev.whydrop.flink.batch;
 
+import dev.whydrop.intake.part.StreamCounts;
 import java.util.List;
 
 /** Finds the last moment of which anything is known, of any stream. */
-final class LastMoment implements AtEnd.Together<Long, Long> {
+final class LastMoment implements AtEnd.Together<byte[], Long> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Long of(List<Long> moments) {
-        return moments.stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+    public Long of(List<byte[]> counts) {
+        return counts.stream()
+                .mapToLong(each -> StreamCounts.fromBytes(each).latest())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 }

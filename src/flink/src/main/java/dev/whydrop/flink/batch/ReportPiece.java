@@ -1,6 +1,5 @@
 package dev.whydrop.flink.batch;
 
-import dev.whydrop.intake.part.StreamCounts;
 import dev.whydrop.model.AnalyzedStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading what a part of the input tells of itself
  * @param stream a stream with what rules conclude from it alone
- * @param counts how many records the stream has
+ * @param counts how many records some streams have
  */
 public record ReportPiece(byte @Nullable [] reading, byte @Nullable [] stream, byte @Nullable [] counts) {
     static ReportPiece ofPart(byte[] reading) {
@@ -20,12 +19,7 @@ public record ReportPiece(byte @Nullable [] reading, byte @Nullable [] stream, b
         return new ReportPiece(null, stream.toBytes(), null);
     }
 
-    static ReportPiece of(StreamCounts counts) {
-        return new ReportPiece(null, null, counts.toBytes());
-    }
-
-    /** {@return the last end or start of a running push among the counted; {@link Long#MIN_VALUE} where there is none} */
-    long latest() {
-        return counts == null ? Long.MIN_VALUE : StreamCounts.fromBytes(counts).latest();
+    static ReportPiece ofCounts(byte[] counts) {
+        return new ReportPiece(null, null, counts);
     }
 }

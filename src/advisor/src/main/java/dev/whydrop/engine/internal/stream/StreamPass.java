@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -89,27 +90,32 @@ public final class StreamPass {
         return concluded;
     }
 
-    /** {@return what the rules conclude about one stream, as a value} */
-    public StreamConclusions concluded(Log.Stream stream, RuleStatistics statistics) {
-        List<Push> pushes = history(stream);
+    /**
+     * {@return what the rules conclude about each of these streams, in their order, as {@link ConclusionsJson} writes it; what they have to be asked they are
+     *     asked together}
+     */
+    public List<String> concluded(List<Log.Stream> streams, RuleStatistics statistics) {
         UnitConclusions conclusions = conclusions(statistics);
-        List<FactUnit> units = units(pushes);
-        List<Evidence> evidence = new ArrayList<>();
-        if (stream.anomalies().isEmpty()) {
-            List<FactUnit> known = new ArrayList<>(units);
-            for (int i = 0; i < units.size(); i++) {
-                int place = i;
-                conclusions.about(units.get(i), (unit, concluded) -> {
-                    known.set(place, unit);
-                    evidence.addAll(concluded);
-                });
+        List<Supplier<StreamConclusions>> concluded = new ArrayList<>();
+        for (Log.Stream stream : streams) {
+            List<Push> pushes = history(stream);
+            List<FactUnit> units = units(pushes);
+            List<Evidence> evidence = new ArrayList<>();
+            if (stream.anomalies().isEmpty()) {
+                for (int i = 0; i < units.size(); i++) {
+                    int place = i;
+                    conclusions.about(units.get(i), (unit, about) -> {
+                        units.set(place, unit);
+                        evidence.addAll(about);
+                    });
+                }
+            } else {
+                evidence.addAll(conclusions.together(units, anomalies(stream, pushes)));
             }
-            conclusions.finish();
-            units = known;
-        } else {
-            evidence.addAll(conclusions.together(units, anomalies(stream, pushes)));
+            concluded.add(() -> StreamConclusions.of(units, stream.anomalies(), evidence));
         }
-        return StreamConclusions.of(units, stream.anomalies(), evidence);
+        conclusions.finish();
+        return concluded.stream().map(each -> ConclusionsJson.write(each.get())).toList();
     }
 
     /**
