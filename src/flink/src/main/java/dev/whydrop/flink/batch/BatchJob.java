@@ -41,7 +41,7 @@ public final class BatchJob {
         flink.configure(kinds);
 
         Zone zone = new Zone(options.zone());
-        InputFiles input = InputFiles.of(options.inputs());
+        InputFiles input = InputFiles.of(options.inputs(), options.output());
         OutputTag<byte[]> readings = new OutputTag<>("readings", BYTES);
 
         SingleOutputStreamOperator<StreamBytes> parts = flink.fromData(input.files(), TypeInformation.of(InputFile.class))

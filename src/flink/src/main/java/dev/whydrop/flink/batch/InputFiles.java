@@ -22,15 +22,18 @@ record InputFiles(List<InputFile> files, byte[] told) {
     /**
      * {@return what these name: files, folders and patterns, in their order}
      *
+     * @param output where the job writes
      * @throws IOException if one cannot be listed
      * @throws dev.whydrop.intake.IntakeException if a folder has nothing to read, or a pattern fits nothing
+     * @throws IllegalArgumentException if the output lies in a folder that is read
      */
-    static InputFiles of(List<String> inputs) throws IOException {
+    static InputFiles of(List<String> inputs, String output) throws IOException {
         List<Path> local = new ArrayList<>();
         List<InputFile> remote = new ArrayList<>();
         for (String each : inputs) {
             org.apache.flink.core.fs.Path path = new org.apache.flink.core.fs.Path(each);
             FileSystem files = path.getFileSystem();
+            refuseWithin(each, output);
             if (files.isDistributedFS()) {
                 list(files, files.getFileStatus(path), remote);
             } else {
@@ -44,6 +47,14 @@ record InputFiles(List<InputFile> files, byte[] told) {
         }
         remote.forEach(each -> all.add(new InputFile(all.size() + 1, each.name(), each.size())));
         return new InputFiles(all, listing.told().toBytes());
+    }
+
+    private static void refuseWithin(String input, String output) {
+        String folder = input.endsWith("/") ? input : input + "/";
+        if (output.equals(input) || output.startsWith(folder)) {
+            throw new IllegalArgumentException("--output " + output + " lies in " + input
+                    + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
+        }
     }
 
     /** A file that is not there is told of by whoever reads it. */
