@@ -199,7 +199,7 @@ public final class Engine {
      */
     public Diagnosed fleetPass(
             Collection<AnalyzedStream> streams, Reading reading, Predicate<Disconnect> shown, Language language) {
-        AnalyzedStreams analyzed = AnalyzedStreams.of(streams, madeBy());
+        AnalyzedStreams analyzed = AnalyzedStreams.of(streams, madeBy(), options.workers());
         Observations given = analyzed.observations();
         Log log = log(given);
         analyzed.check(log);

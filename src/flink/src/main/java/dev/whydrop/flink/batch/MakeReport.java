@@ -78,7 +78,7 @@ final class MakeReport extends AbstractStreamOperator<String>
     public void endInput() throws IOException {
         Settlement settlement = Settlement.of(readings, new PartReader(zone.options()), new FileBytes());
         long begin = System.nanoTime();
-        Diagnosed diagnosed = rules.advisor().fleetPass(streams, settlement.reading(counts), any -> true);
+        Diagnosed diagnosed = rules.advisorOfAll().fleetPass(streams, settlement.reading(counts), any -> true);
         fleetPassMillis = (System.nanoTime() - begin) / 1_000_000;
         write(diagnosed.report());
         lines.of(diagnosed, output);

@@ -36,13 +36,20 @@ public record Rules(Language language, String settings, TreeSet<String> disabled
         return ADVISORS.computeIfAbsent(this, Rules::made);
     }
 
-    private static Advisor made(Rules rules) {
+    /** {@return an advisor that uses all processors of its machine, for the one task that makes a report of all} */
+    public Advisor advisorOfAll() {
+        return builder().build();
+    }
+
+    private Advisor made() {
+        // Each slot is a thread already.
+        return builder().threads(1).build();
+    }
+
+    private Advisor.Builder builder() {
         return Advisor.builder()
-                .language(rules.language)
-                .settings(SettingsFile.changed(rules.settings))
-                .disable(rules.disabled)
-                // Each slot is a thread already.
-                .threads(1)
-                .build();
+                .language(language)
+                .settings(SettingsFile.changed(settings))
+                .disable(disabled);
     }
 }

@@ -1,6 +1,7 @@
 package dev.whydrop.engine.internal.stream;
 
 import dev.whydrop.engine.internal.log.Log;
+import dev.whydrop.engine.internal.threads.Workers;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Observations;
@@ -23,12 +24,15 @@ import java.util.Map;
  */
 public record AnalyzedStreams(
         Observations observations, Map<StreamId, StreamConclusions> conclusions, Map<StreamId, Long> seenUntil) {
+    /** Whose conclusions one thread reads in one go. */
+    private static final int STREAMS_AT_A_TIME = 500;
+
     /**
      * {@return what streams brought, put together}
      *
      * @throws IllegalArgumentException if a stream is there twice, or was not made by the same
      */
-    public static AnalyzedStreams of(Collection<AnalyzedStream> streams, String madeBy) {
+    public static AnalyzedStreams of(Collection<AnalyzedStream> streams, String madeBy, Workers workers) {
         List<Disconnect> disconnects = new ArrayList<>();
         List<RunningPush> running = new ArrayList<>();
         List<PushAnomaly> anomalies = new ArrayList<>();
@@ -49,13 +53,15 @@ public record AnalyzedStreams(
             disconnects.addAll(of.disconnects());
             running.addAll(of.running());
             anomalies.addAll(of.anomalies());
-            if (!of.disconnects().isEmpty()) {
-                conclusions.put(id, ConclusionsJson.read(each.conclusions()));
-            }
             if (!of.running().isEmpty()) {
                 seenUntil.put(id, each.seenUntilMillis());
             }
         }
+        workers.eachOf(List.copyOf(streams), STREAMS_AT_A_TIME, some -> some.stream()
+                        .filter(each -> !each.observations().disconnects().isEmpty())
+                        .map(each -> Map.entry(each.stream(), ConclusionsJson.read(each.conclusions())))
+                        .toList())
+                .forEach(each -> conclusions.put(each.getKey(), each.getValue()));
         return new AnalyzedStreams(new Observations(disconnects, running, anomalies), conclusions, seenUntil);
     }
 

@@ -10,7 +10,10 @@ import dev.whydrop.rules.PatternContents;
 import dev.whydrop.rules.Series;
 import dev.whydrop.rules.push.Push;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What rules concluded on one stream, without the stream: where its history is at hand again, so is the evidence. A value that can be written down. Its
@@ -31,6 +34,22 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
      * @param rule id of the rule
      */
     record Said(String rule, Named about, Named context) {}
+
+    /** By rule, then by what it is about: an order that does not depend on how the rules were run. */
+    private static final Comparator<Said> ORDER = Comparator.comparing(Said::rule)
+            .thenComparing(Said::about, StreamConclusions::compare)
+            .thenComparing(Said::context, StreamConclusions::compare);
+
+    private static int compare(Named one, Named other) {
+        if (one instanceof OfUnit place && other instanceof OfUnit another) {
+            int order = Integer.compare(place.unit(), another.unit());
+            return order == 0 ? Integer.compare(place.fact(), another.fact()) : order;
+        }
+        if (one instanceof OfUnit || other instanceof OfUnit) {
+            return one instanceof OfUnit ? -1 : 1;
+        }
+        return one.toString().compareTo(other.toString());
+    }
 
     /** What a piece of evidence is about. */
     sealed interface Named permits OfUnit, Seen {}
@@ -63,34 +82,36 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
      * @param anomalies all that was seen of the stream, in order
      */
     static StreamConclusions of(List<FactUnit> units, List<PushAnomaly> anomalies, List<Evidence> evidence) {
-        List<Evidence> sorted = new ArrayList<>(evidence);
-        sorted.sort(Evidence.ORDER);
+        Map<Pattern, OfUnit> places = new IdentityHashMap<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            List<Series> facts = units.get(unit).facts();
+            for (int fact = 0; fact < facts.size(); fact++) {
+                places.put(facts.get(fact), new OfUnit(unit, fact));
+            }
+        }
         return new StreamConclusions(
                 units.stream().map(FactUnit::made).toList(),
-                sorted.stream()
+                evidence.stream()
                         .map(each -> new Said(
                                 each.rule(),
-                                named(each.about(), units, anomalies),
-                                named(each.context(), units, anomalies)))
+                                named(each.about(), places, anomalies),
+                                named(each.context(), places, anomalies)))
+                        .sorted(ORDER)
                         .toList());
     }
 
-    private static Named named(Pattern pattern, List<FactUnit> units, List<PushAnomaly> anomalies) {
+    private static Named named(Pattern pattern, Map<Pattern, OfUnit> places, List<PushAnomaly> anomalies) {
         if (pattern instanceof Anomalies some) {
             return new Seen(
                     some.sort(),
                     PatternContents.seen(some).stream().map(anomalies::indexOf).toList(),
                     PatternContents.pushes(some).stream().map(Push::number).toList());
         }
-        for (int unit = 0; unit < units.size(); unit++) {
-            List<Series> facts = units.get(unit).facts();
-            for (int fact = 0; fact < facts.size(); fact++) {
-                if (facts.get(fact) == pattern) {
-                    return new OfUnit(unit, fact);
-                }
-            }
+        OfUnit place = places.get(pattern);
+        if (place == null) {
+            throw new IllegalStateException("Evidence is about " + pattern + ", which is no fact of its stream.");
         }
-        throw new IllegalStateException("Evidence is about " + pattern + ", which is no fact of its stream.");
+        return place;
     }
 
     /**
