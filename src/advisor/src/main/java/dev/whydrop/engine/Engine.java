@@ -28,18 +28,18 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Language;
 import dev.whydrop.model.Observations;
 import dev.whydrop.model.Progress;
-import dev.whydrop.model.Reading;
-import dev.whydrop.model.StreamId;
 import dev.whydrop.model.PushAnomaly;
-import dev.whydrop.model.RunningPush;
+import dev.whydrop.model.Reading;
 import dev.whydrop.model.Report;
+import dev.whydrop.model.RunningPush;
 import dev.whydrop.model.Settings;
+import dev.whydrop.model.StreamId;
 import dev.whydrop.model.WhyNot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,10 +164,10 @@ public final class Engine {
         for (Observations each : ofStreams) {
             // One that has no disconnect has no stream in the log, and nothing is concluded about it.
             StreamId stream = AnalyzedStream.streams(each).stream().findFirst().orElse(null);
-            analyzed.add(
-                    new AnalyzedStream(each, seenUntilMillis, conclusions.getOrDefault(stream, ""), madeBy()));
+            analyzed.add(new AnalyzedStream(each, seenUntilMillis, conclusions.getOrDefault(stream, ""), madeBy()));
             if (!seen.add(analyzed.get(analyzed.size() - 1).stream())) {
-                throw new IllegalArgumentException("Stream " + stream + " is there twice. Maybe put its disconnects together.");
+                throw new IllegalArgumentException(
+                        "Stream " + stream + " is there twice. Maybe put its disconnects together.");
             }
         }
         return analyzed;

@@ -40,6 +40,7 @@ public record Observations(List<Disconnect> disconnects, List<RunningPush> runni
      * @throws IllegalArgumentException if they are none that {@link #toBytes()} wrote, not all of them, or of a form that only a later version knows
      */
     public static Observations fromBytes(byte[] bytes) {
-        return ObservationsBytes.read(Objects.requireNonNull(bytes, "bytes is null. Maybe give what toBytes returned."));
+        return ObservationsBytes.read(
+                Objects.requireNonNull(bytes, "bytes is null. Maybe give what toBytes returned."));
     }
 }

@@ -57,10 +57,14 @@ public record AnalyzedStreams(
                 seenUntil.put(id, each.seenUntilMillis());
             }
         }
-        workers.eachOf(List.copyOf(streams), STREAMS_AT_A_TIME, some -> some.stream()
-                        .filter(each -> !each.observations().disconnects().isEmpty())
-                        .map(each -> Map.entry(each.stream(), ConclusionsJson.read(each.conclusions())))
-                        .toList())
+        workers.eachOf(
+                        List.copyOf(streams),
+                        STREAMS_AT_A_TIME,
+                        some -> some.stream()
+                                .filter(each ->
+                                        !each.observations().disconnects().isEmpty())
+                                .map(each -> Map.entry(each.stream(), ConclusionsJson.read(each.conclusions())))
+                                .toList())
                 .forEach(each -> conclusions.put(each.getKey(), each.getValue()));
         return new AnalyzedStreams(new Observations(disconnects, running, anomalies), conclusions, seenUntil);
     }
