@@ -18,6 +18,7 @@ import org.apache.flink.core.fs.FileSystem;
  * @param files in the order in which the report has them
  * @param told bytes of a {@link dev.whydrop.intake.part.PartReading} that stands before those of the files
  */
+@SuppressWarnings("ArrayRecordComponent") // Flink writes bytes as they are; nobody compares two of these
 record InputFiles(List<InputFile> files, byte[] told) {
     /**
      * {@return what these name: files, folders and patterns, in their order}

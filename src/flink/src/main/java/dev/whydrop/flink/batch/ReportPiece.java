@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream a stream with what rules conclude from it alone
  * @param counts how many records some streams have
  */
+@SuppressWarnings("ArrayRecordComponent") // Flink writes bytes as they are; nobody compares two of these
 public record ReportPiece(byte @Nullable [] reading, byte @Nullable [] stream, byte @Nullable [] counts) {
     static ReportPiece ofPart(byte[] reading) {
         return new ReportPiece(reading, null, null);

@@ -8,4 +8,5 @@ import dev.whydrop.model.Observations;
  * @param observations bytes of {@link Observations}
  * @param seenUntil the last moment of which anything is known, of any stream, in epoch milliseconds; of a stream that is not on air it says nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // Flink writes bytes as they are; nobody compares two of these
 public record StreamLog(byte[] observations, long seenUntil) {}

@@ -74,7 +74,7 @@ public final class Cutting {
             Source source = Source.of(
                     name, new ByteArrayInputStream(start), options.form().encoding());
             if (!source.encoding().utf8()
-                    || DrawnTable.undrawn(source) != source
+                    || DrawnTable.undrawn(source).text() != source.text()
                     || LinesAbove.of(source, options).lines() > 0
                     || Sight.of(source, options) != Sight.TABLE) {
                 return 0;

@@ -167,7 +167,7 @@ final class PartReadingBytes {
         }
 
         private DataOutputStream as(Filling filling) throws IOException {
-            to.writeByte(filling.ordinal());
+            to.writeUTF(filling.name());
             return to;
         }
 
@@ -248,7 +248,7 @@ final class PartReadingBytes {
         }
 
         private Object filling() throws IOException {
-            return switch (Filling.values()[from.readUnsignedByte()]) {
+            return switch (Filling.valueOf(from.readUTF())) {
                 case INT -> from.readInt();
                 case LONG -> from.readLong();
                 case DOUBLE -> from.readDouble();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What rules concluded on one stream, without the stream: where its history is at hand again, so is the evidence. A value that can be written down. Its
@@ -82,7 +81,7 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
      * @param anomalies all that was seen of the stream, in order
      */
     static StreamConclusions of(List<FactUnit> units, List<PushAnomaly> anomalies, List<Evidence> evidence) {
-        Map<Pattern, OfUnit> places = new IdentityHashMap<>();
+        IdentityHashMap<Pattern, OfUnit> places = new IdentityHashMap<>();
         for (int unit = 0; unit < units.size(); unit++) {
             List<Series> facts = units.get(unit).facts();
             for (int fact = 0; fact < facts.size(); fact++) {
@@ -100,7 +99,7 @@ record StreamConclusions(List<List<FactQuestion>> made, List<Said> said) {
                         .toList());
     }
 
-    private static Named named(Pattern pattern, Map<Pattern, OfUnit> places, List<PushAnomaly> anomalies) {
+    private static Named named(Pattern pattern, IdentityHashMap<Pattern, OfUnit> places, List<PushAnomaly> anomalies) {
         if (pattern instanceof Anomalies some) {
             return new Seen(
                     some.sort(),
