@@ -49,16 +49,16 @@ public final class LiveJob {
 
     /** Adds the job to an environment. */
     public static void build(StreamExecutionEnvironment environment, LiveOptions options) {
-        // What Flink would write by Kryo is found when the job is submitted, and not in a savepoint that nobody can read.
+        // What Flink would write by Kryo is found when the job is submitted, and not in a savepoint that nobody can
+        // read.
         environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
         if (!environment.getCheckpointConfig().isCheckpointingEnabled()) {
             environment.enableCheckpointing(options.checkpointEvery().toMillis());
         }
-        DataStream<Taken> taken = environment
-                .fromSource(source(options), watermarks(options), "messages", TypeInformation.of(Taken.class))
-                .uid("messages");
-        SingleOutputStreamOperator<PushRecord> records =
-                taken.process(new WithoutRejects()).name("without rejects").uid("without-rejects");
+        SingleOutputStreamOperator<PushRecord> records = taken(environment, options)
+                .process(new WithoutRejects())
+                .name("without rejects")
+                .uid("without-rejects");
         SingleOutputStreamOperator<StreamFindings> streams = records.keyBy(StreamDiagnosis::key, Types.STRING)
                 .process(new StreamDiagnosis(options.rules(), options.lookback(), options.debounce()))
                 .name("diagnosis of each stream")
@@ -78,6 +78,24 @@ public final class LiveJob {
         return lines.map(line -> new Upsert("", line), TypeInformation.of(Upsert.class))
                 .name("lines of " + name)
                 .uid("lines-" + name);
+    }
+
+    private static DataStream<Taken> taken(StreamExecutionEnvironment environment, LiveOptions options) {
+        TypeInformation<Taken> type = TypeInformation.of(Taken.class);
+        if (options.input() instanceof Topic) {
+            return environment
+                    .fromSource(source(options), watermarks(options), "messages", type)
+                    .uid("messages");
+        }
+        // The source of files forgets how far a file had come when that is read faster than watermarks are sent: with
+        // small
+        // files event time would stand still.
+        return environment
+                .fromSource(source(options), WatermarkStrategy.noWatermarks(), "messages", type)
+                .uid("messages")
+                .assignTimestampsAndWatermarks(watermarks(options))
+                .name("event time")
+                .uid("event-time");
     }
 
     private static WatermarkStrategy<Taken> watermarks(LiveOptions options) {
@@ -100,11 +118,12 @@ public final class LiveJob {
                 .setBootstrapServers(topic.servers())
                 .setTopics(topic.name())
                 .setGroupId(topic.group())
-                .setStartingOffsets(switch (topic.from()) {
-                    case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
-                    case EARLIEST -> OffsetsInitializer.earliest();
-                    case LATEST -> OffsetsInitializer.latest();
-                })
+                .setStartingOffsets(
+                        switch (topic.from()) {
+                            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+                            case EARLIEST -> OffsetsInitializer.earliest();
+                            case LATEST -> OffsetsInitializer.latest();
+                        })
                 .setProperties(consumer)
                 .setDeserializer(new TopicMessages())
                 .build();

@@ -174,21 +174,25 @@ public record LiveOptions(
 
     private static Input input(OptionValues values) {
         if (values.has("folder") == values.has("topic")) {
-            throw new IllegalArgumentException((values.has("folder") ? "Both" : "Neither")
-                    + " of --folder and --topic is given. Maybe write --folder DIR, or --topic NAME --bootstrap-servers HOST:PORT.");
+            throw new IllegalArgumentException(
+                    (values.has("folder") ? "Both" : "Neither")
+                            + " of --folder and --topic is given. Maybe write --folder DIR, or --topic NAME --bootstrap-servers HOST:PORT.");
         }
         if (values.has("folder")) {
-            return new Folder(
-                    needed(values, "folder"), values.duration("watch-every", Duration.ofSeconds(10)));
+            return new Folder(needed(values, "folder"), values.duration("watch-every", Duration.ofSeconds(10)));
         }
         return new Topic(
-                needed(values, "topic"), needed(values, "bootstrap-servers"), values.text("group", "whydrop"), from(values));
+                needed(values, "topic"),
+                needed(values, "bootstrap-servers"),
+                values.text("group", "whydrop"),
+                from(values));
     }
 
     private static Output output(OptionValues values) {
         if (values.has("out") == values.has("out-topic")) {
-            throw new IllegalArgumentException((values.has("out") ? "Both" : "Neither")
-                    + " of --out and --out-topic is given. Maybe write --out DIR, or --out-topic NAME --bootstrap-servers HOST:PORT.");
+            throw new IllegalArgumentException(
+                    (values.has("out") ? "Both" : "Neither")
+                            + " of --out and --out-topic is given. Maybe write --out DIR, or --out-topic NAME --bootstrap-servers HOST:PORT.");
         }
         return values.has("out")
                 ? new OutFolder(needed(values, "out"))
@@ -220,13 +224,13 @@ public record LiveOptions(
         Language spoken = Arrays.stream(Language.values())
                 .filter(each -> each.toString().equals(language))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--language is '" + language + "'. Maybe write en, zh or ja."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--language is '" + language + "'. Maybe write en, zh or ja."));
         TreeSet<String> disabled = Arrays.stream(values.text("disable", "").split(","))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Rules(spoken, settings(values), disabled);
+        return new Rules(spoken, settings(values), disabled).checked();
     }
 
     /** {@return the text of the file: it is where the job is submitted, and not where it runs} */
@@ -239,7 +243,8 @@ public record LiveOptions(
             return Files.readString(Path.of(file));
         } catch (IOException | InvalidPathException e) {
             throw new IllegalArgumentException(
-                    "--settings is '" + file + "', which cannot be read. Maybe give a file with lines burstWindow: 600.",
+                    "--settings is '" + file
+                            + "', which cannot be read. Maybe give a file with lines burstWindow: 600.",
                     e);
         }
     }

@@ -80,7 +80,8 @@ final class Outputs {
 
         @Override
         public ProducerRecord<byte[], byte[]> serialize(Upsert line, KafkaSinkContext context, @Nullable Long time) {
-            byte[] key = line.fingerprint().isEmpty() ? null : line.fingerprint().getBytes(StandardCharsets.UTF_8);
+            byte[] key =
+                    line.fingerprint().isEmpty() ? null : line.fingerprint().getBytes(StandardCharsets.UTF_8);
             return new ProducerRecord<>(topic, key, line.json().getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -215,7 +215,8 @@ public final class FleetDiagnosis extends KeyedProcessFunction<Integer, StreamFi
             State state = each.getValue().state();
             KnownFinding finding = each.getValue().finding();
             opened().known().put(each.getKey(), finding);
-            // What is closed by its age is in the report for as long as the rules look back, and nobody has to act on it.
+            // What is closed by its age is in the report for as long as the rules look back, and nobody has to act on
+            // it.
             JsonNode shown = state == State.CLOSED ? null : advice.get(each.getKey());
             out.collect(opened().lines().line(each.getKey(), finding, state, at, shown));
         }

@@ -52,7 +52,8 @@ final class FleetStreams {
 
     /** {@return the report on all streams} */
     Report report() throws Exception {
-        Map<String, AnalyzedStream> all = analyzed == null ? analyzed = read() : analyzed;
+        Map<String, AnalyzedStream> all = analyzed == null ? read() : analyzed;
+        analyzed = all;
         Instant until = StreamLog.seenUntil(all.values().stream().map(AnalyzedStream::observations));
         List<AnalyzedStream> asOfOneMoment =
                 all.values().stream().map(each -> asOf(each, until)).toList();

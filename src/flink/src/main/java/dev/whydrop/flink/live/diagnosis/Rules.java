@@ -24,11 +24,19 @@ public record Rules(Language language, String settings, TreeSet<String> disabled
      */
     private static final Map<Rules, Advisor> ADVISORS = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException if the settings or the ids cannot be used; the message says which and what to do */
+    /** Copies the ids. It checks nothing, as it runs again on each task manager; see {@link #checked}. */
     public Rules {
-        SettingsFile.changed(settings);
         disabled = new TreeSet<>(disabled);
-        Advisor.builder().disable(disabled).build();
+    }
+
+    /**
+     * {@return the same, if an advisor can be made with it}
+     *
+     * @throws IllegalArgumentException if the settings or the ids cannot be used; the message says which and what to do
+     */
+    public Rules checked() {
+        made(this);
+        return this;
     }
 
     /** {@return the advisor of this process} */

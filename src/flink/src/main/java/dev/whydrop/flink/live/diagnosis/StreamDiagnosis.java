@@ -88,8 +88,7 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
                 new MapStateDescriptor<>("kept", Types.STRING, TypeInformation.of(PushRecord.class));
         // Timers by event time delete. This only catches what they never come to, as in a topic that is quiet for good:
         // it goes by the clock, so a replay must not depend on it.
-        kept.enableTimeToLive(StateTtlConfig.newBuilder(
-                        lookback.multipliedBy(2).plus(Duration.ofHours(1)))
+        kept.enableTimeToLive(StateTtlConfig.newBuilder(lookback.multipliedBy(2).plus(Duration.ofHours(1)))
                 .build());
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         opened = new Opened(
@@ -179,8 +178,7 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
 
     private byte[] analyzed(Observations observations) {
         long begin = System.nanoTime();
-        byte[] analyzed = opened()
-                .advisor()
+        byte[] analyzed = opened().advisor()
                 .streamPass(observations, StreamLog.seenUntil(Stream.of(observations)))
                 .toBytes();
         opened().passes().inc();
@@ -189,8 +187,7 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
     }
 
     private String late(PushRecord record, long watermark, boolean kept) {
-        return opened()
-                .json()
+        return opened().json()
                 .createObjectNode()
                 .put("stream", record.stream().toString())
                 .put("kind", record.kind())

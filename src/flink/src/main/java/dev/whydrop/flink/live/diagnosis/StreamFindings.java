@@ -7,15 +7,5 @@ package dev.whydrop.flink.live.diagnosis;
  * @param newestMillis time of the newest message about it
  * @param analyzed what {@code dev.whydrop.model.AnalyzedStream.toBytes} wrote; empty when nothing of the stream is kept any more
  */
-public record StreamFindings(String stream, long newestMillis, byte[] analyzed) {
-    // Not compared anywhere; an array in a record would compare by what it is, not by what it holds.
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return stream.hashCode();
-    }
-}
+@SuppressWarnings("ArrayRecordComponent") // Bytes are what Flink sends as they are, and nobody compares these.
+public record StreamFindings(String stream, long newestMillis, byte[] analyzed) {}

@@ -63,6 +63,8 @@ public final class FileLines implements BulkFormat<Taken, FileSourceSplit> {
         private long row;
         private long given;
         private boolean ended;
+        /** What was read to find the place to go on from, and lies behind it. */
+        private List<Taken> pending = List.of();
 
         Lines(Path file, long skipped) throws IOException {
             source = file.getName();
@@ -97,8 +99,6 @@ public final class FileLines implements BulkFormat<Taken, FileSourceSplit> {
             pending = left.subList(left.size() - over, left.size());
             given -= over;
         }
-
-        private List<Taken> pending = List.of();
 
         @Override
         public @Nullable RecordIterator<Taken> readBatch() throws IOException {

@@ -68,15 +68,15 @@ final class MessageDecoder {
         try {
             return read(place, callbacks.read(message), message);
         } catch (IntakeException | IllegalArgumentException e) {
-            return List.of(place.reject(e.getMessage()));
+            return List.of(place.reject(String.valueOf(e.getMessage())));
         }
     }
 
     private List<Taken> read(Place place, Callback callback, byte[] message) {
         Callback.Content content = callback.content();
         if (content instanceof Callback.Ended ended) {
-            return List.of(place.take(PushRecord.of(
-                    ended.disconnect().withRow(place.source(), place.row()), callback.sequence())));
+            return List.of(place.take(
+                    PushRecord.of(ended.disconnect().withRow(place.source(), place.row()), callback.sequence())));
         }
         if (content instanceof Callback.Started started) {
             return List.of(place.take(
@@ -84,8 +84,7 @@ final class MessageDecoder {
         }
         if (content instanceof Callback.Anomalies anomalies) {
             return anomalies.anomalies().stream()
-                    .map(each ->
-                            place.take(PushRecord.of(each, callback.sequence(), place.source(), place.row())))
+                    .map(each -> place.take(PushRecord.of(each, callback.sequence(), place.source(), place.row())))
                     .toList();
         }
         if (content instanceof Callback.Rejected rejected) {
@@ -103,8 +102,7 @@ final class MessageDecoder {
                 .forEach(each -> all.add(place.take(PushRecord.of(each.withRow(place.source(), place.row()), ""))));
         intake.running()
                 .forEach(each -> all.add(place.take(PushRecord.of(each.withRow(place.source(), place.row()), ""))));
-        intake.anomalies()
-                .forEach(each -> all.add(place.take(PushRecord.of(each, "", place.source(), place.row()))));
+        intake.anomalies().forEach(each -> all.add(place.take(PushRecord.of(each, "", place.source(), place.row()))));
         intake.reading().rejects().forEach(each -> all.add(place.reject(say(each.why()))));
         return all.isEmpty() ? List.of(Taken.OTHER) : all;
     }

@@ -1,7 +1,7 @@
 package dev.whydrop.flink.live.source;
 
-import java.util.Objects;
 import dev.whydrop.flink.record.PushRecord;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
