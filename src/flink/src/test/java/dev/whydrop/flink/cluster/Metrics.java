@@ -3,6 +3,8 @@ package dev.whydrop.flink.cluster;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
@@ -14,7 +16,7 @@ import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /** Keeps what operators count, to be looked at. Flink makes it, so what it keeps is static. */
 public final class Metrics implements MetricReporter, MetricReporterFactory {
-    private record Place(String job, String name) {}
+    private record Place(String job, String operator, String name) {}
 
     private static final Map<Metric, Place> ALL = new ConcurrentHashMap<>();
 
@@ -35,7 +37,8 @@ public final class Metrics implements MetricReporter, MetricReporterFactory {
 
     @Override
     public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-        ALL.put(metric, new Place(group.getAllVariables().getOrDefault("<job_id>", ""), name));
+        Map<String, String> place = group.getAllVariables();
+        ALL.put(metric, new Place(place.getOrDefault("<job_id>", ""), place.getOrDefault("<operator_name>", ""), name));
     }
 
     @Override
@@ -45,16 +48,28 @@ public final class Metrics implements MetricReporter, MetricReporterFactory {
 
     /** {@return a figure of a job that runs, over all of its tasks} */
     static long sum(JobID job, String name) {
-        Place place = new Place(job.toString(), name);
-        return ALL.entrySet().stream()
-                .filter(each -> each.getValue().equals(place))
-                .mapToLong(each -> value(each.getKey()))
+        return values(each -> each.job().equals(job.toString()) && each.name().equals(name))
                 .sum();
+    }
+
+    /** {@return how far event time has come for an operator; before all times where it does not run} */
+    static long watermark(JobID job, String operator) {
+        return values(new Place(job.toString(), operator, "currentInputWatermark")::equals)
+                .min()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static LongStream values(Predicate<Place> wanted) {
+        return ALL.entrySet().stream()
+                .filter(each -> wanted.test(each.getValue()))
+                .mapToLong(each -> value(each.getKey()));
     }
 
     private static long value(Metric metric) {
         return metric instanceof Counter counter
                 ? counter.getCount()
-                : metric instanceof Gauge<?> gauge && gauge.getValue() instanceof Number number ? number.longValue() : 0;
+                : metric instanceof Gauge<?> gauge && gauge.getValue() instanceof Number number
+                        ? number.longValue()
+                        : 0;
     }
 }

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Shared implements ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Shared.class);
 
+    /** {@return a cluster of its own, for whoever runs no test} */
+    public static TestCluster cluster() throws Exception {
+        return new TestCluster();
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();

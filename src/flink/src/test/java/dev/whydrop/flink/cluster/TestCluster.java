@@ -73,7 +73,8 @@ public final class TestCluster implements AutoCloseable {
         Configuration configuration = new Configuration();
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(150));
         if (savepoint != null) {
-            configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
+            configuration.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
         }
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(parallelism);
@@ -161,6 +162,14 @@ public final class TestCluster implements AutoCloseable {
             } catch (AssertionError e) {
                 throw new AssertionError(e.getMessage() + " The job: " + failure(), e);
             }
+        }
+
+        /** Waits until event time has come to anything for all tasks of an operator. */
+        public void awaitWatermark(String operator) throws Exception {
+            Until.seen(
+                    "watermark of " + operator,
+                    () -> Metrics.watermark(id, operator),
+                    watermark -> watermark > Long.MIN_VALUE);
         }
 
         /** {@return a figure of the job since it began or began anew} */

@@ -18,7 +18,8 @@ public final class Until {
         T last = look.call();
         while (!right.test(last)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Not seen within " + LONGEST.toSeconds() + " s: " + what + ". Last was: " + last);
+                throw new AssertionError(
+                        "Not seen within " + LONGEST.toSeconds() + " s: " + what + ". Last was: " + last);
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
             last = look.call();

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveFolderTest {
     private static final long SEED = 17;
 
+    /** Cut off on its way, with a secret in it. */
+    private static final String POISON =
+            "{\"stream_param\": \"txSecret=941bfc50aed4bc5b4aa9a2e554e9a960&txTime=6B009FB8\", \"event_ty";
+
     @TempDir
     private Path folder;
 
@@ -42,8 +46,16 @@ class LiveFolderTest {
 
     private LiveOptions options(String... more) {
         List<String> all = new ArrayList<>(List.of(
-                "--folder", in.toString(), "--watch-every", "50ms", "--out", out.toString(), "--lookback", "48h",
-                "--idle-after", "200ms"));
+                "--folder",
+                in.toString(),
+                "--watch-every",
+                "50ms",
+                "--out",
+                out.toString(),
+                "--lookback",
+                "48h",
+                "--idle-after",
+                "200ms"));
         all.addAll(List.of(more));
         return LiveOptions.of(all.toArray(String[]::new));
     }
@@ -82,5 +94,86 @@ class LiveFolderTest {
             expected.put(each.fingerprint(), each.likelihood());
         }
         assertThat(told).isEqualTo(expected);
+    }
+
+    @Test
+    void records_repeated_and_out_of_order_make_no_difference(TestCluster cluster) throws Exception {
+        System.out.println("Seed of the order: " + SEED);
+        List<String> messages = Messages.busyEvening();
+        List<String> mixed = new ArrayList<>(messages);
+        mixed.addAll(messages.subList(0, messages.size() / 3));
+        Collections.shuffle(mixed, new Random(SEED));
+        List<String> poisoned = new ArrayList<>(mixed);
+        poisoned.add(7, POISON);
+
+        try (Job job = cluster.run(TestCluster.ON_BOTH, env -> LiveJob.build(env, soon()))) {
+            appear("1.ndjson", poisoned.subList(0, 300));
+            appear("2.ndjson", poisoned.subList(300, poisoned.size()));
+            awaitOpen(Told.expected(Messages.together(messages)));
+            job.awaitCount(poisoned.size(), "events", "duplicates", "rejected");
+
+            assertThat(job.count("duplicates")).isEqualTo(messages.size() / 3);
+            assertThat(job.count("events")).isEqualTo(Messages.events(messages));
+        }
+    }
+
+    @Test
+    void what_cannot_be_used_is_told_without_its_secrets(TestCluster cluster) throws Exception {
+        appear("poison.ndjson", List.of("", POISON));
+
+        try (Job job = cluster.run(1, env -> LiveJob.build(env, soon()))) {
+            job.awaitCount(1, "rejected");
+            List<String> rejects =
+                    Until.seen("rejects", () -> Told.lines(out.resolve("rejects")), lines -> !lines.isEmpty());
+
+            assertThat(rejects)
+                    .containsExactly(
+                            "{\"source\":\"poison.ndjson\",\"row\":2,"
+                                    + "\"why\":\"The body is no whole JSON. Check whether it was cut off on its way.\","
+                                    + "\"text\":\"{\\\"stream_param\\\": \\\"txSecret=***&txTime=6B009FB8\\\", \\\"event_ty\"}");
+        }
+    }
+
+    @Test
+    void late_records_correct_what_was_found(TestCluster cluster) throws Exception {
+        List<String> messages = Messages.busyEvening();
+        int half = messages.size() / 2;
+
+        try (Job job = cluster.run(TestCluster.ON_BOTH, env -> LiveJob.build(env, soon()))) {
+            appear("new.ndjson", messages.subList(half, messages.size()));
+            awaitOpen(Told.expected(Messages.together(messages.subList(half, messages.size()))));
+            job.awaitWatermark("diagnosis of each stream");
+            appear("old.ndjson", messages.subList(0, half));
+            awaitOpen(Told.expected(Messages.together(messages)));
+
+            assertThat(job.count("late")).isPositive();
+            List<String> late = Until.seen("late", () -> Told.lines(out.resolve("late")), lines -> !lines.isEmpty());
+            assertThat(late)
+                    .allSatisfy(line ->
+                            assertThat(Told.json(line).path("kept").asBoolean()).isTrue());
+        }
+    }
+
+    @Test
+    void a_task_manager_that_is_gone_loses_nothing_and_tells_nothing_twice(TestCluster cluster) throws Exception {
+        List<String> messages = Messages.busyEvening();
+        int half = messages.size() / 2;
+
+        try (Job job = cluster.run(TestCluster.ON_BOTH, env -> LiveJob.build(env, soon()))) {
+            appear("1.ndjson", messages.subList(0, half));
+            Until.seen("first findings", this::findings, lines -> !lines.isEmpty());
+            appear("2.ndjson", messages.subList(half, half + half / 2));
+            cluster.endTaskManager();
+            appear("3.ndjson", messages.subList(half + half / 2, messages.size()));
+            job.awaitRestart();
+            awaitOpen(Told.expected(Messages.together(messages)));
+        }
+
+        assertThat(Told.versions(findings())).doesNotHaveDuplicates();
+        assertThat(Told.versionsWithoutGap(findings())).isTrue();
+    }
+
+    private LiveOptions soon() {
+        return options("--debounce", "20ms", "--close-after", "48h");
     }
 }

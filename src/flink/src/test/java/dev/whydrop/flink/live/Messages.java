@@ -15,24 +15,18 @@ import java.util.List;
 
 /** Callbacks as the platform would send them. */
 final class Messages {
+    /** From the top of the checkout. */
+    private static final Path EVENTS = Path.of("fixtures/events");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Messages() {}
-
-    static Path events() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("fixtures/events"))) {
-                return at.resolve("fixtures/events");
-            }
-        }
-        throw new IllegalStateException("No folder above has fixtures/events. Maybe run in a checkout.");
-    }
 
     /** {@return starts and ends of a busy evening, a push that is still running, one in which something went wrong, and rows of the API} */
     static List<String> busyEvening() throws IOException {
         List<String> messages = new ArrayList<>();
         List<Disconnect> disconnects = new EventReader(IntakeOptions.defaults())
-                .read(List.of(events().resolve("busy-evening.csv")))
+                .read(List.of(EVENTS.resolve("busy-evening.csv")))
                 .disconnects();
         long sequence = 5000;
         for (Disconnect each : disconnects) {
@@ -42,8 +36,8 @@ final class Messages {
             }
             messages.add(ended(each, sequence));
         }
-        messages.addAll(Files.readAllLines(events().resolve("push-errors.callbacks.ndjson")));
-        messages.addAll(Files.readAllLines(events().resolve("cut-then-expired.api.ndjson")));
+        messages.addAll(Files.readAllLines(EVENTS.resolve("push-errors.callbacks.ndjson")));
+        messages.addAll(Files.readAllLines(EVENTS.resolve("cut-then-expired.api.ndjson")));
         Disconnect last = disconnects.get(disconnects.size() - 1);
         messages.add(started(last.at(last.endMillis() + 20_000, last.endMillis() + 20_000), sequence + 1));
         return messages;
@@ -81,6 +75,17 @@ final class Messages {
     /** {@return what a reader of a file with all of them makes of them} */
     static Observations together(List<String> messages) {
         byte[] file = String.join("\n", messages).getBytes(StandardCharsets.UTF_8);
-        return new EventReader(IntakeOptions.defaults()).read("all.ndjson", file).observations();
+        return new EventReader(IntakeOptions.defaults())
+                .read("all.ndjson", file)
+                .observations();
+    }
+
+    /** {@return how many events these tell, of which none is there twice; a message may tell several anomalies} */
+    static int events(List<String> messages) {
+        long ofAnomalies = messages.stream()
+                .filter(each -> each.contains("\"abnormal_event\""))
+                .count();
+        return (int) (messages.size() - ofAnomalies)
+                + together(messages).anomalies().size();
     }
 }

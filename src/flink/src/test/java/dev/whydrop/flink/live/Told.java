@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a job told. */
@@ -53,7 +54,8 @@ final class Told {
         Map<String, JsonNode> newest = new TreeMap<>();
         lines.stream()
                 .map(Told::json)
-                .sorted(Comparator.comparingInt((JsonNode each) -> each.path("version").asInt()))
+                .sorted(Comparator.comparingInt(
+                        (JsonNode each) -> each.path("version").asInt()))
                 .forEach(each -> newest.put(each.path("fingerprint").asText(), each));
         return newest;
     }
@@ -76,14 +78,27 @@ final class Told {
     static List<String> versions(List<String> lines) {
         return lines.stream()
                 .map(Told::json)
-                .map(each -> each.path("fingerprint").asText() + " " + each.path("version").asInt())
+                .map(each -> each.path("fingerprint").asText() + " "
+                        + each.path("version").asInt())
                 .sorted()
                 .toList();
     }
 
+    /** Whether each finding was told from version 1 on, and none is missing. */
+    static boolean versionsWithoutGap(List<String> lines) {
+        Map<String, Long> counts = lines.stream()
+                .map(Told::json)
+                .collect(Collectors.groupingBy(each -> each.path("fingerprint").asText(), Collectors.counting()));
+        return newest(lines).entrySet().stream()
+                .allMatch(each -> counts.get(each.getKey())
+                        == each.getValue().path("version").asInt());
+    }
+
     static List<Advice> advised(Observations observations) {
         return Advisor.create()
-                .advise(observations, Reading.fromCode(observations.disconnects().size()))
+                .advise(
+                        observations,
+                        Reading.fromCode(observations.disconnects().size()))
                 .advice();
     }
 

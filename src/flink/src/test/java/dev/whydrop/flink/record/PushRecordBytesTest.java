@@ -56,9 +56,8 @@ class PushRecordBytesTest {
         Written old = writtenByTheOld(folder);
         TypeSerializerSnapshot<PushRecord> then = TypeSerializerSnapshot.readVersionedSnapshot(
                 new DataInputDeserializer(old.snapshot()), PushRecord.class.getClassLoader());
-        TypeSerializerSnapshot<PushRecord> now = TypeInformation.of(PushRecord.class)
-                .createSerializer(CONFIG)
-                .snapshotConfiguration();
+        TypeSerializerSnapshot<PushRecord> now =
+                TypeInformation.of(PushRecord.class).createSerializer(CONFIG).snapshotConfiguration();
 
         assertThat(now.resolveSchemaCompatibility(then).isCompatibleAfterMigration())
                 .isTrue();
@@ -78,8 +77,8 @@ class PushRecordBytesTest {
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", folder.toString(), "-proc:none", source.toString());
         assertThat(compiled).isZero();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             Class<?> type = loader.loadClass(PushRecord.class.getName());
             return written(type, type.getMethod("one").invoke(null));
         }

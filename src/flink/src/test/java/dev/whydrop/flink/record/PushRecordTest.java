@@ -24,24 +24,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PushRecordTest {
+    /** From the top of the checkout. */
+    private static final Path EVENTS = Path.of("fixtures/events");
+
     private static final StreamId STREAM = new StreamId("push.example.com", "live", "cam-1");
     private static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
 
     private static final Disconnect DISCONNECT = Disconnect.of(STREAM, END, ErrorCode.of(18, 501));
 
-    /** The folder of the events that all modules are tested with. */
-    static Path events() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("fixtures/events"))) {
-                return at.resolve("fixtures/events");
-            }
-        }
-        throw new IllegalStateException("No folder above has fixtures/events. Maybe run in a checkout.");
-    }
-
     static Stream<Path> files() throws IOException {
-        try (Stream<Path> all = Files.list(events())) {
-            return all.filter(each -> each.toString().matches(".*\\.(csv|json|ndjson)"))
+        try (Stream<Path> all = Files.list(EVENTS)) {
+            return all
+                    .filter(each -> each.toString().matches(".*\\.(csv|json|ndjson)"))
                     .filter(each -> !each.endsWith("no-header.csv"))
                     .sorted()
                     .toList()
@@ -61,14 +55,15 @@ class PushRecordTest {
                 .allSatisfy(
                         each -> assertThat(PushRecord.of(each, "7").running()).isEqualTo(each));
         assertThat(intake.anomalies())
-                .allSatisfy(each -> assertThat(
-                                PushRecord.of(each, "7", "calls", 3).anomaly())
-                        .isEqualTo(each));
+                .allSatisfy(
+                        each -> assertThat(PushRecord.of(each, "7", "calls", 3).anomaly())
+                                .isEqualTo(each));
     }
 
     @Test
     void a_code_of_which_only_the_family_is_known_comes_back() {
-        Disconnect guessed = Disconnect.of(STREAM, END, ErrorCode.of(Family.NETWORK).asGuess());
+        Disconnect guessed =
+                Disconnect.of(STREAM, END, ErrorCode.of(Family.NETWORK).asGuess());
 
         Disconnect back = PushRecord.of(guessed, "").disconnect();
 
