@@ -182,7 +182,12 @@ public final class EventReader {
         ReadingMeter meter = new ReadingMeter(progress, inputs, collector);
         Tables tables = new Tables(options);
         Sources sources = new Sources(
-                encoding, standardInput, new AnyForm(catalog, options, plainly, urls, tables), tables, collector, meter);
+                encoding,
+                standardInput,
+                new AnyForm(catalog, options, plainly, urls, tables),
+                tables,
+                collector,
+                meter);
         inputs.forEach(sources::read);
         sources.end();
         Intake intake = collector.intake(sources.names(), urls);

@@ -1,20 +1,16 @@
 package dev.whydrop.flink.live;
 
-import dev.whydrop.flink.live.diagnosis.Rules;
-import dev.whydrop.model.Language;
-import java.io.IOException;
+import dev.whydrop.flink.option.OptionValues;
+import dev.whydrop.flink.option.Rules;
+import dev.whydrop.flink.option.RulesOptions;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.flink.util.ParameterTool;
+import java.util.stream.Stream;
 
 /**
  * What a live job reads and writes, and how it diagnoses.
@@ -43,26 +39,26 @@ public record LiveOptions(
         Duration checkpointEvery) {
     private static final String KAFKA = "kafka.";
 
-    private static final Set<String> NAMES = Set.of(
-            "params",
-            "folder",
-            "watch-every",
-            "topic",
-            "bootstrap-servers",
-            "group",
-            "from",
-            "out",
-            "out-topic",
-            "transaction-prefix",
-            "language",
-            "settings",
-            "disable",
-            "lateness",
-            "idle-after",
-            "lookback",
-            "debounce",
-            "close-after",
-            "checkpoint-every");
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(
+                            "params",
+                            "folder",
+                            "watch-every",
+                            "topic",
+                            "bootstrap-servers",
+                            "group",
+                            "from",
+                            "out",
+                            "out-topic",
+                            "transaction-prefix",
+                            "lateness",
+                            "idle-after",
+                            "lookback",
+                            "debounce",
+                            "close-after",
+                            "checkpoint-every"),
+                    RulesOptions.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @throws IllegalArgumentException if messages are late when they are not kept any more */
     public LiveOptions {
@@ -136,40 +132,18 @@ public record LiveOptions(
      * @throws IllegalArgumentException if one cannot be used; the message names it and says what to do
      */
     public static LiveOptions of(String... arguments) {
-        ParameterTool given;
-        try {
-            given = ParameterTool.fromArgs(arguments);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The options " + names(arguments) + " are no pairs. Maybe write each like --lookback 24h.", e);
-        }
-        if (given.has("params")) {
-            String file = given.get("params");
-            try {
-                given = ParameterTool.fromPropertiesFile(file).mergeWith(given);
-            } catch (IOException | RuntimeException e) {
-                throw new IllegalArgumentException(
-                        "--params is '" + file + "', which cannot be read. Maybe give a file with lines lookback=24h.",
-                        e);
-            }
-        }
-        OptionValues values = new OptionValues(given, NAMES, KAFKA);
+        OptionValues values = OptionValues.of(arguments, NAMES, KAFKA);
         return new LiveOptions(
                 input(values),
                 output(values),
                 values.beginning(KAFKA),
-                rules(values),
+                RulesOptions.of(values),
                 values.duration("lateness", Duration.ofMinutes(2)),
                 values.duration("idle-after", Duration.ofMinutes(1)),
                 values.duration("lookback", Duration.ofHours(24)),
                 values.duration("debounce", Duration.ofSeconds(5)),
                 values.duration("close-after", Duration.ofMinutes(30)),
                 values.duration("checkpoint-every", Duration.ofSeconds(30)));
-    }
-
-    /** {@return the names alone: a value may be a password} */
-    private static List<String> names(String... arguments) {
-        return Arrays.stream(arguments).filter(each -> each.startsWith("-")).toList();
     }
 
     private static Input input(OptionValues values) {
@@ -179,11 +153,11 @@ public record LiveOptions(
                             + " of --folder and --topic is given. Maybe write --folder DIR, or --topic NAME --bootstrap-servers HOST:PORT.");
         }
         if (values.has("folder")) {
-            return new Folder(needed(values, "folder"), values.duration("watch-every", Duration.ofSeconds(10)));
+            return new Folder(values.needed("folder"), values.duration("watch-every", Duration.ofSeconds(10)));
         }
         return new Topic(
-                needed(values, "topic"),
-                needed(values, "bootstrap-servers"),
+                values.needed("topic"),
+                values.needed("bootstrap-servers"),
                 values.text("group", "whydrop"),
                 from(values));
     }
@@ -195,19 +169,11 @@ public record LiveOptions(
                             + " of --out and --out-topic is given. Maybe write --out DIR, or --out-topic NAME --bootstrap-servers HOST:PORT.");
         }
         return values.has("out")
-                ? new OutFolder(needed(values, "out"))
+                ? new OutFolder(values.needed("out"))
                 : new OutTopic(
-                        needed(values, "out-topic"),
-                        needed(values, "bootstrap-servers"),
+                        values.needed("out-topic"),
+                        values.needed("bootstrap-servers"),
                         values.text("transaction-prefix", "whydrop"));
-    }
-
-    private static String needed(OptionValues values, String name) {
-        String text = values.text(name, "");
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("Option --" + name + " is missing. Maybe write it with its value.");
-        }
-        return text;
     }
 
     private static From from(OptionValues values) {
@@ -217,36 +183,6 @@ public record LiveOptions(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--from is '" + text + "'. Maybe write committed, earliest or latest."));
-    }
-
-    private static Rules rules(OptionValues values) {
-        String language = values.text("language", "en");
-        Language spoken = Arrays.stream(Language.values())
-                .filter(each -> each.toString().equals(language))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("--language is '" + language + "'. Maybe write en, zh or ja."));
-        TreeSet<String> disabled = Arrays.stream(values.text("disable", "").split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new Rules(spoken, settings(values), disabled).checked();
-    }
-
-    /** {@return the text of the file: it is where the job is submitted, and not where it runs} */
-    private static String settings(OptionValues values) {
-        if (!values.has("settings")) {
-            return "";
-        }
-        String file = values.text("settings", "");
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException(
-                    "--settings is '" + file
-                            + "', which cannot be read. Maybe give a file with lines burstWindow: 600.",
-                    e);
-        }
     }
 
     private static String spoken(Duration duration) {

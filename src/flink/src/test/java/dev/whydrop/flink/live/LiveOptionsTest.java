@@ -8,7 +8,7 @@ import dev.whydrop.flink.live.LiveOptions.From;
 import dev.whydrop.flink.live.LiveOptions.OutFolder;
 import dev.whydrop.flink.live.LiveOptions.OutTopic;
 import dev.whydrop.flink.live.LiveOptions.Topic;
-import dev.whydrop.flink.live.diagnosis.Rules;
+import dev.whydrop.flink.option.Rules;
 import dev.whydrop.model.Language;
 import java.io.IOException;
 import java.nio.file.Files;

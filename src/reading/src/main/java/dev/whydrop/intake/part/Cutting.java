@@ -68,7 +68,9 @@ public final class Cutting {
     private int header(String name, Bytes bytes) {
         try (InputStream in = bytes.from(name, 0)) {
             byte[] start = in.readNBytes(LOOKED_AT);
-            if (Packing.of(Beginning.of(new ByteArrayInputStream(start), Packing.LOOKED_AT).bytes()).isPresent()) {
+            if (Packing.of(Beginning.of(new ByteArrayInputStream(start), Packing.LOOKED_AT)
+                            .bytes())
+                    .isPresent()) {
                 return 0;
             }
             Source source = Source.of(

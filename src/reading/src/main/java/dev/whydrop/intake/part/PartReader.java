@@ -54,19 +54,13 @@ public final class PartReader {
         EventsApart events = new EventsApart();
         ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED, events);
         Tables tables = new Tables(options);
-        AnyForm forms =
-                new AnyForm(catalog, options, new Plainly(1), new PushUrlReader(options.pushKeys()), tables);
+        AnyForm forms = new AnyForm(catalog, options, new Plainly(1), new PushUrlReader(options.pushKeys()), tables);
         InputFile input = InputFile.of(part.name(), () -> part.open(bytes));
         ReadingMeter meter = new ReadingMeter(Progress.NONE, List.of(input), collector);
         Sources sources = part.whole()
                 ? new Sources(options.form().encoding(), InputStream::nullInputStream, forms, tables, collector, meter)
                 : new Sources(
-                        StandardCharsets.UTF_8,
-                        InputStream::nullInputStream,
-                        forms.tables(),
-                        tables,
-                        collector,
-                        meter);
+                        StandardCharsets.UTF_8, InputStream::nullInputStream, forms.tables(), tables, collector, meter);
         sources.read(input);
         Collected collected = collector.collected();
         List<PushEvent> all = events.bySource(

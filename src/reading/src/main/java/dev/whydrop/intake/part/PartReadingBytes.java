@@ -226,11 +226,10 @@ final class PartReadingBytes {
 
         private Collected.TimesOf source() throws IOException {
             String source = text();
-            Ends ends = new Ends(
-                    from.readInt(), from.readLong(), from.readLong(), from.readLong(), from.readLong());
+            Ends ends = new Ends(from.readInt(), from.readLong(), from.readLong(), from.readLong(), from.readLong());
             ZoneId given = optional(() -> ZoneId.of(text()));
-            SourceTimes.Said said = new SourceTimes.Said(
-                    SourceTimes.Says.valueOf(text()), ZoneId.of(text()), ZoneId.of(text()));
+            SourceTimes.Said said =
+                    new SourceTimes.Said(SourceTimes.Says.valueOf(text()), ZoneId.of(text()), ZoneId.of(text()));
             return new Collected.TimesOf(
                     source, ends, new SourceTimes.Seen(given, said, times(), optional(this::times)));
         }

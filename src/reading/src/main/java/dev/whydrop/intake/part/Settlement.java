@@ -95,8 +95,8 @@ public final class Settlement {
             List<PartChanges.OfSource> ofSources = new ArrayList<>();
             for (int source = 0; source < part.collected().sources().size(); source++) {
                 int number = file.firstSource() + source;
-                ofSources.add(new PartChanges.OfSource(
-                        number, settled.mendings().get(number)));
+                ofSources.add(
+                        new PartChanges.OfSource(number, settled.mendings().get(number)));
             }
             changes.put(part.part(), new PartChanges.Change(file.rowsBefore().get(piece), ofSources));
         }

@@ -27,7 +27,13 @@ import java.util.Map;
  * @param guesses texts of reasons that were read as the one they are a letter away from
  */
 public record StreamCounts(
-        long records, long repeated, long anomalyMessages, long joined, long running, long latest, List<Guess> guesses) {
+        long records,
+        long repeated,
+        long anomalyMessages,
+        long joined,
+        long running,
+        long latest,
+        List<Guess> guesses) {
     /** Those of no stream. */
     public static final StreamCounts NONE = new StreamCounts(0, 0, 0, 0, 0, Long.MIN_VALUE, List.of());
 
@@ -41,8 +47,9 @@ public record StreamCounts(
      * @param place and its place in the piece
      */
     public record Guess(String text, String as, long count, int file, int piece, int place) {
-        private static final Comparator<Guess> FIRST_SEEN =
-                Comparator.comparingInt(Guess::file).thenComparingInt(Guess::piece).thenComparingInt(Guess::place);
+        private static final Comparator<Guess> FIRST_SEEN = Comparator.comparingInt(Guess::file)
+                .thenComparingInt(Guess::piece)
+                .thenComparingInt(Guess::place);
 
         Guess and(Guess other) {
             Guess first = FIRST_SEEN.compare(this, other) <= 0 ? this : other;
@@ -71,9 +78,7 @@ public record StreamCounts(
 
     JoinedEvents.Counts counts() {
         Guesses told = new Guesses();
-        guesses.stream()
-                .sorted(Guess.FIRST_SEEN)
-                .forEach(each -> told.add(each.text(), each.as(), each.count()));
+        guesses.stream().sorted(Guess.FIRST_SEEN).forEach(each -> told.add(each.text(), each.as(), each.count()));
         List<Phrase> notes = new ArrayList<>();
         told.note(notes);
         return new JoinedEvents.Counts(records, repeated, 0, anomalyMessages, joined, running, notes);
@@ -118,10 +123,14 @@ public record StreamCounts(
             List<Guess> guesses = new ArrayList<>();
             for (int left = from.readInt(); left > 0; left--) {
                 guesses.add(new Guess(
-                        from.readUTF(), from.readUTF(), from.readLong(), from.readInt(), from.readInt(), from.readInt()));
+                        from.readUTF(),
+                        from.readUTF(),
+                        from.readLong(),
+                        from.readInt(),
+                        from.readInt(),
+                        from.readInt()));
             }
-            return new StreamCounts(
-                    numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], guesses);
+            return new StreamCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], guesses);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "These " + bytes.length + " bytes are no whole counts of streams. Maybe they were cut.", e);

@@ -98,7 +98,8 @@ public record StreamPart(int file, int piece, List<PushEvent> events) {
                         switch (each.sort) {
                             case ENDED -> new PushEvent.Ended(each.place, each.number, each.text, disconnects.next());
                             case STARTED -> new PushEvent.Started(each.place, each.text, running.next());
-                            default -> new PushEvent.Saw(each.place, each.text, each.time, next(anomalies, each.number));
+                            default ->
+                                new PushEvent.Saw(each.place, each.text, each.time, next(anomalies, each.number));
                         });
             }
             return new StreamPart(file, piece, events);

@@ -75,8 +75,8 @@ class ReadingInPartsTest {
     void a_row_with_a_line_break_in_quotes_is_not_cut() throws IOException {
         Path file = csv(quoted(300));
 
-        List<InputPart> parts = new Cutting(IntakeOptions.defaults(), 1)
-                .cut(0, file.toString(), Files.size(file), FILES);
+        List<InputPart> parts =
+                new Cutting(IntakeOptions.defaults(), 1).cut(0, file.toString(), Files.size(file), FILES);
 
         assertThat(parts).hasSize(301); // the last one is empty
     }
@@ -85,7 +85,8 @@ class ReadingInPartsTest {
     void rejects_comments_and_blank_lines_keep_their_numbers() throws IOException {
         StringBuilder rows = new StringBuilder("# an export\nstream_name,end_time,errcode\n");
         for (int i = 0; i < 200; i++) {
-            rows.append(i % 7 == 3 ? "cam,noon,12\n" : i % 7 == 5 ? "# page " + i + "\n" : i % 7 == 6 ? "\n,,\n" : row(i));
+            rows.append(
+                    i % 7 == 3 ? "cam,noon,12\n" : i % 7 == 5 ? "# page " + i + "\n" : i % 7 == 6 ? "\n,,\n" : row(i));
         }
 
         assertSame(List.of(csv(rows.toString())), 300);
@@ -129,7 +130,8 @@ class ReadingInPartsTest {
         for (int i = 0; i < 40; i++) {
             starts.append(callback(1, i, 1_763_660_000 + i, "")).append('\n');
             if (i % 4 > 0) {
-                ends.append(callback(0, i, 1_763_661_000 + i, ",\"errcode\":12")).append('\n');
+                ends.append(callback(0, i, 1_763_661_000 + i, ",\"errcode\":12"))
+                        .append('\n');
             }
         }
 
@@ -181,8 +183,7 @@ class ReadingInPartsTest {
         assertThat(together.settlement.unreadable()).isEqualTo(whole.unreadable());
         assertThat(together.disconnects.stream().sorted(Disconnect.ORDER).toList())
                 .isEqualTo(whole.disconnects().stream().sorted(Disconnect.ORDER).toList());
-        assertThat(together.running.stream().sorted(RunningPush.ORDER).toList())
-                .isEqualTo(whole.running());
+        assertThat(together.running.stream().sorted(RunningPush.ORDER).toList()).isEqualTo(whole.running());
         assertThat(together.anomalies.stream().sorted(PushAnomaly.ORDER).toList())
                 .isEqualTo(whole.anomalies().stream().sorted(PushAnomaly.ORDER).toList());
     }
@@ -207,8 +208,7 @@ class ReadingInPartsTest {
         Cutting cutting = new Cutting(IntakeOptions.defaults(), pieceBytes);
         List<InputPart> parts = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
-            parts.addAll(cutting.cut(
-                    file, files.get(file).toString(), Files.size(files.get(file)), FILES));
+            parts.addAll(cutting.cut(file, files.get(file).toString(), Files.size(files.get(file)), FILES));
         }
         Collections.shuffle(parts, random);
         List<byte[]> readings = new ArrayList<>();
@@ -219,8 +219,8 @@ class ReadingInPartsTest {
             read.streams().forEach(stream -> streams.add(stream.toBytes()));
         }
         Collections.shuffle(streams, random);
-        Settlement settlement = Settlement.of(
-                readings.stream().map(PartReading::fromBytes).toList(), reader, FILES);
+        Settlement settlement =
+                Settlement.of(readings.stream().map(PartReading::fromBytes).toList(), reader, FILES);
         PartChanges changes = PartChanges.fromBytes(settlement.changes().toBytes());
         Map<StreamId, List<StreamPart>> byStream = new LinkedHashMap<>();
         streams.stream()
@@ -233,8 +233,8 @@ class ReadingInPartsTest {
             together.disconnects.addAll(intake.observations().disconnects());
             together.running.addAll(intake.observations().running());
             together.anomalies.addAll(intake.observations().anomalies());
-            together.counts = together.counts.and(
-                    StreamCounts.fromBytes(intake.counts().toBytes()));
+            together.counts =
+                    together.counts.and(StreamCounts.fromBytes(intake.counts().toBytes()));
         });
         return together;
     }

@@ -1,5 +1,6 @@
 package dev.whydrop.flink.live.diagnosis;
 
+import dev.whydrop.flink.option.Rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whydrop.flink.live.diagnosis.UpsertLines.State;
 import dev.whydrop.model.Advice;

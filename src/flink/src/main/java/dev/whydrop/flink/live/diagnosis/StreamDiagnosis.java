@@ -1,5 +1,6 @@
 package dev.whydrop.flink.live.diagnosis;
 
+import dev.whydrop.flink.option.Rules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.Advisor;
 import dev.whydrop.flink.record.PushRecord;

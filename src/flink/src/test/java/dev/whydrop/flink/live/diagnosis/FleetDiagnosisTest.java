@@ -2,6 +2,7 @@ package dev.whydrop.flink.live.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.flink.option.Rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.Advisor;

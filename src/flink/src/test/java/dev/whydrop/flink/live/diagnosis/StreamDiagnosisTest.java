@@ -2,6 +2,7 @@ package dev.whydrop.flink.live.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whydrop.flink.option.Rules;
 import dev.whydrop.flink.record.PushRecord;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Disconnect;

@@ -54,8 +54,7 @@ public final class JoinedEvents implements PushEvents {
         guesses.note(told);
         int joined = sessions.join(disconnects);
         List<RunningPush> running = sessions.running();
-        Counts counts =
-                new Counts(records(), repeated, leftOut, anomalyMessages, joined, running.size(), told);
+        Counts counts = new Counts(records(), repeated, leftOut, anomalyMessages, joined, running.size(), told);
         return new Joined(disconnects, running, anomalies, counts);
     }
 

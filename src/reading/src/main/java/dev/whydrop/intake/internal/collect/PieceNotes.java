@@ -14,7 +14,8 @@ final class PieceNotes {
 
     static List<Phrase> together(List<Phrase> first, List<Phrase> next) {
         List<Phrase> all = new ArrayList<>(first);
-        boolean empty = first.stream().anyMatch(PieceNotes::noRows) && next.stream().anyMatch(PieceNotes::noRows);
+        boolean empty =
+                first.stream().anyMatch(PieceNotes::noRows) && next.stream().anyMatch(PieceNotes::noRows);
         if (!empty) {
             all.removeIf(PieceNotes::noRows);
         }
@@ -22,7 +23,9 @@ final class PieceNotes {
         comments(next).ifPresent(behind -> {
             all.removeIf(each -> each.key().equals(COMMENTS));
             all.add(Phrase.of(
-                    COMMENTS, behind.arguments().get(0), before.map(PieceNotes::count).orElse(0L) + count(behind)));
+                    COMMENTS,
+                    behind.arguments().get(0),
+                    before.map(PieceNotes::count).orElse(0L) + count(behind)));
         });
         return all;
     }

@@ -261,14 +261,19 @@ public final class ReadingCollector {
 
     private Intake intake(List<String> sources, JoinedEvents.Joined joined) {
         List<Disconnect> disconnects = joined.disconnects();
-        Settled settled = settle(span -> disconnects.subList(begin(span), begin(span) + span.ends().count()));
+        Settled settled = settle(span ->
+                disconnects.subList(begin(span), begin(span) + span.ends().count()));
         for (int place = 0; place < settled.mendings().size(); place++) {
             int begin = begins.get(place);
             int end = place + 1 < begins.size() ? begins.get(place + 1) : disconnects.size();
             settled.mendings().get(place).mend(disconnects.subList(begin, end));
         }
         return new Intake(
-                disconnects, joined.running(), joined.anomalies(), reading(sources, joined.counts(), settled), unreadable);
+                disconnects,
+                joined.running(),
+                joined.anomalies(),
+                reading(sources, joined.counts(), settled),
+                unreadable);
     }
 
     private int begin(TimesOfSources.Span span) {
@@ -293,7 +298,8 @@ public final class ReadingCollector {
      */
     public Settled settle(TimesOfSources.Records records) {
         TimesOfSources times = new TimesOfSources();
-        sources.forEach(each -> times.add(each.source(), each.ends(), each.seen().told()));
+        sources.forEach(
+                each -> times.add(each.source(), each.ends(), each.seen().told()));
         List<Phrase> told = new ArrayList<>();
         return new Settled(times.settle(records, told), told, times.zone(), times.precision());
     }
@@ -319,9 +325,7 @@ public final class ReadingCollector {
     /** Takes what was collected of the part of the input that comes next. */
     public void add(Collected next) {
         rejected += next.rejected();
-        next.rejects().stream()
-                .limit(MOST_REJECTS - (long) rejects.size())
-                .forEach(rejects::add);
+        next.rejects().stream().limit(MOST_REJECTS - (long) rejects.size()).forEach(rejects::add);
         notes.addAll(next.notes());
         leftOut += next.leftOut();
         otherEvents += next.otherEvents();
@@ -372,7 +376,13 @@ public final class ReadingCollector {
         List<PartialList> partial = new ArrayList<>(answers.partial());
         tellWhatIsMissing(partial, told);
         partial.addAll(broken);
-        long rows = counts.records() + counts.joined() + counts.running() + rejected + leftOut + otherEvents + otherMessages;
+        long rows = counts.records()
+                + counts.joined()
+                + counts.running()
+                + rejected
+                + leftOut
+                + otherEvents
+                + otherMessages;
         List<String> all = new ArrayList<>(skipped);
         all.addAll(sheets);
         return new Reading(

@@ -125,7 +125,12 @@ final class ShiftedExports {
                     return Optional.empty();
                 }
                 only = new Shift(
-                        moved, fixed, hours, equal, Instant.ofEpochMilli(moved.ends().first()), verdict.get());
+                        moved,
+                        fixed,
+                        hours,
+                        equal,
+                        Instant.ofEpochMilli(moved.ends().first()),
+                        verdict.get());
             }
         }
         return Optional.ofNullable(only);

@@ -91,7 +91,11 @@ public final class SourceTimes {
      * @param ends what those were like that the clock of ends read
      * @param starts the same of the clock of starts; null where that is the same clock
      */
-    public record Seen(@Nullable ZoneId given, Said said, TimesSeen ends, @Nullable TimesSeen starts) {
+    public record Seen(
+            @Nullable ZoneId given,
+            Said said,
+            TimesSeen ends,
+            @Nullable TimesSeen starts) {
         /** {@return what they were like together with those of the same source that stand behind them} */
         public Seen then(Seen next) {
             return new Seen(

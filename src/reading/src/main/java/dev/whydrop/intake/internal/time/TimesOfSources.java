@@ -153,8 +153,7 @@ public final class TimesOfSources {
             if (span.coarse()) {
                 notes.add(Phrase.of(span.told().mixed() ? "note.some-seconds" : "note.no-seconds", file(span)));
             }
-            mendings.add(new Mending(
-                    earlier[place], span.coarse(), span.ends().newestFirst()));
+            mendings.add(new Mending(earlier[place], span.coarse(), span.ends().newestFirst()));
         }
         return mendings;
     }
