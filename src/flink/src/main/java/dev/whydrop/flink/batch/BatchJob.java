@@ -1,5 +1,23 @@
 package dev.whydrop.flink.batch;
 
+import dev.whydrop.flink.batch.piece.CutIntoPieces;
+import dev.whydrop.flink.batch.piece.FilePiece;
+import dev.whydrop.flink.batch.piece.InputFile;
+import dev.whydrop.flink.batch.piece.InputFiles;
+import dev.whydrop.flink.batch.piece.ReadPieces;
+import dev.whydrop.flink.batch.piece.StreamBytes;
+import dev.whydrop.flink.batch.piece.Zone;
+import dev.whydrop.flink.batch.report.MakeReport;
+import dev.whydrop.flink.batch.report.ReportLines;
+import dev.whydrop.flink.batch.report.ReportPiece;
+import dev.whydrop.flink.batch.stream.AnalyzeStreams;
+import dev.whydrop.flink.batch.stream.AtEnd;
+import dev.whydrop.flink.batch.stream.JoinStreams;
+import dev.whydrop.flink.batch.stream.LastMoment;
+import dev.whydrop.flink.batch.stream.OnAir;
+import dev.whydrop.flink.batch.stream.SettleReadings;
+import dev.whydrop.flink.batch.stream.StreamLog;
+import dev.whydrop.flink.batch.stream.SumCounts;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;

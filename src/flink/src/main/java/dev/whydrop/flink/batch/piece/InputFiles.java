@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.piece;
 
 import dev.whydrop.intake.FileNames;
 import dev.whydrop.intake.part.Listing;
@@ -19,7 +19,7 @@ import org.apache.flink.core.fs.FileSystem;
  * @param told bytes of a {@link dev.whydrop.intake.part.PartReading} that stands before those of the files
  */
 @SuppressWarnings("ArrayRecordComponent") // Flink writes bytes as they are; nobody compares two of these
-record InputFiles(List<InputFile> files, byte[] told) {
+public record InputFiles(List<InputFile> files, byte[] told) {
     /**
      * {@return what these name: files, folders and patterns, in their order}
      *
@@ -28,7 +28,7 @@ record InputFiles(List<InputFile> files, byte[] told) {
      * @throws dev.whydrop.intake.IntakeException if a folder has nothing to read, or a pattern fits nothing
      * @throws IllegalArgumentException if the output lies in a folder that is read
      */
-    static InputFiles of(List<String> inputs, String output) throws IOException {
+    public static InputFiles of(List<String> inputs, String output) throws IOException {
         List<Path> local = new ArrayList<>();
         List<InputFile> remote = new ArrayList<>();
         for (String each : inputs) {

@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.piece;
 
 import dev.whydrop.intake.part.InputPart;
 import java.io.BufferedInputStream;
@@ -13,7 +13,7 @@ import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.FileSystem;
 
 /** Opens files of any file system that Flink knows. */
-final class FileBytes implements InputPart.Bytes {
+public final class FileBytes implements InputPart.Bytes {
     private static final int BUFFER = 1 << 16;
 
     @Override

@@ -1,6 +1,7 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.Advisor;
+import dev.whydrop.flink.batch.report.ReportPiece;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Observations;
@@ -15,7 +16,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Concludes from each stream alone, from many in one go: what rules have to be asked they are asked together. */
-final class AnalyzeStreams extends AbstractStreamOperator<ReportPiece>
+public final class AnalyzeStreams extends AbstractStreamOperator<ReportPiece>
         implements OneInputStreamOperator<StreamLog, ReportPiece>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +29,7 @@ final class AnalyzeStreams extends AbstractStreamOperator<ReportPiece>
     private transient int records;
     private transient long seenUntil;
 
-    AnalyzeStreams(Rules rules) {
+    public AnalyzeStreams(Rules rules) {
         this.rules = rules;
     }
 

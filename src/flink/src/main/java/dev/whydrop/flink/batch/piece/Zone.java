@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.piece;
 
 import dev.whydrop.intake.IntakeOptions;
 import java.io.Serializable;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the zone of times that are written without one; null to go by the file
  */
-record Zone(@Nullable ZoneId id) implements Serializable {
+public record Zone(@Nullable ZoneId id) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    IntakeOptions options() {
+    public IntakeOptions options() {
         return IntakeOptions.defaults().withZone(id).withThreads(1);
     }
 }

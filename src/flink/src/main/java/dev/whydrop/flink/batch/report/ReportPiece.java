@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.report;
 
 import dev.whydrop.model.AnalyzedStream;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Flink writes bytes as they are; nobody compares two of these
 public record ReportPiece(byte @Nullable [] reading, byte @Nullable [] stream, byte @Nullable [] counts) {
-    static ReportPiece ofPart(byte[] reading) {
+    public static ReportPiece ofPart(byte[] reading) {
         return new ReportPiece(reading, null, null);
     }
 
-    static ReportPiece of(AnalyzedStream stream) {
+    public static ReportPiece of(AnalyzedStream stream) {
         return new ReportPiece(null, stream.toBytes(), null);
     }
 
-    static ReportPiece ofCounts(byte[] counts) {
+    public static ReportPiece ofCounts(byte[] counts) {
         return new ReportPiece(null, null, counts);
     }
 }

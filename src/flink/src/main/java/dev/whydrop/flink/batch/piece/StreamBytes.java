@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.piece;
 
 /**
  * Something about one stream, as it goes from operator to operator.

@@ -1,5 +1,6 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
+import dev.whydrop.flink.batch.piece.StreamBytes;
 import dev.whydrop.intake.part.PartChanges;
 import dev.whydrop.intake.part.StreamIntake;
 import dev.whydrop.intake.part.StreamPart;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * Joins what the pieces have of a stream. In batch execution a stream comes whole, one after another, behind what is broadcast. Streams with a running push go
  * another way: how long that lasts, only all streams together tell.
  */
-final class JoinStreams extends KeyedBroadcastProcessFunction<String, StreamBytes, byte[], StreamLog> {
+public final class JoinStreams extends KeyedBroadcastProcessFunction<String, StreamBytes, byte[], StreamLog> {
     private static final long serialVersionUID = 1L;
 
     /** What settling the pieces changes in their records. */
-    static final MapStateDescriptor<String, byte[]> CHANGES =
+    public static final MapStateDescriptor<String, byte[]> CHANGES =
             new MapStateDescriptor<>("changes", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private static final String ALL = "all";
@@ -41,7 +42,7 @@ final class JoinStreams extends KeyedBroadcastProcessFunction<String, StreamByte
      * @param running takes the streams that are on air
      * @param counts takes how many records there were
      */
-    JoinStreams(OutputTag<StreamLog> running, OutputTag<byte[]> counts) {
+    public JoinStreams(OutputTag<StreamLog> running, OutputTag<byte[]> counts) {
         this.running = running;
         this.counts = counts;
     }

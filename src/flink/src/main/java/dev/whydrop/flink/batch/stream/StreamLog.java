@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.model.Observations;
 

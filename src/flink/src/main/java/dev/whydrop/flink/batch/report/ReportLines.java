@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -25,12 +25,12 @@ import org.apache.flink.util.OutputTag;
  * @param rejects takes each record that cannot be used and is kept
  * @param events takes each disconnect with what the report says about it
  */
-record ReportLines(
+public record ReportLines(
         OutputTag<String> findings, OutputTag<String> suppressed, OutputTag<String> rejects, OutputTag<String> events)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    void of(Diagnosed diagnosed, Output<StreamRecord<String>> out) throws IOException {
+    public void of(Diagnosed diagnosed, Output<StreamRecord<String>> out) throws IOException {
         records(diagnosed.report().advice(), findings, out);
         records(diagnosed.report().suppressed(), suppressed, out);
         records(diagnosed.report().input().rejects(), rejects, out);

@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.piece;
 
 import dev.whydrop.intake.part.Cutting;
 import java.io.IOException;
@@ -6,13 +6,13 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** Cuts large files of CSV where a record ends; each is gone through once for it. */
-final class CutIntoPieces implements FlatMapFunction<InputFile, FilePiece> {
+public final class CutIntoPieces implements FlatMapFunction<InputFile, FilePiece> {
     private static final long serialVersionUID = 1L;
 
     private final Zone zone;
     private final long pieceBytes;
 
-    CutIntoPieces(Zone zone, long pieceBytes) {
+    public CutIntoPieces(Zone zone, long pieceBytes) {
         this.zone = zone;
         this.pieceBytes = pieceBytes;
     }

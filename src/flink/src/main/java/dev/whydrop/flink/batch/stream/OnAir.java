@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
 import java.util.Objects;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -7,11 +7,11 @@ import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Adds to streams that are on air until when anything was seen of any stream. */
-final class OnAir extends BroadcastProcessFunction<StreamLog, Long, StreamLog> {
+public final class OnAir extends BroadcastProcessFunction<StreamLog, Long, StreamLog> {
     private static final long serialVersionUID = 1L;
 
     /** The last moment of which anything is known, of any stream. */
-    static final MapStateDescriptor<String, Long> SEEN_UNTIL =
+    public static final MapStateDescriptor<String, Long> SEEN_UNTIL =
             new MapStateDescriptor<>("seen-until", Types.STRING, Types.LONG);
 
     private static final String ALL = "all";

@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,19 +9,19 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Takes all elements of its subtask into memory, and makes one of them when there are no more. */
-final class AtEnd<I, O> extends AbstractStreamOperator<O> implements OneInputStreamOperator<I, O>, BoundedOneInput {
+public final class AtEnd<I, O> extends AbstractStreamOperator<O> implements OneInputStreamOperator<I, O>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
     /** Makes one of all. */
     @FunctionalInterface
-    interface Together<I, O> extends Serializable {
+    public interface Together<I, O> extends Serializable {
         O of(List<I> all) throws Exception;
     }
 
     private final Together<I, O> together;
     private transient List<I> all = new ArrayList<>();
 
-    AtEnd(Together<I, O> together) {
+    public AtEnd(Together<I, O> together) {
         this.together = together;
     }
 

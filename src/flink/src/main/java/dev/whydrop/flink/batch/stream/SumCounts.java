@@ -1,10 +1,10 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.intake.part.StreamCounts;
 import java.util.List;
 
 /** Adds counts together: those of each task first, so that they come as few to the one that needs all. */
-final class SumCounts implements AtEnd.Together<byte[], byte[]> {
+public final class SumCounts implements AtEnd.Together<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
 
     @Override

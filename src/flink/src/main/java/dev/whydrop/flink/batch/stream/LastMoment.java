@@ -1,10 +1,10 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.intake.part.StreamCounts;
 import java.util.List;
 
 /** Finds the last moment of which anything is known, of any stream. */
-final class LastMoment implements AtEnd.Together<byte[], Long> {
+public final class LastMoment implements AtEnd.Together<byte[], Long> {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -1,5 +1,7 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.report;
 
+import dev.whydrop.flink.batch.piece.FileBytes;
+import dev.whydrop.flink.batch.piece.Zone;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.intake.part.PartReader;
 import dev.whydrop.intake.part.PartReading;
@@ -27,12 +29,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Makes the report of all streams, writes it, and sends its parts on as lines. It is one task and holds every stream and every record in memory, as the command
  * line does: what is wide, and what ranks before what, only all of them tell.
  */
-final class MakeReport extends AbstractStreamOperator<String>
+public final class MakeReport extends AbstractStreamOperator<String>
         implements OneInputStreamOperator<ReportPiece, String>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
     /** The name of the report in the folder that takes the output. */
-    static final String FILE = "report.json";
+    public static final String FILE = "report.json";
 
     private final Rules rules;
     private final Zone zone;
@@ -43,7 +45,7 @@ final class MakeReport extends AbstractStreamOperator<String>
     private transient StreamCounts counts = StreamCounts.NONE;
     private transient long fleetPassMillis;
 
-    MakeReport(Rules rules, Zone zone, String folder, ReportLines lines) {
+    public MakeReport(Rules rules, Zone zone, String folder, ReportLines lines) {
         this.rules = rules;
         this.zone = zone;
         this.folder = folder;

@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.piece;
 
 import dev.whydrop.intake.part.PartIntake;
 import dev.whydrop.intake.part.PartReader;
@@ -12,7 +12,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pieces: what each has of a stream goes one way, what it tells of itself another. */
-final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
+public final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
     private static final long serialVersionUID = 1L;
 
     private final Zone zone;
@@ -21,7 +21,7 @@ final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
     private transient @Nullable Counter events;
 
     /** @param readings takes what pieces tell of themselves */
-    ReadPieces(Zone zone, OutputTag<byte[]> readings) {
+    public ReadPieces(Zone zone, OutputTag<byte[]> readings) {
         this.zone = zone;
         this.readings = readings;
     }

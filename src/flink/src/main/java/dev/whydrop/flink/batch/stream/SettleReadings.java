@@ -1,17 +1,19 @@
-package dev.whydrop.flink.batch;
+package dev.whydrop.flink.batch.stream;
 
+import dev.whydrop.flink.batch.piece.FileBytes;
+import dev.whydrop.flink.batch.piece.Zone;
 import dev.whydrop.intake.part.PartReader;
 import dev.whydrop.intake.part.PartReading;
 import dev.whydrop.intake.part.Settlement;
 import java.util.List;
 
 /** Settles what only all pieces together tell. */
-final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
+public final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
 
     private final Zone zone;
 
-    SettleReadings(Zone zone) {
+    public SettleReadings(Zone zone) {
         this.zone = zone;
     }
 
