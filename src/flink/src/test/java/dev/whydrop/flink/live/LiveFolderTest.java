@@ -8,6 +8,12 @@ import dev.whydrop.flink.cluster.TestCluster;
 import dev.whydrop.flink.cluster.TestCluster.Job;
 import dev.whydrop.flink.cluster.Until;
 import dev.whydrop.model.Advice;
+import dev.whydrop.model.Disconnect;
+import dev.whydrop.simulation.Noise;
+import dev.whydrop.simulation.ParameterRanges;
+import dev.whydrop.simulation.SimulatedRow;
+import dev.whydrop.simulation.Simulation;
+import dev.whydrop.simulation.SimulationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,24 +82,42 @@ class LiveFolderTest {
 
     @Test
     void all_at_once_gives_the_advice_of_a_report(TestCluster cluster) throws Exception {
-        List<String> messages = Messages.busyEvening();
+        givesTheAdviceOfAReport(cluster, Messages.busyEvening());
+    }
+
+    @Test
+    void a_simulated_day_gives_the_advice_of_a_report(TestCluster cluster) throws Exception {
+        System.out.println("Seed of the simulation: " + SEED);
+        SimulationOptions day = new SimulationOptions(SEED, 1, 150, 40, Noise.NONE, ParameterRanges.TUNING, List.of());
+        List<Disconnect> disconnects = Simulation.run(day).rows().stream()
+                .map(SimulatedRow::disconnect)
+                .toList();
+        givesTheAdviceOfAReport(cluster, Messages.of(disconnects));
+    }
+
+    /** Likelihoods and all: where there is one diagnosis, nothing is left as it was told before. */
+    private void givesTheAdviceOfAReport(TestCluster cluster, List<String> messages) throws Exception {
         appear("all.ndjson", messages);
 
-        try (Job job = cluster.run(1, env -> LiveJob.build(env, options("--debounce", "1h", "--close-after", "48h")))) {
-            job.awaitCount(messages.size(), "events", "duplicates");
+        try (Job job = cluster.run(
+                TestCluster.ON_BOTH, env -> LiveJob.build(env, options("--debounce", "1h", "--close-after", "48h")))) {
+            job.awaitCount(Messages.events(messages), "events", "duplicates");
             job.drain(folder);
         }
 
-        Map<String, Double> told = new TreeMap<>();
-        findings().forEach(line -> {
+        Map<String, String> told = new TreeMap<>();
+        for (String line : findings()) {
             JsonNode json = Told.json(line);
-            told.put(json.path("fingerprint").asText(), json.path("likelihood").asDouble());
-        });
-        Map<String, Double> expected = new TreeMap<>();
-        for (Advice each : Told.advised(Messages.together(messages))) {
-            expected.put(each.fingerprint(), each.likelihood());
+            told.put(
+                    json.path("fingerprint").asText(),
+                    json.path("id").asText() + " " + json.path("severity").asText() + " "
+                            + json.path("likelihood").asDouble());
         }
-        assertThat(told).isEqualTo(expected);
+        Map<String, String> expected = new TreeMap<>();
+        for (Advice each : Told.advised(Messages.together(messages))) {
+            expected.put(each.fingerprint(), each.id() + " " + each.severity() + " " + each.likelihood());
+        }
+        assertThat(told).isEqualTo(expected).hasSizeGreaterThan(5);
     }
 
     @Test

@@ -18,28 +18,37 @@ final class Messages {
     /** From the top of the checkout. */
     private static final Path EVENTS = Path.of("fixtures/events");
 
+    private static final long FIRST = 5001;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Messages() {}
 
     /** {@return starts and ends of a busy evening, a push that is still running, one in which something went wrong, and rows of the API} */
     static List<String> busyEvening() throws IOException {
-        List<String> messages = new ArrayList<>();
         List<Disconnect> disconnects = new EventReader(IntakeOptions.defaults())
                 .read(List.of(EVENTS.resolve("busy-evening.csv")))
                 .disconnects();
-        long sequence = 5000;
+        List<String> messages = of(disconnects);
+        messages.addAll(Files.readAllLines(EVENTS.resolve("push-errors.callbacks.ndjson")));
+        messages.addAll(Files.readAllLines(EVENTS.resolve("cut-then-expired.api.ndjson")));
+        Disconnect last = disconnects.get(disconnects.size() - 1);
+        messages.add(
+                started(last.at(last.endMillis() + 20_000, last.endMillis() + 20_000), FIRST + disconnects.size()));
+        return messages;
+    }
+
+    /** {@return starts and ends of these pushes} */
+    static List<String> of(List<Disconnect> disconnects) {
+        List<String> messages = new ArrayList<>();
+        long sequence = FIRST;
         for (Disconnect each : disconnects) {
-            sequence++;
             if (each.startMillis() != Disconnect.UNKNOWN && !each.code().refused()) {
                 messages.add(started(each, sequence));
             }
             messages.add(ended(each, sequence));
+            sequence++;
         }
-        messages.addAll(Files.readAllLines(EVENTS.resolve("push-errors.callbacks.ndjson")));
-        messages.addAll(Files.readAllLines(EVENTS.resolve("cut-then-expired.api.ndjson")));
-        Disconnect last = disconnects.get(disconnects.size() - 1);
-        messages.add(started(last.at(last.endMillis() + 20_000, last.endMillis() + 20_000), sequence + 1));
         return messages;
     }
 
