@@ -16,11 +16,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Writes which components of others are in the single jar, each with its version, its licence, the text of that licence and its notices, and fails where one has
- * a licence that is not allowed, or none of which the text is known. Run by the build; see {@code third-party} in the pom.
+ * Writes which components of others are in a jar that holds all it needs, each with its version, its licence, the text of that licence and its notices,
+ * and fails where one has a licence that is not allowed, or none of which the text is known. Run by the build; see {@code third-party} in the poms.
  *
  * <p>Arguments: the bill of materials as CycloneDX JSON, the class path with the jars of the components, the folder with the licences that are allowed and
- * the texts that components do not bring along, the text of the Apache licence, the file to write.
+ * the texts that components do not bring along, the text of the Apache licence, the file to write, the sentence it begins with.
  */
 final class ThirdParty {
     private static final String OWN_GROUP = "dev.whydrop";
@@ -45,7 +45,7 @@ final class ThirdParty {
 
     public static void main(String[] arguments) throws IOException {
         ThirdParty all = new ThirdParty(Path.of(arguments[2]), Path.of(arguments[3]));
-        String page = all.page(new ObjectMapper().readTree(new File(arguments[0])), arguments[1]);
+        String page = all.page(arguments[5], new ObjectMapper().readTree(new File(arguments[0])), arguments[1]);
         if (!all.faults.isEmpty()) {
             all.faults.forEach(System.err::println);
             System.exit(1);
@@ -55,7 +55,7 @@ final class ThirdParty {
         Files.writeString(to, page);
     }
 
-    private String page(JsonNode bill, String classPath) throws IOException {
+    private String page(String first, JsonNode bill, String classPath) throws IOException {
         Map<String, JsonNode> components = new TreeMap<>();
         for (JsonNode each : bill.path("components")) {
             if (!each.path("group").asText().equals(OWN_GROUP)) {
@@ -73,11 +73,9 @@ final class ThirdParty {
             list.append(texts(each.getKey(), artifact, licence, jar(classPath, artifact, version)));
             list.append('\n');
         }
-        StringBuilder page = new StringBuilder("""
-                whydrop.jar contains these components of others, unchanged but for classes and names of local variables that are left out and the format of the oldest classes. The licence of each and its notices stand below the list.
-
-                """);
-        page.append(list);
+        StringBuilder page = new StringBuilder(first);
+        page.append(" The licence of each and its notices stand below the list.\n\n")
+                .append(list);
         for (Text text : texts.values()) {
             page.append("\n\n").append("=".repeat(80)).append('\n');
             page.append("Text ")
