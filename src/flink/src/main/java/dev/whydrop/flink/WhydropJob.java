@@ -32,8 +32,9 @@ public final class WhydropJob {
         switch (arguments[0]) {
             case "batch" -> batch(options);
             case "live" -> LiveJob.run(options);
-            default -> throw new IllegalArgumentException(
-                    "There is no job '" + arguments[0] + "'. Maybe write batch or live.");
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no job '" + arguments[0] + "'. Maybe write batch or live.");
         }
     }
 

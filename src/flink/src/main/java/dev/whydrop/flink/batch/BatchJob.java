@@ -62,7 +62,8 @@ public final class BatchJob {
         InputFiles input = InputFiles.of(options.inputs(), options.output());
         OutputTag<byte[]> readings = new OutputTag<>("readings", BYTES);
 
-        SingleOutputStreamOperator<StreamBytes> parts = flink.fromData(input.files(), TypeInformation.of(InputFile.class))
+        SingleOutputStreamOperator<StreamBytes> parts = flink.fromData(
+                        input.files(), TypeInformation.of(InputFile.class))
                 .uid("files")
                 .name("files")
                 .setParallelism(1)
@@ -80,7 +81,8 @@ public final class BatchJob {
                 .uid("listing")
                 .name("listing")
                 .union(parts.getSideOutput(readings));
-        SingleOutputStreamOperator<byte[]> settled = one("settle", "settle readings", told, BYTES, new SettleReadings(zone));
+        SingleOutputStreamOperator<byte[]> settled =
+                one("settle", "settle readings", told, BYTES, new SettleReadings(zone));
 
         OutputTag<StreamLog> running = new OutputTag<>("running", TypeInformation.of(StreamLog.class));
         OutputTag<byte[]> counted = new OutputTag<>("counts", BYTES);
@@ -101,7 +103,8 @@ public final class BatchJob {
                 .returns(StreamLog.class)
                 .uid("on-air")
                 .name("streams on air");
-        SingleOutputStreamOperator<ReportPiece> analyzed = analyzed("analyze-streams", "analyze streams", streams, options);
+        SingleOutputStreamOperator<ReportPiece> analyzed =
+                analyzed("analyze-streams", "analyze streams", streams, options);
         SingleOutputStreamOperator<ReportPiece> analyzedOnAir =
                 analyzed("analyze-on-air", "analyze streams on air", onAir, options);
         DataStream<ReportPiece> toldPieces = told.map(ReportPiece::ofPart)

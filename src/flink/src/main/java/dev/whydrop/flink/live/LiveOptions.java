@@ -3,7 +3,6 @@ package dev.whydrop.flink.live;
 import dev.whydrop.flink.option.OptionValues;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.flink.option.RulesOptions;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -27,8 +27,8 @@ public final class RulesOptions {
         Language spoken = Arrays.stream(Language.values())
                 .filter(each -> each.toString().equals(language))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--language is '" + language + "'. Maybe write en, zh or ja."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--language is '" + language + "'. Maybe write en, zh or ja."));
         TreeSet<String> disabled = Arrays.stream(values.text("disable", "").split(","))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
@@ -46,7 +46,8 @@ public final class RulesOptions {
             return Files.readString(Path.of(file));
         } catch (IOException | InvalidPathException e) {
             throw new IllegalArgumentException(
-                    "--settings is '" + file + "', which cannot be read. Maybe give a file with lines burstWindow: 600.",
+                    "--settings is '" + file
+                            + "', which cannot be read. Maybe give a file with lines burstWindow: 600.",
                     e);
         }
     }

@@ -57,9 +57,8 @@ class BatchJobTest {
         System.out.println("Seed of the log: " + SEED);
         StringWriter csv = new StringWriter();
         SimulatedCsv.writeEvents(
-                Simulation.run(SimulationOptions.of(SEED, 30)
-                        .withWorld(World.REAL)
-                        .withSize(7, 1_000)),
+                Simulation.run(
+                        SimulationOptions.of(SEED, 30).withWorld(World.REAL).withSize(7, 1_000)),
                 csv);
         week = csv.toString().lines().toList();
     }
@@ -97,7 +96,15 @@ class BatchJobTest {
             rows.add(week.get(1).replaceFirst("^([^,]*,[^,]*),[^,]*,.*", "$1,half,")
                     + "2026-11-0%d %02d:%02d:%02d,2026-11-0%d %02d:%02d:%02d,203.0.113.9,%d,,,"
                             .formatted(
-                                    1 + i / 1440, i / 60 % 24, i % 60, 0, 1 + i / 1440, i / 60 % 24, i % 60, 40, i % 5 + 12));
+                                    1 + i / 1440,
+                                    i / 60 % 24,
+                                    i % 60,
+                                    0,
+                                    1 + i / 1440,
+                                    i / 60 % 24,
+                                    i % 60,
+                                    40,
+                                    i % 5 + 12));
         }
 
         assertSameReport(cluster, PARALLELISM, write("half.csv", rows).toString(), "--zone", "UTC");
@@ -190,9 +197,10 @@ class BatchJobTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertThatThrownBy(() -> run(empty.toString()).begin(cluster, 1))
-                .hasMessage(empty
-                        + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log (also with .gz, .zst, .bz2"
-                        + " or .xz behind), .xlsx, .xls, .zip, .tar or .tgz. Maybe another folder is meant, or give the files by name.");
+                .hasMessage(
+                        empty
+                                + " is a folder and holds no file whose name ends in .csv, .tsv, .json, .jsonl, .ndjson, .log (also with .gz, .zst, .bz2"
+                                + " or .xz behind), .xlsx, .xls, .zip, .tar or .tgz. Maybe another folder is meant, or give the files by name.");
     }
 
     @Test
@@ -200,9 +208,11 @@ class BatchJobTest {
             throws Exception {
         write("week.csv", week);
 
-        assertThatThrownBy(() -> new BatchRun("--input", folder.toString(), "--output", folder + "/out").begin(cluster, 1))
-                .hasMessage("--output " + folder + "/out lies in " + folder
-                        + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
+        assertThatThrownBy(
+                        () -> new BatchRun("--input", folder.toString(), "--output", folder + "/out").begin(cluster, 1))
+                .hasMessage(
+                        "--output " + folder + "/out lies in " + folder
+                                + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
     }
 
     @Test
@@ -226,8 +236,7 @@ class BatchJobTest {
         return input.get("accepted").asInt() + input.get("duplicates").asInt();
     }
 
-    private void assertSameReport(TestCluster cluster, int parallelism, String input, String... more)
-            throws Exception {
+    private void assertSameReport(TestCluster cluster, int parallelism, String input, String... more) throws Exception {
         BatchRun run = run(input, more);
 
         assertThat(differences(run.report(cluster, parallelism), run.reportOfCommandLine()))
@@ -250,8 +259,8 @@ class BatchJobTest {
     }
 
     private BatchRun run(String input, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--input", input, "--output", out.resolve("of-job").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("--input", input, "--output", out.resolve("of-job").toString()));
         arguments.addAll(List.of(more));
         return new BatchRun(arguments.toArray(String[]::new));
     }

@@ -50,9 +50,12 @@ final class BatchRun {
 
     /** {@return what {@code whydrop report --format json} writes} */
     String reportOfCommandLine() {
-        Intake intake = new EventReader(IntakeOptions.defaults().withZone(options.zone()))
-                .read(FileNames.of(options.inputs()));
-        return Advisor.builder().build().advise(intake.observations(), intake.reading()).toJson();
+        Intake intake =
+                new EventReader(IntakeOptions.defaults().withZone(options.zone())).read(FileNames.of(options.inputs()));
+        return Advisor.builder()
+                .build()
+                .advise(intake.observations(), intake.reading())
+                .toJson();
     }
 
     Path output() {

@@ -53,8 +53,9 @@ public record InputFiles(List<InputFile> files, byte[] told) {
     private static void refuseWithin(String input, String output) {
         String folder = input.endsWith("/") ? input : input + "/";
         if (output.equals(input) || output.startsWith(folder)) {
-            throw new IllegalArgumentException("--output " + output + " lies in " + input
-                    + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
+            throw new IllegalArgumentException(
+                    "--output " + output + " lies in " + input
+                            + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
         }
     }
 

@@ -98,7 +98,8 @@ public final class MakeReport extends AbstractStreamOperator<String>
         }
         files.delete(whole, false);
         if (!files.rename(begun, whole)) {
-            throw new IOException(begun + " could not be renamed to " + whole + ". Maybe another job writes to " + folder + ".");
+            throw new IOException(
+                    begun + " could not be renamed to " + whole + ". Maybe another job writes to " + folder + ".");
         }
     }
 }

@@ -50,8 +50,8 @@ public final class JoinStreams extends KeyedBroadcastProcessFunction<String, Str
     @Override
     public void open(OpenContext context) {
         parts = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>(
-                        "parts", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getListState(
+                        new ListStateDescriptor<>("parts", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         changes = null;
     }
 
@@ -62,8 +62,7 @@ public final class JoinStreams extends KeyedBroadcastProcessFunction<String, Str
 
     @Override
     @SuppressWarnings("NullAway") // open comes first
-    public void processElement(StreamBytes part, ReadOnlyContext context, Collector<StreamLog> out)
-            throws Exception {
+    public void processElement(StreamBytes part, ReadOnlyContext context, Collector<StreamLog> out) throws Exception {
         parts.add(part.bytes());
         context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
     }

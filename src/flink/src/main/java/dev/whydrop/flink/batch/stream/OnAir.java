@@ -23,7 +23,8 @@ public final class OnAir extends BroadcastProcessFunction<StreamLog, Long, Strea
 
     @Override
     public void processElement(StreamLog stream, ReadOnlyContext context, Collector<StreamLog> out) throws Exception {
-        long until = Objects.requireNonNull(context.getBroadcastState(SEEN_UNTIL).get(ALL));
+        long until =
+                Objects.requireNonNull(context.getBroadcastState(SEEN_UNTIL).get(ALL));
         out.collect(new StreamLog(stream.observations(), until));
     }
 }

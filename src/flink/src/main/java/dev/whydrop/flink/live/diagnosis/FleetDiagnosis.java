@@ -1,8 +1,8 @@
 package dev.whydrop.flink.live.diagnosis;
 
-import dev.whydrop.flink.option.Rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whydrop.flink.live.diagnosis.UpsertLines.State;
+import dev.whydrop.flink.option.Rules;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Report;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.whydrop.flink.live.diagnosis;
 
-import dev.whydrop.flink.option.Rules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.Advisor;
+import dev.whydrop.flink.option.Rules;
 import dev.whydrop.flink.record.PushRecord;
 import dev.whydrop.model.Observations;
 import java.time.Duration;

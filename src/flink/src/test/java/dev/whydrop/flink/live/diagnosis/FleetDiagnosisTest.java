@@ -2,10 +2,10 @@ package dev.whydrop.flink.live.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whydrop.flink.option.Rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whydrop.Advisor;
+import dev.whydrop.flink.option.Rules;
 import dev.whydrop.model.Advice;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.ErrorCode;
