@@ -19,13 +19,16 @@ import dev.whydrop.flink.batch.stream.SettleReadings;
 import dev.whydrop.flink.batch.stream.StreamLog;
 import dev.whydrop.flink.batch.stream.SumCounts;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -42,6 +45,11 @@ import org.apache.flink.util.OutputTag;
 public final class BatchJob {
     private static final TypeInformation<byte[]> BYTES = PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
+    /** So often a job goes on with what a task manager has lost that ended. */
+    private static final int RESTARTS = 5;
+
+    private static final Duration RESTART_DELAY = Duration.ofSeconds(2);
+
     private BatchJob() {}
 
     /**
@@ -54,9 +62,16 @@ public final class BatchJob {
     public static void build(StreamExecutionEnvironment flink, BatchOptions options) throws IOException {
         flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
         flink.getConfig().enableObjectReuse();
-        org.apache.flink.configuration.Configuration kinds = new org.apache.flink.configuration.Configuration();
-        kinds.set(PipelineOptions.GENERIC_TYPES, false);
-        flink.configure(kinds);
+        Configuration more = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
+        if (flink.getConfiguration()
+                .getOptional(RestartStrategyOptions.RESTART_STRATEGY)
+                .isEmpty()) {
+            // Flink starts nothing again where there are no checkpoints, unless it is told to.
+            more.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+            more.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
+            more.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_DELAY);
+        }
+        flink.configure(more);
 
         Zone zone = new Zone(options.zone());
         InputFiles input = InputFiles.of(options.inputs(), options.output());

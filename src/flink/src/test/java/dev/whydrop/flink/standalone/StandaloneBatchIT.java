@@ -134,9 +134,6 @@ class StandaloneBatchIT {
         return cluster.flink(Stream.concat(
                         Stream.of(
                                 "run",
-                                "-Drestart-strategy.type=fixed-delay",
-                                "-Drestart-strategy.fixed-delay.attempts=3",
-                                "-Drestart-strategy.fixed-delay.delay=100ms",
                                 "JAR",
                                 "batch"),
                         Stream.of(options))

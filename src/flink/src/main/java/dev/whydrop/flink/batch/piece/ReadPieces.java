@@ -1,11 +1,13 @@
 package dev.whydrop.flink.batch.piece;
 
+import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.part.PartIntake;
 import dev.whydrop.intake.part.PartReader;
 import dev.whydrop.intake.part.StreamPart;
 import dev.whydrop.model.StreamId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -35,7 +37,12 @@ public final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
     @Override
     @SuppressWarnings("NullAway") // open comes first
     public void processElement(FilePiece piece, Context context, Collector<StreamBytes> out) {
-        PartIntake read = reader.read(piece.part(), new FileBytes());
+        PartIntake read;
+        try {
+            read = reader.read(piece.part(), new FileBytes());
+        } catch (IntakeException e) {
+            throw new SuppressRestartsException(e); // it is the same the next time
+        }
         for (StreamPart each : read.streams()) {
             events.inc(each.events().size());
             out.collect(new StreamBytes(key(each.stream()), each.toBytes()));

@@ -2,10 +2,12 @@ package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.flink.batch.piece.FileBytes;
 import dev.whydrop.flink.batch.piece.Zone;
+import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.part.PartReader;
 import dev.whydrop.intake.part.PartReading;
 import dev.whydrop.intake.part.Settlement;
 import java.util.List;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /** Settles what only all pieces together tell. */
 public final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
@@ -19,11 +21,15 @@ public final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
 
     @Override
     public byte[] of(List<byte[]> readings) {
-        return Settlement.of(
-                        readings.stream().map(PartReading::fromBytes).toList(),
-                        new PartReader(zone.options()),
-                        new FileBytes())
-                .changes()
-                .toBytes();
+        try {
+            return Settlement.of(
+                            readings.stream().map(PartReading::fromBytes).toList(),
+                            new PartReader(zone.options()),
+                            new FileBytes())
+                    .changes()
+                    .toBytes();
+        } catch (IntakeException e) {
+            throw new SuppressRestartsException(e); // it is the same the next time
+        }
     }
 }
