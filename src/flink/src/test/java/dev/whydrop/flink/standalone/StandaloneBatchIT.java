@@ -131,12 +131,7 @@ class StandaloneBatchIT {
     }
 
     private static FlinkCommand batch(String... options) throws IOException {
-        return cluster.flink(Stream.concat(
-                        Stream.of(
-                                "run",
-                                "JAR",
-                                "batch"),
-                        Stream.of(options))
+        return cluster.flink(Stream.concat(Stream.of("run", "JAR", "batch"), Stream.of(options))
                 .toArray(String[]::new));
     }
 
