@@ -39,7 +39,7 @@ public record BatchOptions(
      */
     public static BatchOptions of(String... arguments) {
         OptionValues values = OptionValues.of(arguments, NAMES, "");
-        List<String> inputs = Arrays.stream(values.needed("input").split(","))
+        List<String> inputs = Arrays.stream(values.needed("input").split(",(?![^{]*})"))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();

@@ -35,7 +35,7 @@ public final class OptionValues {
             given = ParameterTool.fromArgs(arguments);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The options " + names(arguments) + " are no pairs. Maybe write each like --lookback 24h.", e);
+                    "The options " + names(arguments) + " are no pairs. Maybe write each like --lookback 24h.");
         }
         if (given.has("params")) {
             String file = given.get("params");
@@ -50,19 +50,29 @@ public final class OptionValues {
         return new OptionValues(given, known, prefix);
     }
 
-    /** {@return the names alone: a value may be a password} */
+    /** {@return the names alone: a value may be a password, and Flink's own message has all of them} */
     private static List<String> names(String... arguments) {
-        return Arrays.stream(arguments).filter(each -> each.startsWith("-")).toList();
+        return Arrays.stream(arguments)
+                .filter(each -> each.startsWith("--"))
+                .map(OptionValues::nameAlone)
+                .toList();
+    }
+
+    private static String nameAlone(String name) {
+        return name.replaceFirst("=.*", "");
     }
 
     private OptionValues(ParameterTool given, Set<String> known, String prefix) {
         this.given = given;
         for (String name : given.toMap().keySet()) {
-            if (!known.contains(name) && (prefix.isEmpty() || !name.startsWith(prefix))) {
-                String hint = name.contains("=")
-                        ? "Maybe write --" + name.replaceFirst("=.*", "") + " and its value with a blank between."
+            String plain = nameAlone(name);
+            boolean joined = !plain.equals(name);
+            boolean passed = !prefix.isEmpty() && plain.startsWith(prefix);
+            if (joined || !(known.contains(name) || passed)) {
+                String hint = joined
+                        ? "Maybe write --" + plain + " and its value with a blank between."
                         : NearNames.of(known).maybe(name, "Maybe the name is written otherwise.");
-                throw new IllegalArgumentException("There is no option '--" + name + "'. " + hint);
+                throw new IllegalArgumentException("There is no option '--" + plain + (joined ? "=…" : "") + "'. " + hint);
             }
             if (NO_VALUE.equals(given.get(name))) {
                 throw new IllegalArgumentException(

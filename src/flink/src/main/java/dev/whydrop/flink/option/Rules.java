@@ -24,11 +24,18 @@ public record Rules(Language language, String settings, TreeSet<String> disabled
      */
     private static final Map<Rules, Advisor> ADVISORS = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException if the settings or the ids cannot be used; the message says which and what to do */
     public Rules {
-        SettingsFile.changed(settings);
         disabled = new TreeSet<>(disabled);
-        Advisor.builder().disable(disabled).build();
+    }
+
+    /**
+     * {@return the same, when it is known that an advisor can be made of it; not asked where it is read, as each task reads one}
+     *
+     * @throws IllegalArgumentException if the settings or the ids cannot be used; the message says which and what to do
+     */
+    Rules checked() {
+        builder().build();
+        return this;
     }
 
     /** {@return the advisor of this process} */

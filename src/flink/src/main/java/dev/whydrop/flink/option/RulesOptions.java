@@ -33,7 +33,7 @@ public final class RulesOptions {
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Rules(spoken, settings(values), disabled);
+        return new Rules(spoken, settings(values), disabled).checked();
     }
 
     /** {@return the text of the file: it is where the job is submitted, and not where it runs} */

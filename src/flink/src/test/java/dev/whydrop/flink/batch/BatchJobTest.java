@@ -203,16 +203,16 @@ class BatchJobTest {
                                 + " or .xz behind), .xlsx, .xls, .zip, .tar or .tgz. Maybe another folder is meant, or give the files by name.");
     }
 
-    @Test
-    void an_output_within_a_folder_of_the_input_is_refused_as_the_next_job_would_read_it(TestCluster cluster)
-            throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"%1$s, %1$s/out", "%1$s/*.csv, %1$s/out", "%1$s/, file://%1$s/a/../out", "%1$s, %1$s"})
+    void an_output_within_a_folder_of_the_input_is_refused_as_the_next_job_would_read_it(
+            String names, TestCluster cluster) throws Exception {
         write("week.csv", week);
+        String[] both = names.formatted(folder).split(", ");
 
-        assertThatThrownBy(
-                        () -> new BatchRun("--input", folder.toString(), "--output", folder + "/out").begin(cluster, 1))
-                .hasMessage(
-                        "--output " + folder + "/out lies in " + folder
-                                + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
+        assertThatThrownBy(() -> new BatchRun("--input", both[0], "--output", both[1]).begin(cluster, 1))
+                .hasMessage("--output " + both[1] + " lies in " + both[0]
+                        + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
     }
 
     @Test

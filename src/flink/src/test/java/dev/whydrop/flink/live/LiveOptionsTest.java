@@ -11,6 +11,8 @@ import dev.whydrop.flink.live.LiveOptions.Topic;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.model.Language;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +105,7 @@ class LiveOptionsTest {
                 Arguments.of("--lokback 24h", "There is no option '--lokback'. Maybe: lookback."),
                 Arguments.of(
                         "--lookback=24h",
-                        "There is no option '--lookback=24h'. Maybe write --lookback and its value with a blank between."),
+                        "There is no option '--lookback=…'. Maybe write --lookback and its value with a blank between."),
                 Arguments.of(
                         "--lookback", "Option --lookback has no value. Maybe write one behind it, or leave it out."),
                 Arguments.of(
@@ -139,6 +141,27 @@ class LiveOptionsTest {
     void a_topic_needs_a_server() {
         assertThatThrownBy(() -> LiveOptions.of("--topic", "calls", "--out", "out"))
                 .hasMessage("Option --bootstrap-servers is missing. Maybe write it with its value.");
+    }
+
+    /** Whatever is wrong with an option, its value may be a password. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "live --kafka.ssl.key.password s3cret",
+                "--folder in --kafka.ssl.key.password=s3cret",
+                "--kafka.ssl.key.password=s3cret --lookback 24h",
+                "--kafka.ssl.key.password -s3cret --out",
+                "--pasword=s3cret --out out"
+            })
+    void no_message_shows_a_value_that_may_be_a_password(String arguments) {
+        assertThatThrownBy(() -> LiveOptions.of(arguments.split(" "))).satisfies(e -> assertThat(trace(e))
+                .doesNotContain("s3cret"));
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter all = new StringWriter();
+        e.printStackTrace(new PrintWriter(all));
+        return all.toString();
     }
 
     @Test

@@ -5,19 +5,28 @@ import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.PushAnomaly;
 import dev.whydrop.model.RunningPush;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what the records of a part say one by one, as what belongs together may stand in several parts. Not safe to share between threads. */
+/** Keeps what the records of a part say one by one, as what belongs together may stand in several parts. What the part itself says again it only counts. Not safe to share between threads. */
 final class EventsApart implements PushEvents {
     private final List<PushEvent> events = new ArrayList<>();
     private final List<Disconnect> disconnects = new ArrayList<>();
-    private int starts;
+    private final Set<String> ended = new HashSet<>();
+    private final Set<String> started = new HashSet<>();
+    private final Set<String> saw = new HashSet<>();
+    private long repeated;
 
     @Override
     public void ended(String sequence, @Nullable Disconnect disconnect) {
         if (disconnect == null) {
             throw new IllegalStateException("A part has no record from outside the time asked for, as none is.");
+        }
+        if (!sequence.isEmpty() && !ended.add(sequence)) {
+            repeated++;
+            return;
         }
         events.add(new PushEvent.Ended(events.size(), 0, sequence, disconnect));
         disconnects.add(disconnect);
@@ -25,13 +34,20 @@ final class EventsApart implements PushEvents {
 
     @Override
     public void started(String sequence, RunningPush push) {
-        events.add(new PushEvent.Started(events.size(), sequence, push));
-        starts++;
+        if (started.add(sequence)) {
+            events.add(new PushEvent.Started(events.size(), sequence, push));
+        } else {
+            repeated++;
+        }
     }
 
     @Override
     public void saw(String sequence, String time, List<PushAnomaly> seen) {
-        events.add(new PushEvent.Saw(events.size(), sequence, time, seen));
+        if (saw.add(sequence + " " + time)) {
+            events.add(new PushEvent.Saw(events.size(), sequence, time, seen));
+        } else {
+            repeated++;
+        }
     }
 
     @Override
@@ -56,12 +72,17 @@ final class EventsApart implements PushEvents {
 
     @Override
     public long records() {
-        return events.size() - (long) starts;
+        return events.size() - (long) started.size() + repeated;
     }
 
     @Override
     public long leftOut() {
         return 0;
+    }
+
+    /** {@return how many records say again what one of the part has said} */
+    long repeated() {
+        return repeated;
     }
 
     /**

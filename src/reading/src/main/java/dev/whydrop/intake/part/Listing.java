@@ -28,7 +28,7 @@ public record Listing(List<Path> files, PartReading told) {
         ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED, new EventsApart());
         List<Path> files =
                 FileNames.inFolders(paths, collector::linkLoop, file -> collector.skip(InputFile.source(file)));
-        PartReading told = new PartReading(InputPart.whole(0, ""), List.of(), collector.collected(), 0, null, false);
+        PartReading told = new PartReading(InputPart.whole(0, ""), List.of(), collector.collected(), 0, 0, null, false);
         return new Listing(files, told);
     }
 }

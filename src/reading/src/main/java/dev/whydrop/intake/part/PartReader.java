@@ -70,14 +70,15 @@ public final class PartReader {
                 part,
                 sources.names(),
                 collected,
-                rows(collected, all.size()),
+                rows(collected, all.size() + events.repeated()),
+                events.repeated(),
                 failure == null ? null : failure.phrase(),
                 sources.readWhole() > 0 || collector.hasAny());
         return new PartIntake(byStream(part, all), reading);
     }
 
     /** {@return how many rows a piece has: each is an event, or counted beside} */
-    private static long rows(Collected collected, int events) {
+    private static long rows(Collected collected, long events) {
         return events
                 + collected.rejected()
                 + collected.leftOut()

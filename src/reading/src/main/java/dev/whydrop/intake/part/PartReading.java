@@ -11,12 +11,14 @@ public final class PartReading {
     private final List<String> sources;
     private final Collected collected;
     private final long rows;
+    private final long repeated;
     private final @Nullable Phrase failure;
     private final boolean any;
 
     /**
      * @param sources the names of the texts in it, in order
      * @param rows how many rows it has, where it is a piece
+     * @param repeated how many records say again what one of the part has said
      * @param failure the first of what went wrong
      * @param any whether anything can be used
      */
@@ -25,12 +27,14 @@ public final class PartReading {
             List<String> sources,
             Collected collected,
             long rows,
+            long repeated,
             @Nullable Phrase failure,
             boolean any) {
         this.part = part;
         this.sources = List.copyOf(sources);
         this.collected = collected;
         this.rows = rows;
+        this.repeated = repeated;
         this.failure = failure;
         this.any = any;
     }
@@ -50,6 +54,10 @@ public final class PartReading {
 
     long rows() {
         return rows;
+    }
+
+    long repeated() {
+        return repeated;
     }
 
     @Nullable

@@ -77,6 +77,7 @@ final class PartReadingBytes {
             to.writeLong(part.to());
             all(each.sources(), this::text);
             to.writeLong(each.rows());
+            to.writeLong(each.repeated());
             optional(each.failure(), this::phrase);
             to.writeBoolean(each.any());
             collected(each.collected());
@@ -198,9 +199,10 @@ final class PartReadingBytes {
                     from.readInt(), from.readInt(), text(), from.readInt(), from.readLong(), from.readLong());
             List<String> sources = all(this::text);
             long rows = from.readLong();
+            long repeated = from.readLong();
             Phrase failure = optional(this::phrase);
             boolean any = from.readBoolean();
-            return new PartReading(part, sources, collected(), rows, failure, any);
+            return new PartReading(part, sources, collected(), rows, repeated, failure, any);
         }
 
         private Collected collected() throws IOException {

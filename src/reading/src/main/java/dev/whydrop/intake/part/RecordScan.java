@@ -22,7 +22,7 @@ final class RecordScan {
     private long record;
     private boolean regular = true;
 
-    /** Takes the next byte; {@return whether the one before it ended a record} */
+    /** Takes the next byte; {@return whether it ended a record} */
     boolean next(byte one) {
         boolean ended = false;
         if (state == State.BEHIND_CR) {

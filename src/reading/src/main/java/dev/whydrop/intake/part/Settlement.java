@@ -19,6 +19,7 @@ public final class Settlement {
     private final List<OfFile> files = new ArrayList<>();
     private final PartChanges changes = new PartChanges();
     private final ReadingCollector.Settled settled;
+    private final long repeated;
 
     /**
      * What is known of one file.
@@ -34,6 +35,7 @@ public final class Settlement {
                 .sorted(Comparator.comparing(PartReading::part))
                 .toList();
         refuseWhereNothingCanBeUsed(inOrder);
+        this.repeated = inOrder.stream().mapToLong(PartReading::repeated).sum();
         int numbered = 0;
         for (int from = 0; from < inOrder.size(); ) {
             int to = from + 1;
@@ -140,6 +142,6 @@ public final class Settlement {
      * @param streams the counts of all streams together
      */
     public Reading reading(StreamCounts streams) {
-        return collector.reading(sources, streams.counts(), settled);
+        return collector.reading(sources, streams.counts(repeated), settled);
     }
 }

@@ -76,12 +76,14 @@ public record StreamCounts(
                 List.copyOf(all.values()));
     }
 
-    JoinedEvents.Counts counts() {
+    /** @param inParts how many records say again what one of their own part has said, which came into no stream */
+    JoinedEvents.Counts counts(long inParts) {
         Guesses told = new Guesses();
         guesses.stream().sorted(Guess.FIRST_SEEN).forEach(each -> told.add(each.text(), each.as(), each.count()));
         List<Phrase> notes = new ArrayList<>();
         told.note(notes);
-        return new JoinedEvents.Counts(records, repeated, 0, anomalyMessages, joined, running, notes);
+        return new JoinedEvents.Counts(
+                records + inParts, repeated + inParts, 0, anomalyMessages, joined, running, notes);
     }
 
     /** {@return the same as bytes, which the version that wrote them reads} */

@@ -143,6 +143,20 @@ class ReadingInPartsTest {
                 400);
     }
 
+    /** Times without a zone are mended by what the other file has, and that is found only where what was sent again counts once. */
+    @Test
+    void callbacks_that_were_sent_again_count_once_before_times_are_mended() throws IOException {
+        StringBuilder callbacks = new StringBuilder("event_type,sequence,stream_id,event_time,errcode\n");
+        StringBuilder api = new StringBuilder("stream_name,end_time,errcode\n");
+        for (int i = 0; i < 24; i++) {
+            String row = "0,%d,cam-%d,2026-11-20 20:%02d:%02d,12\n".formatted(8_000 + i, i % 4, i * 2, i * 7 % 60);
+            callbacks.append(row).append(i % 4 == 0 ? row : "");
+            api.append("cam-%d,2026-11-20T12:%02d:%02dZ,12\n".formatted(i % 4, i * 2, i * 7 % 60));
+        }
+
+        assertSame(List.of(named("callbacks.csv", callbacks.toString()), named("api.csv", api.toString())), 300);
+    }
+
     @Test
     void a_letter_too_many_in_a_reason_is_told_of_all_files_together() throws IOException {
         List<Path> files = new ArrayList<>();

@@ -3,8 +3,10 @@ package dev.whydrop.flink.batch.piece;
 import dev.whydrop.intake.part.InputPart;
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,16 +25,47 @@ public final class FileBytes implements InputPart.Bytes {
         if (!files.isDistributedFS()) {
             refuse(Path.of(path.getPath()));
         }
-        FSDataInputStream in;
         try {
-            in = files.open(path);
+            FSDataInputStream in = files.open(path);
+            try {
+                in.seek(place);
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
+            return new BufferedInputStream(new ReadOrRetried(in), BUFFER);
         } catch (FileNotFoundException e) {
             NoSuchFileException missing = new NoSuchFileException(name);
             missing.initCause(e);
             throw missing;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        in.seek(place);
-        return new BufferedInputStream(in, BUFFER);
+    }
+
+    /** A store that does not answer is no fault of the file: the task fails, and Flink tries again. What is wrong with the content is told of by its readers. */
+    private static final class ReadOrRetried extends FilterInputStream {
+        ReadOrRetried(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() {
+            try {
+                return in.read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            try {
+                return in.read(target, offset, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Flink tells neither apart from a file that is not there. */

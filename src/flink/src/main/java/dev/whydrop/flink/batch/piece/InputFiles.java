@@ -1,7 +1,9 @@
 package dev.whydrop.flink.batch.piece;
 
 import dev.whydrop.intake.FileNames;
+import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.part.Listing;
+import dev.whydrop.model.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ import org.apache.flink.core.fs.FileSystem;
 @SuppressWarnings("ArrayRecordComponent") // Flink writes bytes as they are; nobody compares two of these
 public record InputFiles(List<InputFile> files, byte[] told) {
     /**
-     * {@return what these name: files, folders and patterns, in their order}
+     * {@return what these name: files, folders and patterns, in their order, but those of other file systems than the machine's behind the others}
      *
      * @param output where the job writes
      * @throws IOException if one cannot be listed
@@ -36,7 +38,12 @@ public record InputFiles(List<InputFile> files, byte[] told) {
             FileSystem files = path.getFileSystem();
             refuseWithin(each, output);
             if (files.isDistributedFS()) {
+                int before = remote.size();
                 list(files, files.getFileStatus(path), remote);
+                if (remote.size() == before) {
+                    throw new IntakeException(
+                            Phrase.of("refusal.empty-folder", new Phrase.FileName(each), FileNames.ENDINGS));
+                }
             } else {
                 local.addAll(FileNames.of(List.of(path.toUri().getScheme() == null ? each : path.getPath())));
             }
@@ -50,13 +57,24 @@ public record InputFiles(List<InputFile> files, byte[] told) {
         return new InputFiles(all, listing.told().toBytes());
     }
 
-    private static void refuseWithin(String input, String output) {
-        String folder = input.endsWith("/") ? input : input + "/";
-        if (output.equals(input) || output.startsWith(folder)) {
+    private static void refuseWithin(String input, String output) throws IOException {
+        String folder = whole(input.replaceFirst("[^/]*[*?\\[{].*", ""));
+        String to = whole(output);
+        if (to.equals(folder) || to.startsWith(folder.endsWith("/") ? folder : folder + "/")) {
             throw new IllegalArgumentException(
                     "--output " + output + " lies in " + input
                             + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
         }
+    }
+
+    /** {@return the path in full, without steps back; the folder where one is at home where it is empty} */
+    private static String whole(String path) throws IOException {
+        org.apache.flink.core.fs.Path given = new org.apache.flink.core.fs.Path(path.isEmpty() ? "." : path);
+        FileSystem files = given.getFileSystem();
+        if (files.isDistributedFS()) {
+            return given.makeQualified(files).toString();
+        }
+        return Path.of(given.getPath()).toAbsolutePath().normalize().toString();
     }
 
     /** A file that is not there is told of by whoever reads it. */
@@ -72,7 +90,8 @@ public record InputFiles(List<InputFile> files, byte[] told) {
         FileStatus[] inside = files.listStatus(status.getPath());
         Arrays.sort(inside, Comparator.comparing(each -> each.getPath().toString()));
         for (FileStatus each : inside) {
-            if (each.isDir() || FileNames.read(each.getPath().getName())) {
+            String name = each.getPath().getName();
+            if (each.isDir() ? !FileNames.hidden(name) : FileNames.read(name)) {
                 list(files, each, to);
             }
         }

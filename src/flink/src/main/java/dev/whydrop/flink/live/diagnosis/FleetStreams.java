@@ -50,30 +50,27 @@ final class FleetStreams {
         }
     }
 
-    /** {@return the report on all streams} */
+    /**
+     * {@return the report on all streams}
+     *
+     * <p>How long a running push is on air depends on the last moment of which anything is known of any stream. A stream does not know of the others, so the
+     * ones with running pushes go through the stream pass once more.
+     */
     Report report() throws Exception {
         Map<String, AnalyzedStream> all = analyzed == null ? read() : analyzed;
         analyzed = all;
         Instant until = StreamLog.seenUntil(all.values().stream().map(AnalyzedStream::observations));
-        List<AnalyzedStream> asOfOneMoment =
-                all.values().stream().map(each -> asOf(each, until)).toList();
-        return advisor.fleetPass(asOfOneMoment, reading(all), any -> true).report();
-    }
-
-    /**
-     * {@return the stream as known until that moment}
-     *
-     * <p>How long a running push is on air depends on the last moment of which anything is known of any stream. A stream does not know of the others, so the
-     * ones with running pushes go through the stream pass once more. It costs time for each stream that is on air and had a disconnect.
-     */
-    private AnalyzedStream asOf(AnalyzedStream stream, Instant until) {
-        Observations observations = stream.observations();
-        if (observations.running().isEmpty() || stream.seenUntilMillis() == until.toEpochMilli()) {
-            return stream;
+        List<AnalyzedStream> asOfOneMoment = new ArrayList<>();
+        List<Observations> again = new ArrayList<>();
+        for (AnalyzedStream each : all.values()) {
+            if (each.observations().running().isEmpty() || each.seenUntilMillis() == until.toEpochMilli()) {
+                asOfOneMoment.add(each);
+            } else {
+                again.add(each.observations());
+            }
         }
-        return observations.disconnects().isEmpty()
-                ? new AnalyzedStream(observations, until.toEpochMilli(), stream.conclusions(), stream.madeBy())
-                : advisor.streamPass(observations, until);
+        asOfOneMoment.addAll(advisor.streamPass(again, until));
+        return advisor.fleetPass(asOfOneMoment, reading(all), any -> true).report();
     }
 
     /** {@return all streams; those that an earlier version or other settings concluded about, concluded about anew} */

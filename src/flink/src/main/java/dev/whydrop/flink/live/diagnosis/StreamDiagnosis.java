@@ -44,6 +44,8 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
     /** Lines of JSON about messages behind the watermark: {@code stream}, {@code kind}, {@code at}, {@code watermark}, {@code kept}, {@code source}, {@code row}. */
     public static final OutputTag<String> LATE = new OutputTag<>("late", Types.STRING);
 
+    private static final Duration LONGEST_STOP = Duration.ofDays(30);
+
     private static final long serialVersionUID = 1L;
 
     /** Messages expire together once a minute, so that there is not one timer for each. */
@@ -87,10 +89,11 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
     public void open(OpenContext context) {
         MapStateDescriptor<String, PushRecord> kept =
                 new MapStateDescriptor<>("kept", Types.STRING, TypeInformation.of(PushRecord.class));
-        // Timers by event time delete. This only catches what they never come to, as in a topic that is quiet for good:
-        // it goes by the clock, so a replay must not depend on it.
-        kept.enableTimeToLive(StateTtlConfig.newBuilder(lookback.multipliedBy(2).plus(Duration.ofHours(1)))
-                .build());
+        // Timers by event time delete. This only catches what they never come to, as in a topic that is quiet for good.
+        // It goes by the clock, also while the job is stopped, so it has to be longer than anybody stops one for.
+        kept.enableTimeToLive(
+                StateTtlConfig.newBuilder(lookback.multipliedBy(2).plus(LONGEST_STOP))
+                        .build());
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         opened = new Opened(
                 rules.advisor(),
@@ -153,21 +156,19 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
                 opened().due().clear();
                 diagnose(context.getCurrentKey(), out);
             }
-        } else if (!drained && expire(timestamp)) {
+        } else if (!drained) {
+            expire(timestamp);
+            // Also where the clock has deleted it before: who looks at all streams does not know.
             diagnoseSoon(context);
         }
     }
 
-    /** {@return whether anything was there to delete} */
-    private boolean expire(long watermark) throws Exception {
-        boolean any = false;
+    private void expire(long watermark) throws Exception {
         for (Iterator<PushRecord> each = opened().kept().values().iterator(); each.hasNext(); ) {
             if (expiry(each.next()) <= watermark) {
                 each.remove();
-                any = true;
             }
         }
-        return any;
     }
 
     private void diagnose(String stream, Collector<StreamFindings> out) throws Exception {

@@ -1,12 +1,15 @@
 package dev.whydrop.flink.live.source;
 
+import dev.whydrop.intake.Secrets;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.apache.flink.api.common.io.compression.InflaterInputStreamFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -63,11 +66,12 @@ public final class FileLines implements BulkFormat<Taken, FileSourceSplit> {
         private long row;
         private long given;
         private boolean ended;
+        private boolean damaged;
         /** What was read to find the place to go on from, and lies behind it. */
         private List<Taken> pending = List.of();
 
         Lines(Path file, long skipped) throws IOException {
-            source = file.getName();
+            source = Secrets.masked(file.getName());
             bytes = new BufferedInputStream(unpacked(file), 1 << 16);
             try {
                 skip(skipped);
@@ -82,10 +86,29 @@ public final class FileLines implements BulkFormat<Taken, FileSourceSplit> {
             InflaterInputStreamFactory<?> format = StandardDeCompressors.getDecompressorForFileName(file.getName());
             try {
                 return format == null ? packed : format.create(packed);
+            } catch (EOFException | ZipException e) {
+                packed.close();
+                return failing(e);
             } catch (IOException e) {
                 packed.close();
                 throw e;
             }
+        }
+
+        /** {@return what tells of the damage when it is read, as it would further down} */
+        private static InputStream failing(IOException damage) {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw damage;
+                }
+
+                /** The usual one takes a failure for the end. */
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    throw damage;
+                }
+            };
         }
 
         private void skip(long skipped) throws IOException {
@@ -126,8 +149,8 @@ public final class FileLines implements BulkFormat<Taken, FileSourceSplit> {
         private void line(List<Taken> batch) throws IOException {
             ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
             boolean tooLong = false;
-            int next = bytes.read();
-            for (; next >= 0 && next != '\n'; next = bytes.read()) {
+            int next = read();
+            for (; next >= 0 && next != '\n'; next = read()) {
                 if (line.size() < MOST) {
                     line.write(next);
                 } else {
@@ -136,10 +159,24 @@ public final class FileLines implements BulkFormat<Taken, FileSourceSplit> {
             }
             ended = next < 0;
             row++;
+            if (damaged) {
+                batch.add(decoder.damaged(source, row));
+                return;
+            }
             if (tooLong) {
                 batch.add(decoder.tooLong(source, row, line.toByteArray(), MOST));
             } else {
                 batch.addAll(decoder.read(source, row, line.toByteArray()));
+            }
+        }
+
+        /** {@return the next byte; none behind a damage in what is packed, which is there the next time as well} */
+        private int read() throws IOException {
+            try {
+                return bytes.read();
+            } catch (EOFException | ZipException e) {
+                damaged = true;
+                return -1;
             }
         }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,6 +99,31 @@ class FileLinesTest {
         Path file = Files.write(folder.resolve("calls.ndjson.gz"), packed.toByteArray());
 
         assertThat(read(file, 0)).hasSize(LINES);
+    }
+
+    @Test
+    void a_packed_file_that_is_cut_off_is_read_up_to_there_and_the_rest_rejected() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(lines().getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = Files.write(
+                folder.resolve("calls.ndjson.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() * 2 / 3));
+
+        List<RecordAndPosition<Taken>> read = read(file, 0);
+
+        assertThat(read).hasSizeBetween(2, LINES - 1);
+        assertThat(read.get(read.size() - 1).getRecord().reject())
+                .contains("The packed data are damaged or cut off here. Maybe the file was not copied whole;");
+    }
+
+    @Test
+    void a_file_that_is_not_packed_as_its_name_says_is_rejected() throws IOException {
+        Path file = Files.writeString(folder.resolve("calls.ndjson.gz"), lines());
+
+        assertThat(read(file, 0)).singleElement().satisfies(each -> assertThat(
+                        each.getRecord().reject())
+                .contains("The packed data are damaged or cut off here."));
     }
 
     @Test
