@@ -72,7 +72,8 @@ public final class OptionValues {
                 String hint = joined
                         ? "Maybe write --" + plain + " and its value with a blank between."
                         : NearNames.of(known).maybe(name, "Maybe the name is written otherwise.");
-                throw new IllegalArgumentException("There is no option '--" + plain + (joined ? "=…" : "") + "'. " + hint);
+                throw new IllegalArgumentException(
+                        "There is no option '--" + plain + (joined ? "=…" : "") + "'. " + hint);
             }
             if (NO_VALUE.equals(given.get(name))) {
                 throw new IllegalArgumentException(

@@ -211,8 +211,9 @@ class BatchJobTest {
         String[] both = names.formatted(folder).split(", ");
 
         assertThatThrownBy(() -> new BatchRun("--input", both[0], "--output", both[1]).begin(cluster, 1))
-                .hasMessage("--output " + both[1] + " lies in " + both[0]
-                        + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
+                .hasMessage(
+                        "--output " + both[1] + " lies in " + both[0]
+                                + ", which is read. Maybe write to a folder beside it: the next job would read what this one writes.");
     }
 
     @Test

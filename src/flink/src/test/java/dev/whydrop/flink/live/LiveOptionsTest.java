@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveOptionsTest {
     private static LiveOptions folders(String... more) {
@@ -154,8 +155,8 @@ class LiveOptionsTest {
                 "--pasword=s3cret --out out"
             })
     void no_message_shows_a_value_that_may_be_a_password(String arguments) {
-        assertThatThrownBy(() -> LiveOptions.of(arguments.split(" "))).satisfies(e -> assertThat(trace(e))
-                .doesNotContain("s3cret"));
+        assertThatThrownBy(() -> LiveOptions.of(arguments.split(" ")))
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("s3cret"));
     }
 
     private static String trace(Throwable e) {

@@ -91,9 +91,8 @@ public final class StreamDiagnosis extends KeyedProcessFunction<String, PushReco
                 new MapStateDescriptor<>("kept", Types.STRING, TypeInformation.of(PushRecord.class));
         // Timers by event time delete. This only catches what they never come to, as in a topic that is quiet for good.
         // It goes by the clock, also while the job is stopped, so it has to be longer than anybody stops one for.
-        kept.enableTimeToLive(
-                StateTtlConfig.newBuilder(lookback.multipliedBy(2).plus(LONGEST_STOP))
-                        .build());
+        kept.enableTimeToLive(StateTtlConfig.newBuilder(lookback.multipliedBy(2).plus(LONGEST_STOP))
+                .build());
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         opened = new Opened(
                 rules.advisor(),

@@ -124,7 +124,8 @@ final class MessageDecoder {
     /** {@return that what is packed is damaged from that line on} */
     Taken damaged(String source, long row) {
         return new Place(source, row, "")
-                .reject("The packed data are damaged or cut off here. Maybe the file was not copied whole; put it there again under another name.");
+                .reject(
+                        "The packed data are damaged or cut off here. Maybe the file was not copied whole; put it there again under another name.");
     }
 
     /** One message, and where it stands. */

@@ -121,9 +121,10 @@ class FileLinesTest {
     void a_file_that_is_not_packed_as_its_name_says_is_rejected() throws IOException {
         Path file = Files.writeString(folder.resolve("calls.ndjson.gz"), lines());
 
-        assertThat(read(file, 0)).singleElement().satisfies(each -> assertThat(
-                        each.getRecord().reject())
-                .contains("The packed data are damaged or cut off here."));
+        assertThat(read(file, 0))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.getRecord().reject()).contains("The packed data are damaged or cut off here."));
     }
 
     @Test
