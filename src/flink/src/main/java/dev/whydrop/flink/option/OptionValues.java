@@ -30,6 +30,11 @@ public final class OptionValues {
      * @throws IllegalArgumentException if one is not known or has no value; the message names it and says what to do
      */
     public static OptionValues of(String[] arguments, Set<String> known, String prefix) {
+        if (Arrays.stream(arguments).anyMatch(each -> each.startsWith("-") && !each.startsWith("--"))) {
+            throw new IllegalArgumentException(
+                    "Something behind the options " + names(arguments)
+                            + " begins with one dash, and Flink takes it for an option. Maybe write two, or put a value that begins so into the file of --params.");
+        }
         ParameterTool given;
         try {
             given = ParameterTool.fromArgs(arguments);
