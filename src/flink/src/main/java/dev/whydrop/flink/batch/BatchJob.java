@@ -1,5 +1,8 @@
 package dev.whydrop.flink.batch;
 
+import dev.whydrop.flink.batch.output.MakeReport;
+import dev.whydrop.flink.batch.output.ReportLines;
+import dev.whydrop.flink.batch.output.ReportPiece;
 import dev.whydrop.flink.batch.piece.CutIntoPieces;
 import dev.whydrop.flink.batch.piece.FilePiece;
 import dev.whydrop.flink.batch.piece.InputFile;
@@ -7,9 +10,6 @@ import dev.whydrop.flink.batch.piece.InputFiles;
 import dev.whydrop.flink.batch.piece.ReadPieces;
 import dev.whydrop.flink.batch.piece.StreamBytes;
 import dev.whydrop.flink.batch.piece.Zone;
-import dev.whydrop.flink.batch.report.MakeReport;
-import dev.whydrop.flink.batch.report.ReportLines;
-import dev.whydrop.flink.batch.report.ReportPiece;
 import dev.whydrop.flink.batch.stream.AnalyzeStreams;
 import dev.whydrop.flink.batch.stream.AtEnd;
 import dev.whydrop.flink.batch.stream.JoinStreams;

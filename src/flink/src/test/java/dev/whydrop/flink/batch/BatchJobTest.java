@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.whydrop.flink.batch.report.MakeReport;
+import dev.whydrop.flink.batch.output.MakeReport;
 import dev.whydrop.flink.cluster.Shared;
 import dev.whydrop.flink.cluster.TestCluster;
 import dev.whydrop.flink.cluster.Until;

@@ -1,7 +1,7 @@
 package dev.whydrop.flink.batch;
 
 import dev.whydrop.Advisor;
-import dev.whydrop.flink.batch.report.MakeReport;
+import dev.whydrop.flink.batch.output.MakeReport;
 import dev.whydrop.flink.cluster.TestCluster;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.FileNames;

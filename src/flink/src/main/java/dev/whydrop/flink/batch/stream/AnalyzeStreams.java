@@ -1,7 +1,7 @@
 package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.Advisor;
-import dev.whydrop.flink.batch.report.ReportPiece;
+import dev.whydrop.flink.batch.output.ReportPiece;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.model.AnalyzedStream;
 import dev.whydrop.model.Observations;

@@ -1,5 +1,5 @@
 /** The report of all streams, and what it says as lines. */
 @NullMarked
-package dev.whydrop.flink.batch.report;
+package dev.whydrop.flink.batch.output;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch.report;
+package dev.whydrop.flink.batch.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package dev.whydrop.flink.batch.report;
+package dev.whydrop.flink.batch.output;
 
 import dev.whydrop.flink.batch.piece.FileBytes;
 import dev.whydrop.flink.batch.piece.Zone;
