@@ -25,7 +25,7 @@ public record Listing(List<Path> files, PartReading told) {
      * @throws IntakeException if a folder cannot be read, or nothing in it is to be read
      */
     public static Listing of(List<Path> paths) {
-        ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED, new EventsApart());
+        ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED);
         List<Path> files =
                 FileNames.inFolders(paths, collector::linkLoop, file -> collector.skip(InputFile.source(file)));
         PartReading told = new PartReading(InputPart.whole(0, ""), List.of(), collector.collected(), 0, 0, null, false);

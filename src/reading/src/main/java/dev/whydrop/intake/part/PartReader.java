@@ -51,7 +51,7 @@ public final class PartReader {
      * @throws IntakeException if the file is not there; what else is wrong with it is a reject of the part
      */
     public PartIntake read(InputPart part, InputPart.Bytes bytes) {
-        EventsApart events = new EventsApart();
+        PartEvents events = new PartEvents();
         ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED, events);
         Tables tables = new Tables(options);
         AnyForm forms = new AnyForm(catalog, options, new Plainly(1), new PushUrlReader(options.pushKeys()), tables);
@@ -70,20 +70,11 @@ public final class PartReader {
                 part,
                 sources.names(),
                 collected,
-                rows(collected, all.size() + events.repeated()),
+                all.size() + events.repeated() + collected.records(),
                 events.repeated(),
                 failure == null ? null : failure.phrase(),
                 sources.readWhole() > 0 || collector.hasAny());
         return new PartIntake(byStream(part, all), reading);
-    }
-
-    /** {@return how many rows a piece has: each is an event, or counted beside} */
-    private static long rows(Collected collected, long events) {
-        return events
-                + collected.rejected()
-                + collected.leftOut()
-                + collected.otherEvents()
-                + collected.otherMessages();
     }
 
     private static List<StreamPart> byStream(InputPart part, List<PushEvent> events) {

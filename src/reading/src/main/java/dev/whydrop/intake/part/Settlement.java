@@ -1,9 +1,9 @@
 package dev.whydrop.intake.part;
 
 import dev.whydrop.intake.IntakeException;
-import dev.whydrop.intake.MemoryBudget;
 import dev.whydrop.intake.internal.collect.Collected;
-import dev.whydrop.intake.internal.collect.ReadingCollector;
+import dev.whydrop.intake.internal.collect.SettledTimes;
+import dev.whydrop.intake.internal.collect.WholeReading;
 import dev.whydrop.model.Disconnect;
 import dev.whydrop.model.Reading;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.Objects;
 
 /** What only all parts together tell: how many rows stand before a piece, and whether the times of one file are those of another in another zone. Not safe to share between threads. */
 public final class Settlement {
-    private final ReadingCollector collector = new ReadingCollector(MemoryBudget.UNLIMITED, new EventsApart());
+    private Collected all = Collected.NOTHING;
     private final List<String> sources = new ArrayList<>();
     private final List<OfFile> files = new ArrayList<>();
     private final PartChanges changes = new PartChanges();
-    private final ReadingCollector.Settled settled;
+    private final SettledTimes settled;
     private final long repeated;
 
     /**
@@ -46,7 +46,7 @@ public final class Settlement {
             numbered += add(inOrder.subList(from, to), numbered);
             from = to;
         }
-        this.settled = collector.settle(span -> records(span.place(), reader, bytes));
+        this.settled = SettledTimes.of(all.sources(), span -> records(span.place(), reader, bytes));
         files.forEach(this::change);
     }
 
@@ -85,7 +85,7 @@ public final class Settlement {
             together = together.then(next.collected(), rows);
             rows += next.rows();
         }
-        collector.add(together);
+        all = all.and(together);
         sources.addAll(parts.get(0).sources());
         files.add(new OfFile(parts, before, firstSource));
         return together.sources().size();
@@ -133,7 +133,7 @@ public final class Settlement {
 
     /** {@return how many files could not be read, or not to their end} */
     public long unreadable() {
-        return collector.unreadable();
+        return all.unreadable();
     }
 
     /**
@@ -142,6 +142,6 @@ public final class Settlement {
      * @param streams the counts of all streams together
      */
     public Reading reading(StreamCounts streams) {
-        return collector.reading(sources, streams.counts(repeated), settled);
+        return WholeReading.of(sources, all, streams.counts(repeated), settled);
     }
 }

@@ -5,7 +5,6 @@ import dev.whydrop.intake.internal.time.TimesOfSources.Ends;
 import dev.whydrop.model.PartialList;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.RejectedRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,32 +52,75 @@ public record Collected(
         sources = List.copyOf(sources);
     }
 
+    /** Nothing. */
+    public static final Collected NOTHING = new Collected(
+            0, List.of(), List.of(), 0, 0, 0, List.of(), List.of(), 0, List.of(), 0, List.of(), List.of());
+
+    /** {@return how many records it counts: those that say nothing of pushes} */
+    public long records() {
+        return rejected + leftOut + otherEvents + otherMessages;
+    }
+
+    /** {@return what this part of an input and the one behind it tell together} */
+    public Collected and(Collected next) {
+        return new Collected(
+                rejected + next.rejected,
+                joined(rejects, next.rejects, ReadingCollector.MOST_REJECTS),
+                joined(notes, next.notes, Integer.MAX_VALUE),
+                leftOut + next.leftOut,
+                otherEvents + next.otherEvents,
+                otherMessages + next.otherMessages,
+                joined(answers, next.answers, Integer.MAX_VALUE),
+                joined(skipped, next.skipped, ReadingCollector.MOST_SKIPPED),
+                passedOver + next.passedOver,
+                joined(sheets, next.sheets, ReadingCollector.MOST_SKIPPED),
+                unreadable + next.unreadable,
+                joined(broken, next.broken, Integer.MAX_VALUE),
+                joined(sources, next.sources, Integer.MAX_VALUE));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> next, int most) {
+        return Stream.concat(first.stream(), next.stream()).limit(most).toList();
+    }
+
     /**
      * {@return what this piece of a file and the one behind it tell together: of one source, the header of which both have}
      *
      * @param rowsBefore how many rows stand in the file before that piece
      */
     public Collected then(Collected next, long rowsBefore) {
-        List<RejectedRecord> all = new ArrayList<>(rejects);
-        next.rejects.stream()
-                .limit(ReadingCollector.MOST_REJECTS - (long) all.size())
-                .map(each -> new RejectedRecord(each.source(), rowsBefore + each.row(), each.why()))
-                .forEach(all::add);
         TimesOf mine = sources.get(0);
         TimesOf behind = next.sources.get(0);
+        Collected moved = new Collected(
+                next.rejected,
+                next.rejects.stream()
+                        .map(each -> new RejectedRecord(each.source(), rowsBefore + each.row(), each.why()))
+                        .toList(),
+                List.of(),
+                next.leftOut,
+                next.otherEvents,
+                next.otherMessages,
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                next.unreadable,
+                next.broken,
+                List.of());
+        Collected both = and(moved);
         return new Collected(
-                rejected + next.rejected,
-                all,
+                both.rejected,
+                both.rejects,
                 PieceNotes.together(notes, next.notes),
-                leftOut + next.leftOut,
-                otherEvents + next.otherEvents,
-                otherMessages + next.otherMessages,
+                both.leftOut,
+                both.otherEvents,
+                both.otherMessages,
                 answers,
                 skipped,
                 passedOver,
                 sheets,
-                unreadable + next.unreadable,
-                Stream.concat(broken.stream(), next.broken.stream()).toList(),
+                both.unreadable,
+                both.broken,
                 List.of(new TimesOf(
                         mine.source(),
                         mine.ends().then(behind.ends()),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what records say about one push as they come: starts complete ends, and messages that were sent again count once. Not safe to share between threads. */
-public final class JoinedEvents implements PushEvents {
+public class JoinedEvents {
     private final List<Disconnect> disconnects = new ArrayList<>();
     private final List<PushAnomaly> anomalies = new ArrayList<>();
     private final Guesses guesses = new Guesses();
@@ -58,7 +58,12 @@ public final class JoinedEvents implements PushEvents {
         return new Joined(disconnects, running, anomalies, counts);
     }
 
-    @Override
+    /**
+     * Takes the end of a push.
+     *
+     * @param sequence the number of the push; empty when the record has none
+     * @param disconnect null when the push ended outside the time asked for
+     */
     public void ended(String sequence, @Nullable Disconnect disconnect) {
         boolean first = sequence.isEmpty()
                 || sessions.ended(sequence, disconnect == null ? Sessions.NOT_KEPT : disconnects.size());
@@ -72,12 +77,12 @@ public final class JoinedEvents implements PushEvents {
         }
     }
 
-    @Override
+    /** Takes the start of a push. */
     public void started(String sequence, RunningPush push) {
         repeated += sessions.started(sequence, push) ? 0 : 1;
     }
 
-    @Override
+    /** Takes a message about anomalies of a push. */
     public void saw(String sequence, String time, List<PushAnomaly> seen) {
         if (sessions.anomalies(sequence, time)) {
             anomalies.addAll(seen);
@@ -87,32 +92,37 @@ public final class JoinedEvents implements PushEvents {
         }
     }
 
-    @Override
+    /** {@return how many disconnects there are so far} */
     public int disconnects() {
         return disconnects.size();
     }
 
-    @Override
+    /** {@return the disconnect of that place among them, from 0} */
     public Disconnect disconnect(int place) {
         return disconnects.get(place);
     }
 
-    @Override
+    /** {@return how many messages about starts and anomalies are kept} */
     public int messages() {
         return sessions.size();
     }
 
-    @Override
+    /** {@return how much of the room for disconnects is taken} */
     public long kept() {
         return disconnects.size() + (long) sessions.size() + anomalies.size();
     }
 
-    @Override
+    /** {@return how many records told of a push that ended outside the time asked for} */
     public long leftOut() {
         return leftOut;
     }
 
-    @Override
+    /** {@return how many records say again what another one said before} */
+    public long repeated() {
+        return repeated;
+    }
+
+    /** {@return how many records were taken so far, but for those of pushes that started} */
     public long records() {
         return disconnects.size() + leftOut + repeated + anomalyMessages;
     }

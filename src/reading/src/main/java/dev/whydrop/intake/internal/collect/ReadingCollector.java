@@ -9,19 +9,15 @@ import dev.whydrop.intake.internal.record.BadRow;
 import dev.whydrop.intake.internal.source.InputFile;
 import dev.whydrop.intake.internal.source.Source;
 import dev.whydrop.intake.internal.time.SourceTimes;
-import dev.whydrop.intake.internal.time.TimesOfSources;
 import dev.whydrop.intake.internal.time.TimesOfSources.Ends;
 import dev.whydrop.intake.internal.url.PushUrlReader;
 import dev.whydrop.model.Disconnect;
-import dev.whydrop.model.InputZone;
 import dev.whydrop.model.PartialList;
 import dev.whydrop.model.Phrase;
 import dev.whydrop.model.Phrase.FileName;
 import dev.whydrop.model.PushAnomaly;
-import dev.whydrop.model.Reading;
 import dev.whydrop.model.RejectedRecord;
 import dev.whydrop.model.RunningPush;
-import dev.whydrop.model.TimePrecision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +31,9 @@ public final class ReadingCollector {
     /** The most files passed over that are kept with their names. */
     static final int MOST_SKIPPED = 1_000;
 
-    /** The most of them that a note names. */
-    private static final int MOST_NAMED = 3;
-
     private final MemoryBudget budget;
     private final long most;
-    private final PushEvents events;
+    private final JoinedEvents events;
     private final List<RejectedRecord> rejects = new ArrayList<>();
     private final List<Phrase> notes = new ArrayList<>();
     private long rejected;
@@ -64,7 +57,7 @@ public final class ReadingCollector {
     }
 
     /** @param events takes what records say of pushes */
-    public ReadingCollector(MemoryBudget budget, PushEvents events) {
+    public ReadingCollector(MemoryBudget budget, JoinedEvents events) {
         this.budget = budget;
         this.most = budget.disconnects();
         this.events = events;
@@ -221,48 +214,29 @@ public final class ReadingCollector {
         return events.records() + rejected + leftOut + otherEvents + otherMessages;
     }
 
-    private void tellWhatIsMissing(List<PartialList> partial, List<Phrase> told) {
-        for (PartialList each : partial) {
-            Long total = each.total();
-            FileName name = new FileName(each.source());
-            told.add(
-                    total == null
-                            ? Phrase.of("note.partial-more", name, each.have())
-                            : Phrase.of("note.partial", name, each.have(), total, total - each.have()));
-        }
-        noteNames("note.skipped", passedOver, skipped, told);
-        noteNames("note.sheets", sheets.size(), sheets, told);
-    }
-
-    /** Notes how many of what has a name there are, and names the first of them. */
-    private static void noteNames(String key, long count, List<String> all, List<Phrase> told) {
-        if (count == 0) {
-            return;
-        }
-        List<FileName> names = all.stream().limit(MOST_NAMED).map(FileName::new).toList();
-        told.add(Phrase.of(key, count, new Phrase.Several(names, count - names.size())));
-    }
-
     /**
      * {@return all of it; every record is counted once in it}
      *
      * @param urls judges the push URLs once more, with all of them at hand
      */
-    public Intake intake(List<String> sources, PushUrlReader urls) {
-        JoinedEvents.Joined joined = ((JoinedEvents) events).join();
+    public Intake intake(List<String> names, PushUrlReader urls) {
+        JoinedEvents.Joined joined = events.join();
         urls.settle(joined.disconnects());
-        return intake(sources, joined);
+        return intake(names, joined);
     }
 
     /** {@return the same where no push URL is judged by others} */
-    public Intake intake(List<String> sources) {
-        return intake(sources, ((JoinedEvents) events).join());
+    public Intake intake(List<String> names) {
+        return intake(names, events.join());
     }
 
-    private Intake intake(List<String> sources, JoinedEvents.Joined joined) {
+    private Intake intake(List<String> names, JoinedEvents.Joined joined) {
         List<Disconnect> disconnects = joined.disconnects();
-        Settled settled = settle(span ->
-                disconnects.subList(begin(span), begin(span) + span.ends().count()));
+        Collected all = collected();
+        SettledTimes settled = SettledTimes.of(all.sources(), span -> {
+            int begin = begins.get(span.place());
+            return disconnects.subList(begin, begin + span.ends().count());
+        });
         for (int place = 0; place < settled.mendings().size(); place++) {
             int begin = begins.get(place);
             int end = place + 1 < begins.size() ? begins.get(place + 1) : disconnects.size();
@@ -272,36 +246,8 @@ public final class ReadingCollector {
                 disconnects,
                 joined.running(),
                 joined.anomalies(),
-                reading(sources, joined.counts(), settled),
+                WholeReading.of(names, all, joined.counts(), settled),
                 unreadable);
-    }
-
-    private int begin(TimesOfSources.Span span) {
-        return begins.get(span.place());
-    }
-
-    /**
-     * What is done about times when all sources are read.
-     *
-     * @param mendings one for each source, in order
-     * @param notes what tells of them
-     * @param zone how times without a zone were read
-     * @param precision the coarsest that the times of any source have
-     */
-    public record Settled(
-            List<TimesOfSources.Mending> mendings, List<Phrase> notes, InputZone zone, TimePrecision precision) {}
-
-    /**
-     * {@return what is to be done about the times}
-     *
-     * @param records knows those of each source
-     */
-    public Settled settle(TimesOfSources.Records records) {
-        TimesOfSources times = new TimesOfSources();
-        sources.forEach(
-                each -> times.add(each.source(), each.ends(), each.seen().told()));
-        List<Phrase> told = new ArrayList<>();
-        return new Settled(times.settle(records, told), told, times.zone(), times.precision());
     }
 
     /** {@return what its sources tell, without the records} */
@@ -320,81 +266,5 @@ public final class ReadingCollector {
                 unreadable,
                 broken,
                 sources);
-    }
-
-    /** Takes what was collected of the part of the input that comes next. */
-    public void add(Collected next) {
-        rejected += next.rejected();
-        next.rejects().stream().limit(MOST_REJECTS - (long) rejects.size()).forEach(rejects::add);
-        notes.addAll(next.notes());
-        leftOut += next.leftOut();
-        otherEvents += next.otherEvents();
-        otherMessages += next.otherMessages();
-        next.answers().forEach(answers::add);
-        next.skipped().stream().limit(MOST_SKIPPED - (long) skipped.size()).forEach(skipped::add);
-        passedOver += next.passedOver();
-        next.sheets().stream().limit(MOST_SKIPPED - (long) sheets.size()).forEach(sheets::add);
-        unreadable += next.unreadable();
-        broken.addAll(next.broken());
-        sources.addAll(next.sources());
-    }
-
-    /** {@return how many files could not be read, or not to their end} */
-    public long unreadable() {
-        return unreadable;
-    }
-
-    /**
-     * {@return what was gone through}
-     *
-     * @param counts of the records that say something of pushes
-     * @param settled what is done about times
-     */
-    public Reading reading(List<String> sources, JoinedEvents.Counts counts, Settled settled) {
-        List<Phrase> told = new ArrayList<>(notes);
-        long outside = leftOut + counts.leftOut();
-        if (outside > 0) {
-            told.add(Phrase.of("note.left-out", outside));
-        }
-        if (otherEvents > 0) {
-            told.add(Phrase.of("note.other-events", otherEvents));
-        }
-        told.addAll(counts.guesses());
-        if (rejected > MOST_REJECTS) {
-            told.add(Phrase.of("note.rejects", MOST_REJECTS, rejected));
-        }
-        if (counts.joined() > 0) {
-            told.add(Phrase.of("note.joined", counts.joined()));
-        }
-        if (counts.anomalyMessages() > 0) {
-            told.add(Phrase.of("note.anomalies", counts.anomalyMessages()));
-        }
-        if (otherMessages > 0) {
-            told.add(Phrase.of("note.other-messages", otherMessages));
-        }
-        told.addAll(settled.notes());
-        List<PartialList> partial = new ArrayList<>(answers.partial());
-        tellWhatIsMissing(partial, told);
-        partial.addAll(broken);
-        long rows = counts.records()
-                + counts.joined()
-                + counts.running()
-                + rejected
-                + leftOut
-                + otherEvents
-                + otherMessages;
-        List<String> all = new ArrayList<>(skipped);
-        all.addAll(sheets);
-        return new Reading(
-                sources,
-                rows,
-                counts.repeated(),
-                rejected,
-                rejects,
-                told,
-                partial,
-                all,
-                settled.zone(),
-                settled.precision());
     }
 }
