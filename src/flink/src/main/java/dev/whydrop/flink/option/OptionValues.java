@@ -76,7 +76,8 @@ public final class OptionValues {
             if (joined || !(known.contains(name) || passed)) {
                 String hint = joined
                         ? "Maybe write --" + plain + " and its value with a blank between."
-                        : NearNames.of(known).maybe(name, "Maybe the name is written otherwise.");
+                        : NearNames.of(known.stream().map(each -> "--" + each).toList())
+                                .maybe("--" + name, "Maybe the name is written otherwise.");
                 throw new IllegalArgumentException(
                         "There is no option '--" + plain + (joined ? "=…" : "") + "'. " + hint);
             }

@@ -103,7 +103,7 @@ class LiveOptionsTest {
                 Arguments.of(
                         "--debounce 0s",
                         "--debounce is '0s', and it is above 0 and up to 366d. Maybe write 24h, 90m or 30s."),
-                Arguments.of("--lokback 24h", "There is no option '--lokback'. Maybe: lookback."),
+                Arguments.of("--lokback 24h", "There is no option '--lokback'. Maybe: --lookback."),
                 Arguments.of(
                         "--lookback=24h",
                         "There is no option '--lookback=…'. Maybe write --lookback and its value with a blank between."),

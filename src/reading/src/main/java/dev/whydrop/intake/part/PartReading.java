@@ -44,6 +44,11 @@ public final class PartReading {
         return part;
     }
 
+    /** {@return how many of its records cannot be used} */
+    public long rejected() {
+        return collected.rejected();
+    }
+
     List<String> sources() {
         return sources;
     }

@@ -44,7 +44,7 @@ public final class FileBytes implements InputPart.Bytes {
     }
 
     /** A store that does not answer is no fault of the file: the task fails, and Flink tries again. What is wrong with the content is told of by its readers. */
-    private static final class ReadOrRetried extends FilterInputStream {
+    static final class ReadOrRetried extends FilterInputStream {
         ReadOrRetried(InputStream in) {
             super(in);
         }

@@ -21,6 +21,7 @@ public final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
     private final OutputTag<byte[]> readings;
     private transient @Nullable PartReader reader;
     private transient @Nullable Counter events;
+    private transient @Nullable Counter rejected;
 
     /** @param readings takes what pieces tell of themselves */
     public ReadPieces(Zone zone, OutputTag<byte[]> readings) {
@@ -32,6 +33,7 @@ public final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
     public void open(OpenContext context) {
         reader = new PartReader(zone.options());
         events = getRuntimeContext().getMetricGroup().counter("events");
+        rejected = getRuntimeContext().getMetricGroup().counter("rejected");
     }
 
     @Override
@@ -47,6 +49,7 @@ public final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
             events.inc(each.events().size());
             out.collect(new StreamBytes(key(each.stream()), each.toBytes()));
         }
+        rejected.inc(read.reading().rejected());
         context.output(readings, read.reading().toBytes());
     }
 

@@ -124,6 +124,29 @@ class StreamDiagnosisTest {
     }
 
     @Test
+    void a_job_that_was_stopped_for_weeks_has_what_it_kept() throws Exception {
+        comes(PushRecord.of(cut(NOON), "1"));
+        operator.setStateTtlProcessingTime(Duration.ofDays(29).toMillis());
+        comes(PushRecord.of(cut(NOON.plusSeconds(9)), "2"));
+        operator.setProcessingTime(5_000);
+
+        assertThat(diagnosed()).containsExactly(Observations.of(List.of(cut(NOON), cut(NOON.plusSeconds(9)))));
+    }
+
+    /** Else who looks at all streams would keep it for good. */
+    @Test
+    void a_stream_of_which_the_clock_has_deleted_all_is_told_to_be_empty() throws Exception {
+        comes(PushRecord.of(cut(NOON), "1"));
+        operator.setProcessingTime(5_000);
+        operator.setStateTtlProcessingTime(Duration.ofDays(400).toMillis());
+        operator.processWatermark(NOON.plus(LOOKBACK).plusSeconds(60).toEpochMilli());
+        operator.setProcessingTime(10_000);
+
+        assertThat(diagnosed())
+                .containsExactly(Observations.of(List.of(cut(NOON))), Observations.of(List.of()));
+    }
+
+    @Test
     void a_late_message_is_told_and_taken() throws Exception {
         operator.processWatermark(NOON.plusSeconds(1).toEpochMilli());
         comes(PushRecord.of(cut(NOON).withRow("calls", 7), "1"));
