@@ -38,8 +38,8 @@ class FileBytesTest {
                 throw new IOException("read timed out");
             }
         };
-        InputPart.Bytes store = (name, place) -> new FileBytes.ReadOrRetried(new SequenceInputStream(
-                new ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)), broken));
+        InputPart.Bytes store = (name, place) -> new FileBytes.ReadOrRetried(
+                new SequenceInputStream(new ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)), broken));
 
         assertThatThrownBy(() -> new PartReader(IntakeOptions.defaults()).read(InputPart.whole(0, "day.csv"), store))
                 .isInstanceOf(UncheckedIOException.class)

@@ -142,8 +142,7 @@ class StreamDiagnosisTest {
         operator.processWatermark(NOON.plus(LOOKBACK).plusSeconds(60).toEpochMilli());
         operator.setProcessingTime(10_000);
 
-        assertThat(diagnosed())
-                .containsExactly(Observations.of(List.of(cut(NOON))), Observations.of(List.of()));
+        assertThat(diagnosed()).containsExactly(Observations.of(List.of(cut(NOON))), Observations.of(List.of()));
     }
 
     @Test
