@@ -10,6 +10,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class WhydropJob {
     private static final String USAGE = """
             Usage: flink run whydrop-flink.jar batch --input FILES --output FOLDER [--zone ZONE] [--piece-megabytes N]
+                                                     [--columns NAME=TITLE,...] [--no-header]
                    flink run whydrop-flink.jar live (--folder DIR | --topic NAME --bootstrap-servers HOST:PORT)
                                                     (--out DIR | --out-topic NAME) [--lookback 24h] [--lateness 2m]
             Both: [--language en|zh|ja] [--settings FILE] [--disable IDS] [--params FILE]""";

@@ -9,7 +9,7 @@ import dev.whydrop.flink.batch.piece.InputFile;
 import dev.whydrop.flink.batch.piece.InputFiles;
 import dev.whydrop.flink.batch.piece.ReadPieces;
 import dev.whydrop.flink.batch.piece.StreamBytes;
-import dev.whydrop.flink.batch.piece.Zone;
+import dev.whydrop.flink.batch.piece.FileForm;
 import dev.whydrop.flink.batch.stream.AnalyzeStreams;
 import dev.whydrop.flink.batch.stream.AtEnd;
 import dev.whydrop.flink.batch.stream.JoinStreams;
@@ -56,7 +56,7 @@ public final class BatchJob {
      * Adds the job to an environment.
      *
      * @param flink not used for another job; set to batch execution
-     * @throws IOException if the input cannot be listed
+     * @throws IOException if the input cannot be listed, or no folder can be made for the output
      * @throws dev.whydrop.intake.IntakeException if there is none
      */
     public static void build(StreamExecutionEnvironment flink, BatchOptions options) throws IOException {
@@ -73,8 +73,9 @@ public final class BatchJob {
         }
         flink.configure(more);
 
-        Zone zone = new Zone(options.zone());
+        FileForm form = options.form();
         InputFiles input = InputFiles.of(options.inputs(), options.output());
+        makeOutput(options.output());
         OutputTag<byte[]> readings = new OutputTag<>("readings", BYTES);
 
         SingleOutputStreamOperator<StreamBytes> parts = flink.fromData(
@@ -83,12 +84,12 @@ public final class BatchJob {
                 .name("files")
                 .setParallelism(1)
                 .rebalance()
-                .flatMap(new CutIntoPieces(zone, (long) options.pieceMegabytes() << 20))
+                .flatMap(new CutIntoPieces(form, (long) options.pieceMegabytes() << 20))
                 .returns(FilePiece.class)
                 .uid("cut-into-pieces")
                 .name("cut into pieces")
                 .rebalance()
-                .process(new ReadPieces(zone, readings))
+                .process(new ReadPieces(form, readings))
                 .returns(StreamBytes.class)
                 .uid("read-pieces")
                 .name("read pieces");
@@ -97,7 +98,7 @@ public final class BatchJob {
                 .name("listing")
                 .union(parts.getSideOutput(readings));
         SingleOutputStreamOperator<byte[]> settled =
-                one("settle", "settle readings", told, BYTES, new SettleReadings(zone));
+                one("settle", "settle readings", told, BYTES, new SettleReadings(form));
 
         OutputTag<StreamLog> running = new OutputTag<>("running", TypeInformation.of(StreamLog.class));
         OutputTag<byte[]> counted = new OutputTag<>("counts", BYTES);
@@ -133,13 +134,30 @@ public final class BatchJob {
 
         ReportLines lines = new ReportLines(tag("findings"), tag("suppressed"), tag("rejects"), tag("events"));
         SingleOutputStreamOperator<String> report = analyzed.union(analyzedOnAir, toldPieces, countPieces)
-                .transform("make report", Types.STRING, new MakeReport(options.rules(), zone, options.output(), lines))
+                .transform("make report", Types.STRING, new MakeReport(options.rules(), form, options.output(), lines))
                 .setParallelism(1)
                 .uid("make-report");
         write(report, lines.findings(), options.output());
         write(report, lines.suppressed(), options.output());
         write(report, lines.rejects(), options.output());
         write(report, lines.events(), options.output());
+    }
+
+    /** Before anything is read, as it would fail only when all is done. */
+    private static void makeOutput(String folder) throws IOException {
+        Path path = new Path(folder);
+        try {
+            if (path.getFileSystem().mkdirs(path)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new IOException(unmade(folder), e);
+        }
+        throw new IOException(unmade(folder));
+    }
+
+    private static String unmade(String folder) {
+        return "--output is '" + folder + "', and no folder can be made there. Maybe a file has that name, or the right to write is missing.";
     }
 
     private static SingleOutputStreamOperator<ReportPiece> analyzed(

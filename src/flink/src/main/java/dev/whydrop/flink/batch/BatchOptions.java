@@ -1,5 +1,6 @@
 package dev.whydrop.flink.batch;
 
+import dev.whydrop.flink.batch.piece.FileForm;
 import dev.whydrop.flink.option.OptionValues;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.flink.option.RulesOptions;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs files, folders and patterns, one or more
  * @param output a folder that all task managers see
- * @param zone of times that are written without one; null to go by the file
+ * @param form of the files, as far as they do not tell themselves
  * @param rules to diagnose by
  * @param pieceMegabytes about how large the pieces are into which files are cut, 1 or more
  */
 public record BatchOptions(
-        List<String> inputs, String output, @Nullable ZoneId zone, Rules rules, int pieceMegabytes) {
+        List<String> inputs, String output, FileForm form, Rules rules, int pieceMegabytes) {
+    private static final String NO_HEADER = "no-header";
     private static final Set<String> NAMES = Stream.concat(
-                    Stream.of("params", "input", "output", "zone", "piece-megabytes"), RulesOptions.NAMES.stream())
+                    Stream.of("params", "input", "output", "zone", "columns", NO_HEADER, "piece-megabytes"), RulesOptions.NAMES.stream())
             .collect(Collectors.toSet());
 
     public BatchOptions {
@@ -46,7 +49,7 @@ public record BatchOptions(
         return new BatchOptions(
                 inputs,
                 values.needed("output"),
-                zone(values),
+                new FileForm(zone(values), columns(values), !values.flag(NO_HEADER)),
                 RulesOptions.of(values),
                 values.number("piece-megabytes", 32, 1, 1024));
     }
@@ -62,5 +65,21 @@ public record BatchOptions(
             throw new IllegalArgumentException(
                     "--zone is '" + text + "'. Maybe write UTC, +08:00 or Asia/Shanghai.", e);
         }
+    }
+
+    private static TreeMap<String, String> columns(OptionValues values) {
+        TreeMap<String, String> columns = new TreeMap<>();
+        for (String each : values.text("columns", "").split(",")) {
+            if (each.isBlank()) {
+                continue;
+            }
+            int sign = each.indexOf('=');
+            if (sign < 0) {
+                throw new IllegalArgumentException(
+                        "--columns has '" + each.strip() + "'. Maybe write stream_name=NAME,end_time=NAME,errcode=NAME.");
+            }
+            columns.put(each.substring(0, sign).strip(), each.substring(sign + 1).strip());
+        }
+        return columns;
     }
 }

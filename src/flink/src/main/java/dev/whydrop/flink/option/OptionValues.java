@@ -19,6 +19,9 @@ public final class OptionValues {
     /** What {@link ParameterTool} puts where an option has no value. */
     private static final String NO_VALUE = "__NO_VALUE_KEY";
 
+    /** Options that need no value. */
+    private static final Set<String> FLAGS = Set.of("no-header");
+
     private final ParameterTool given;
 
     /**
@@ -81,7 +84,7 @@ public final class OptionValues {
                 throw new IllegalArgumentException(
                         "There is no option '--" + plain + (joined ? "=…" : "") + "'. " + hint);
             }
-            if (NO_VALUE.equals(given.get(name))) {
+            if (NO_VALUE.equals(given.get(name)) && !FLAGS.contains(name)) {
                 throw new IllegalArgumentException(
                         "Option --" + name + " has no value. Maybe write one behind it, or leave it out.");
             }
@@ -94,6 +97,11 @@ public final class OptionValues {
 
     public String text(String name, String otherwise) {
         return given.get(name, otherwise).strip();
+    }
+
+    /** Whether an option that needs no value is given; {@code false} as its value takes it back, as a file of options may say it. */
+    public boolean flag(String name) {
+        return given.has(name) && !given.get(name).equals("false");
     }
 
     /** {@return the value of an option that has to be there} */

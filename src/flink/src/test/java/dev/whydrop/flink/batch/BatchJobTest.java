@@ -217,6 +217,46 @@ class BatchJobTest {
     }
 
     @Test
+    void columns_that_are_named_are_read_with_a_header_and_without(TestCluster cluster) throws Exception {
+        List<String> rows = week.subList(1, 400).stream()
+                .map(row -> row.split(",", -1))
+                .map(row -> row[2] + "," + row[4] + "," + row[6])
+                .toList();
+        List<String> titled = new ArrayList<>(List.of("who,when,what"));
+        titled.addAll(rows);
+
+        assertSameReport(
+                cluster,
+                PARALLELISM,
+                write("titled.csv", titled).toString(),
+                "--columns",
+                "stream_name=who,end_time=when,errcode=what");
+        assertSameReport(
+                cluster,
+                PARALLELISM,
+                write("bare.csv", rows).toString(),
+                "--no-header",
+                "--columns",
+                "stream_name=1,end_time=2,errcode=3");
+    }
+
+    @Test
+    void an_output_that_cannot_be_made_is_refused_before_anything_is_read(TestCluster cluster) throws Exception {
+        Path file = write("a-file", List.of());
+
+        assertThatThrownBy(() -> new BatchRun("--input", "fixtures/events/busy-evening.csv", "--output", file.toString())
+                        .begin(cluster, 1))
+                .hasMessage("--output is '" + file
+                        + "', and no folder can be made there. Maybe a file has that name, or the right to write is missing.");
+    }
+
+    @Test
+    void an_input_that_is_not_there_is_refused_when_the_job_is_made(TestCluster cluster) {
+        assertThatThrownBy(() -> run(folder + "/none.csv").begin(cluster, 1))
+                .hasMessage(folder + "/none.csv does not exist. Maybe the path is misspelt.");
+    }
+
+    @Test
     void a_file_that_cannot_be_used_fails_the_job_with_what_is_wrong(TestCluster cluster) throws Exception {
         BatchRun run = run(write("empty.csv", List.of()).toString());
 

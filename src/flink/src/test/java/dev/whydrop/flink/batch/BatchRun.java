@@ -6,7 +6,6 @@ import dev.whydrop.flink.cluster.TestCluster;
 import dev.whydrop.intake.EventReader;
 import dev.whydrop.intake.FileNames;
 import dev.whydrop.intake.Intake;
-import dev.whydrop.intake.IntakeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ final class BatchRun {
     /** {@return what {@code whydrop report --format json} writes} */
     String reportOfCommandLine() {
         Intake intake =
-                new EventReader(IntakeOptions.defaults().withZone(options.zone())).read(FileNames.of(options.inputs()));
+                new EventReader(options.form().options()).read(FileNames.of(options.inputs()));
         return Advisor.builder()
                 .build()
                 .advise(intake.observations(), intake.reading())

@@ -1,7 +1,7 @@
 package dev.whydrop.flink.batch.output;
 
 import dev.whydrop.flink.batch.piece.FileBytes;
-import dev.whydrop.flink.batch.piece.Zone;
+import dev.whydrop.flink.batch.piece.FileForm;
 import dev.whydrop.flink.option.Rules;
 import dev.whydrop.intake.part.PartReader;
 import dev.whydrop.intake.part.PartReading;
@@ -37,7 +37,7 @@ public final class MakeReport extends AbstractStreamOperator<String>
     public static final String FILE = "report.json";
 
     private final Rules rules;
-    private final Zone zone;
+    private final FileForm form;
     private final String folder;
     private final ReportLines lines;
     private transient List<PartReading> readings = new ArrayList<>();
@@ -45,9 +45,9 @@ public final class MakeReport extends AbstractStreamOperator<String>
     private transient StreamCounts counts = StreamCounts.NONE;
     private transient long fleetPassMillis;
 
-    public MakeReport(Rules rules, Zone zone, String folder, ReportLines lines) {
+    public MakeReport(Rules rules, FileForm form, String folder, ReportLines lines) {
         this.rules = rules;
-        this.zone = zone;
+        this.form = form;
         this.folder = folder;
         this.lines = lines;
     }
@@ -78,7 +78,7 @@ public final class MakeReport extends AbstractStreamOperator<String>
 
     @Override
     public void endInput() throws IOException {
-        Settlement settlement = Settlement.of(readings, new PartReader(zone.options()), new FileBytes());
+        Settlement settlement = Settlement.of(readings, new PartReader(form.options()), new FileBytes());
         long begin = System.nanoTime();
         Diagnosed diagnosed = rules.advisorOfAll().fleetPass(streams, settlement.reading(counts), any -> true);
         fleetPassMillis = (System.nanoTime() - begin) / 1_000_000;

@@ -9,17 +9,17 @@ import org.apache.flink.util.Collector;
 public final class CutIntoPieces implements FlatMapFunction<InputFile, FilePiece> {
     private static final long serialVersionUID = 1L;
 
-    private final Zone zone;
+    private final FileForm form;
     private final long pieceBytes;
 
-    public CutIntoPieces(Zone zone, long pieceBytes) {
-        this.zone = zone;
+    public CutIntoPieces(FileForm form, long pieceBytes) {
+        this.form = form;
         this.pieceBytes = pieceBytes;
     }
 
     @Override
     public void flatMap(InputFile file, Collector<FilePiece> out) throws IOException {
-        new Cutting(zone.options(), pieceBytes)
+        new Cutting(form.options(), pieceBytes)
                 .cut(file.number(), file.name(), file.size(), new FileBytes())
                 .forEach(part -> out.collect(FilePiece.of(part)));
     }

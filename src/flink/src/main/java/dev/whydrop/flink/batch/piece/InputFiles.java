@@ -27,7 +27,7 @@ public record InputFiles(List<InputFile> files, byte[] told) {
      *
      * @param output where the job writes
      * @throws IOException if one cannot be listed
-     * @throws dev.whydrop.intake.IntakeException if a folder has nothing to read, or a pattern fits nothing
+     * @throws dev.whydrop.intake.IntakeException if a file is not there, a folder has nothing to read, or a pattern fits nothing
      * @throws IllegalArgumentException if the output lies in a folder that is read
      */
     public static InputFiles of(List<String> inputs, String output) throws IOException {
@@ -51,6 +51,9 @@ public record InputFiles(List<InputFile> files, byte[] told) {
         Listing listing = Listing.of(local);
         List<InputFile> all = new ArrayList<>();
         for (Path each : listing.files()) {
+            if (!Files.exists(each)) {
+                throw new IntakeException(Phrase.of("refusal.missing", new Phrase.FileName(each.toString())));
+            }
             all.add(new InputFile(all.size() + 1, each.toString(), size(each)));
         }
         remote.forEach(each -> all.add(new InputFile(all.size() + 1, each.name(), each.size())));
@@ -77,7 +80,7 @@ public record InputFiles(List<InputFile> files, byte[] told) {
         return Path.of(given.getPath()).toAbsolutePath().normalize().toString();
     }
 
-    /** A file that is not there is told of by whoever reads it. */
+    /** What is no file is told of by whoever reads it. */
     private static long size(Path file) throws IOException {
         return Files.isRegularFile(file) ? Files.size(file) : 0;
     }

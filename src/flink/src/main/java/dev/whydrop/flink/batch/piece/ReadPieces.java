@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class ReadPieces extends ProcessFunction<FilePiece, StreamBytes> {
     private static final long serialVersionUID = 1L;
 
-    private final Zone zone;
+    private final FileForm form;
     private final OutputTag<byte[]> readings;
     private transient @Nullable PartReader reader;
     private transient @Nullable Counter events;
     private transient @Nullable Counter rejected;
 
     /** @param readings takes what pieces tell of themselves */
-    public ReadPieces(Zone zone, OutputTag<byte[]> readings) {
-        this.zone = zone;
+    public ReadPieces(FileForm form, OutputTag<byte[]> readings) {
+        this.form = form;
         this.readings = readings;
     }
 
     @Override
     public void open(OpenContext context) {
-        reader = new PartReader(zone.options());
+        reader = new PartReader(form.options());
         events = getRuntimeContext().getMetricGroup().counter("events");
         rejected = getRuntimeContext().getMetricGroup().counter("rejected");
     }

@@ -1,7 +1,7 @@
 package dev.whydrop.flink.batch.stream;
 
 import dev.whydrop.flink.batch.piece.FileBytes;
-import dev.whydrop.flink.batch.piece.Zone;
+import dev.whydrop.flink.batch.piece.FileForm;
 import dev.whydrop.intake.IntakeException;
 import dev.whydrop.intake.part.PartReader;
 import dev.whydrop.intake.part.PartReading;
@@ -13,10 +13,10 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
 public final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
 
-    private final Zone zone;
+    private final FileForm form;
 
-    public SettleReadings(Zone zone) {
-        this.zone = zone;
+    public SettleReadings(FileForm form) {
+        this.form = form;
     }
 
     @Override
@@ -24,7 +24,7 @@ public final class SettleReadings implements AtEnd.Together<byte[], byte[]> {
         try {
             return Settlement.of(
                             readings.stream().map(PartReading::fromBytes).toList(),
-                            new PartReader(zone.options()),
+                            new PartReader(form.options()),
                             new FileBytes())
                     .changes()
                     .toBytes();
