@@ -4,12 +4,12 @@ import dev.whydrop.flink.batch.output.MakeReport;
 import dev.whydrop.flink.batch.output.ReportLines;
 import dev.whydrop.flink.batch.output.ReportPiece;
 import dev.whydrop.flink.batch.piece.CutIntoPieces;
+import dev.whydrop.flink.batch.piece.FileForm;
 import dev.whydrop.flink.batch.piece.FilePiece;
 import dev.whydrop.flink.batch.piece.InputFile;
 import dev.whydrop.flink.batch.piece.InputFiles;
 import dev.whydrop.flink.batch.piece.ReadPieces;
 import dev.whydrop.flink.batch.piece.StreamBytes;
-import dev.whydrop.flink.batch.piece.FileForm;
 import dev.whydrop.flink.batch.stream.AnalyzeStreams;
 import dev.whydrop.flink.batch.stream.AtEnd;
 import dev.whydrop.flink.batch.stream.JoinStreams;
@@ -157,7 +157,8 @@ public final class BatchJob {
     }
 
     private static String unmade(String folder) {
-        return "--output is '" + folder + "', and no folder can be made there. Maybe a file has that name, or the right to write is missing.";
+        return "--output is '" + folder
+                + "', and no folder can be made there. Maybe a file has that name, or the right to write is missing.";
     }
 
     private static SingleOutputStreamOperator<ReportPiece> analyzed(

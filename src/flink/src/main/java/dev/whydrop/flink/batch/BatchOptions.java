@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param rules to diagnose by
  * @param pieceMegabytes about how large the pieces are into which files are cut, 1 or more
  */
-public record BatchOptions(
-        List<String> inputs, String output, FileForm form, Rules rules, int pieceMegabytes) {
+public record BatchOptions(List<String> inputs, String output, FileForm form, Rules rules, int pieceMegabytes) {
     private static final String NO_HEADER = "no-header";
     private static final Set<String> NAMES = Stream.concat(
-                    Stream.of("params", "input", "output", "zone", "columns", NO_HEADER, "piece-megabytes"), RulesOptions.NAMES.stream())
+                    Stream.of("params", "input", "output", "zone", "columns", NO_HEADER, "piece-megabytes"),
+                    RulesOptions.NAMES.stream())
             .collect(Collectors.toSet());
 
     public BatchOptions {
@@ -69,16 +69,14 @@ public record BatchOptions(
 
     private static TreeMap<String, String> columns(OptionValues values) {
         TreeMap<String, String> columns = new TreeMap<>();
-        for (String each : values.text("columns", "").split(",")) {
-            if (each.isBlank()) {
-                continue;
-            }
+        for (String each : values.list("columns")) {
             int sign = each.indexOf('=');
             if (sign < 0) {
-                throw new IllegalArgumentException(
-                        "--columns has '" + each.strip() + "'. Maybe write stream_name=NAME,end_time=NAME,errcode=NAME.");
+                throw new IllegalArgumentException("--columns has '" + each.strip()
+                        + "'. Maybe write stream_name=NAME,end_time=NAME,errcode=NAME.");
             }
-            columns.put(each.substring(0, sign).strip(), each.substring(sign + 1).strip());
+            columns.put(
+                    each.substring(0, sign).strip(), each.substring(sign + 1).strip());
         }
         return columns;
     }

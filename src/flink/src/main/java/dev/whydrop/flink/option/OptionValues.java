@@ -99,6 +99,14 @@ public final class OptionValues {
         return given.get(name, otherwise).strip();
     }
 
+    /** {@return what stands between commas, without blanks; none where the option is not given} */
+    public List<String> list(String name) {
+        return Arrays.stream(text(name, "").split(",", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
     /** Whether an option that needs no value is given; {@code false} as its value takes it back, as a file of options may say it. */
     public boolean flag(String name) {
         return given.has(name) && !given.get(name).equals("false");

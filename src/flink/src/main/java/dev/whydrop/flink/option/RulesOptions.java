@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The options by which a job diagnoses. */
 public final class RulesOptions {
@@ -29,10 +28,7 @@ public final class RulesOptions {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("--language is '" + language + "'. Maybe write en, zh or ja."));
-        TreeSet<String> disabled = Arrays.stream(values.text("disable", "").split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> disabled = new TreeSet<>(values.list("disable"));
         return new Rules(spoken, settings(values), disabled).checked();
     }
 

@@ -244,10 +244,12 @@ class BatchJobTest {
     void an_output_that_cannot_be_made_is_refused_before_anything_is_read(TestCluster cluster) throws Exception {
         Path file = write("a-file", List.of());
 
-        assertThatThrownBy(() -> new BatchRun("--input", "fixtures/events/busy-evening.csv", "--output", file.toString())
-                        .begin(cluster, 1))
-                .hasMessage("--output is '" + file
-                        + "', and no folder can be made there. Maybe a file has that name, or the right to write is missing.");
+        assertThatThrownBy(
+                        () -> new BatchRun("--input", "fixtures/events/busy-evening.csv", "--output", file.toString())
+                                .begin(cluster, 1))
+                .hasMessage(
+                        "--output is '" + file
+                                + "', and no folder can be made there. Maybe a file has that name, or the right to write is missing.");
     }
 
     @Test

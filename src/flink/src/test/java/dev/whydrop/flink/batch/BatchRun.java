@@ -49,8 +49,7 @@ final class BatchRun {
 
     /** {@return what {@code whydrop report --format json} writes} */
     String reportOfCommandLine() {
-        Intake intake =
-                new EventReader(options.form().options()).read(FileNames.of(options.inputs()));
+        Intake intake = new EventReader(options.form().options()).read(FileNames.of(options.inputs()));
         return Advisor.builder()
                 .build()
                 .advise(intake.observations(), intake.reading())

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns which column of the file holds what; see {@link IntakeOptions#columns}
  * @param header whether the first record of a table is a header
  */
-public record FileForm(@Nullable ZoneId zone, TreeMap<String, String> columns, boolean header)
-        implements Serializable {
+public record FileForm(@Nullable ZoneId zone, TreeMap<String, String> columns, boolean header) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** @throws IllegalArgumentException if there is no such column; the message says which */
